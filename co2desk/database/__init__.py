@@ -1,0 +1,1 @@
+"""The shared PostgreSQL schema, and the only user of its tables."""

@@ -1,0 +1,1 @@
+"""The declarative table classes: one module per noun."""

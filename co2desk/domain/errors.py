@@ -1,0 +1,84 @@
+"""Problems that stop a task: a code and parameters; the words are in the table of texts."""
+
+from enum import StrEnum
+
+
+class ErrorCode(StrEnum):
+    """Stable codes; `resources/messages/*/errors.toml` has a text for each in every language."""
+
+    # the file or the call cannot be used
+    FILE_NOT_FOUND = "file_not_found"
+    NOT_A_FILE = "not_a_file"
+    NO_PERMISSION = "no_permission"
+    FILE_TOO_LARGE = "file_too_large"
+    EMPTY_FILE = "empty_file"
+    NOT_A_TABLE = "not_a_table"
+    NO_HEADER = "no_header"
+    UNKNOWN_FORMAT = "unknown_format"
+    DAMAGED_FILE = "damaged_file"
+    PASSWORD_PROTECTED = "password_protected"
+    UNDECODABLE_TEXT = "undecodable_text"
+    UNKNOWN_SHEET = "unknown_sheet"
+    HOSTILE_FILE = "hostile_file"
+    READING_TOOK_TOO_LONG = "reading_took_too_long"
+    UNKNOWN_KIND = "unknown_kind"
+    KIND_NOT_RECOGNISED = "kind_not_recognised"
+    MISSING_COLUMNS = "missing_columns"
+    FACTORS_NOT_ACTIVITIES = "factors_not_activities"
+    UNKNOWN_LABORATORY = "unknown_laboratory"
+    FILE_ALREADY_IMPORTED = "file_already_imported"
+    NOTHING_TO_COMMIT = "nothing_to_commit"
+    BAD_MAPPING_FILE = "bad_mapping_file"
+    BAD_PACK = "bad_pack"
+    DAMAGED_DRAFT = "damaged_draft"
+    CANNOT_WRITE_FILE = "cannot_write_file"
+    PASSWORD_IN_URL = "password_in_url"
+    BAD_CONNECTION = "bad_connection"
+    INVALID_VALUE = "invalid_value"
+    UNKNOWN_IMPORT = "unknown_import"
+    # the database cannot be reached or refuses
+    SERVER_UNREACHABLE = "server_unreachable"
+    LOGIN_REFUSED = "login_refused"
+    CONNECTION_LOST = "connection_lost"
+    NOT_PERMITTED = "not_permitted"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    NO_LONGER_THERE = "no_longer_there"
+    ALREADY_EXISTS = "already_exists"
+    STILL_IN_USE = "still_in_use"
+    VALUE_REFUSED = "value_refused"
+    SERVER_BUSY = "server_busy"
+    SCHEMA_MISSING = "schema_missing"
+    SCHEMA_TOO_OLD = "schema_too_old"
+    SCHEMA_TOO_NEW = "schema_too_new"
+    EMBEDDED_SERVER_FAILED = "embedded_server_failed"
+    DATABASE_FAILED = "database_failed"
+    YEAR_PUBLISHED = "year_published"
+    # asked for by the person
+    CANCELLED = "cancelled"
+
+
+class Co2deskError(Exception):
+    """Something went wrong that the person can act on.
+
+    `code` names the sentence, `params` fill it in; no parameter ever holds a password.
+    """
+
+    def __init__(self, code: ErrorCode, /, **params: object) -> None:
+        self.code = code
+        self.params = {name: str(value) for name, value in params.items()}
+        super().__init__(f"{code.value} {self.params}" if params else code.value)
+
+
+class UnusableInput(Co2deskError):
+    """The call or the file cannot be used as it is."""
+
+
+class DatabaseProblem(Co2deskError):
+    """The database cannot be reached, or refuses."""
+
+
+class Cancelled(Co2deskError):
+    """The person asked to stop; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(ErrorCode.CANCELLED)

@@ -1,0 +1,1 @@
+"""A file to checked rows: no Qt, no SQL."""

@@ -1,0 +1,1 @@
+"""Bytes of any dialect to a table of text with places."""

@@ -1,0 +1,1 @@
+"""Rules over one row, and rules over the whole table."""

@@ -1,0 +1,1 @@
+"""Qt without widgets: item models, undo commands, the task runner."""

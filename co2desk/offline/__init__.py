@@ -1,0 +1,1 @@
+"""Drafts, packs and the built-in catalogue: work without the database."""
