@@ -1,1 +1,1 @@
-"""What an activity is, when it is right, and how much CO2e it stands for: no Qt, no SQL, no files."""
+"""What an activity is, when it is right, and how much CO2e it stands for (no Qt, no SQL)."""

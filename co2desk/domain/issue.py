@@ -1,7 +1,8 @@
 """A problem in a file: a code, parameters, a place and a severity; never prose."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -71,4 +72,4 @@ class Issue:
     letter: str = ""
     value: str = ""
     severity: Severity = Severity.ERROR
-    params: Mapping[str, str] = field(default_factory=dict)
+    params: Mapping[str, str] = dataclasses.field(default_factory=dict)
