@@ -1,0 +1,101 @@
+"""Turns codes and parameters into sentences in the person's language."""
+
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from co2desk.desktop.language import DEFAULT_LANGUAGE
+from co2desk.desktop.paths import resource
+from co2desk.domain.errors import Co2deskError
+from co2desk.domain.issue import Issue
+
+_GAP = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """The table of texts in one language: `resources/messages/<language>/*.toml`.
+
+    Keys are dotted (`errors.file_not_found`, `terminal.rows.one`). A text that a language lacks is
+    taken from English, and a parameter that is missing shows as "…": a person in trouble must
+    get a sentence rather than a second problem.
+    """
+
+    language: str
+    texts: Mapping[str, str]
+
+    @classmethod
+    def load(cls, language: str = DEFAULT_LANGUAGE) -> "Messages":
+        """Read the texts of `language` ("en", "fr" or "de") from the shipped files."""
+        texts = read_texts(resource("messages", DEFAULT_LANGUAGE))
+        if language != DEFAULT_LANGUAGE:
+            texts |= read_texts(resource("messages", language))
+        return cls(language, texts)
+
+    def issue(self, issue: Issue) -> str:
+        """Say what is wrong in a cell and how to go on.
+
+        The text may name the parameters of the issue, and its `row`, `field`, `column`, `letter`
+        and `value`.
+        """
+        place = {
+            "row": str(issue.row),
+            "field": issue.field,
+            "column": issue.column or issue.field,
+            "letter": issue.letter,
+            "value": issue.value,
+        }
+        return self._fill(f"issues.{issue.code}", place | dict(issue.params))
+
+    def error(self, error: Co2deskError) -> str:
+        """Say what went wrong with a task and how to go on."""
+        return self._fill(f"errors.{error.code}", error.params)
+
+    def text(self, key: str, **params: object) -> str:
+        """Return the text `key` of any file but issues and errors, filled in.
+
+        `key` is "file.key" or a bare key of terminal.toml. With a `count` among the parameters,
+        `key.one` or `key.other` is taken where the text has these two forms.
+        """
+        full = key if self._has(key) else f"terminal.{key}"
+        return self._fill(full, {name: str(value) for name, value in params.items()})
+
+    def _has(self, key: str) -> bool:
+        return key in self.texts or f"{key}.other" in self.texts
+
+    def _fill(self, key: str, params: Mapping[str, str]) -> str:
+        template = self.texts.get(key)
+        if template is None and "count" in params:
+            template = self.texts.get(f"{key}.{self._plural(params['count'])}")
+        if template is None:
+            template = self.texts.get(f"{key}.other")
+        if template is None:
+            return key if not params else f"{key} ({', '.join(params.values())})"
+        return string.Formatter().vformat(template, (), _Lenient(params))
+
+    def _plural(self, count: str) -> str:
+        singular = ("0", "1") if self.language == "fr" else ("1",)
+        return "one" if count in singular else "other"
+
+
+class _Lenient(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return _GAP
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """Read every TOML file of `folder` into one flat table keyed `file.key`."""
+    texts: dict[str, str] = {}
+    for path in sorted(folder.glob("*.toml")):
+        texts.update(_flat(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))))
+    return texts
+
+
+def _flat(prefix: str, table: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for name, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flat(f"{prefix}.{name}", value)
+        else:
+            yield f"{prefix}.{name}", str(value)
