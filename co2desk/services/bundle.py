@@ -1,0 +1,33 @@
+"""All services of one connection, as one frozen value that windows and commands are given."""
+
+from dataclasses import dataclass
+
+from co2desk.services.administer import Administration
+from co2desk.services.browse_activities import Activities
+from co2desk.services.connect import Connection, Profiles
+from co2desk.services.import_file import ImportFile
+from co2desk.services.imports import Imports
+from co2desk.services.maintain import Maintenance
+from co2desk.services.manage_factors import Factors
+from co2desk.services.manage_labs import Laboratories
+from co2desk.services.prepare_import import Preparations
+from co2desk.services.summarise import Results
+from co2desk.services.take_offline import Offline
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a user can do; `connection.open()` comes before whatever needs the database."""
+
+    connection: Connection
+    profiles: Profiles
+    preparations: Preparations
+    import_file: ImportFile
+    imports: Imports
+    activities: Activities
+    labs: Laboratories
+    factors: Factors
+    results: Results
+    administration: Administration
+    offline: Offline
+    maintenance: Maintenance

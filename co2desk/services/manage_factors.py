@@ -1,0 +1,89 @@
+"""Finds emission factors, loads sets of them, and shows what a change would do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from co2desk.domain.factor import EmissionFactor, FactorType
+from co2desk.domain.footprint import FactorEffect
+from co2desk.domain.progress import NoProgress, Progress
+from co2desk.importing.checked import CheckedTable
+
+
+@dataclass(frozen=True, slots=True)
+class FactorFilter:
+    """Which factors; empty and None mean: all. `text` finds words without accents."""
+
+    text: str = ""
+    factor_type: FactorType | None = None
+    category: str = ""
+    valid_on: date | None = None
+    lab_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FactorPage:
+    """Some factors in order of relevance (with a text) or code; `total` counts all found."""
+
+    rows: tuple[EmissionFactor, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactorLoad:
+    """What loading a file of factors did, or would do with `dry_run`."""
+
+    added: int
+    changed: int
+    unchanged: int
+    checked: CheckedTable
+    dry_run: bool = False
+
+
+class Factors:
+    """The catalogue of emission factors."""
+
+    def search(
+        self, wanted: FactorFilter = FactorFilter(), offset: int = 0, limit: int = 200
+    ) -> FactorPage:
+        """Factors that `wanted` finds."""
+        raise NotImplementedError
+
+    def categories(self) -> Sequence[tuple[FactorType, str]]:
+        """The types and categories in use."""
+        raise NotImplementedError
+
+    def effects(self, changed: EmissionFactor) -> Sequence[FactorEffect]:
+        """Which laboratories and years would change by how much; nothing is written."""
+        raise NotImplementedError
+
+    def save(
+        self, factor: EmissionFactor, *, recalculate: bool, progress: Progress = NoProgress()
+    ) -> EmissionFactor:
+        """Add or change a factor (by its version); `recalculate` brings its activities along.
+
+        Activities of published years stay as they are.
+        """
+        raise NotImplementedError
+
+    def delete(self, factor: EmissionFactor) -> None:
+        """Delete a factor that no activity uses.
+
+        Raises:
+            DatabaseProblem: STILL_IN_USE.
+        """
+        raise NotImplementedError
+
+    def load_file(
+        self, path: Path, *, dry_run: bool = False, progress: Progress = NoProgress()
+    ) -> FactorLoad:
+        """Load any table that maps to the kind `factor`, all rows or none.
+
+        Rows in error are in `checked`, and then nothing is written.
+        """
+        raise NotImplementedError
+
+    def export(self, path: Path, wanted: FactorFilter = FactorFilter()) -> int:
+        """Write factors to a .csv or .xlsx that `load_file` reads again; returns rows written."""
+        raise NotImplementedError
