@@ -87,8 +87,8 @@ class Reference:
 
     `laboratories` is keyed by code in casefolded form, `factors` by code, `airports` by IATA
     code, `stations` by normalised name (several towns may share one), `rates` by currency and
-    year, `value_mappings` by field and normalised value as the file writes it, `history` by
-    (category, unit). `known_rows` finds rows already imported; without a database, none.
+    year, `value_mappings` by field and normalised value as the file writes it, `column_mappings` by
+    kind and then header as the file writes it (to a field), `history` by (category, unit). `known_rows` finds rows already imported; without a database, none.
     """
 
     laboratories: Mapping[str, Laboratory]
@@ -97,6 +97,7 @@ class Reference:
     stations: Mapping[str, tuple[Station, ...]]
     rates: Mapping[tuple[str, int], ExchangeRate]
     value_mappings: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    column_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     history: Mapping[tuple[str, str], History] = field(default_factory=dict)
     published_years: frozenset[tuple[LabId, int]] = frozenset()
     known_rows: Callable[[Iterable[bytes]], Mapping[bytes, KnownRow]] = _no_known_rows
