@@ -1,12 +1,6 @@
 """Names of towns and stations brought to one spelling, so that people's spellings find them."""
 
-import re
-import unicodedata
-
-_NOT_A_WORD = re.compile(r"[^a-z0-9]+")
-_LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-)
+from co2desk.domain.plain_words import plain_words
 
 # What railways put behind the town: Genève Cornavin, Zürich HB, Paris Gare de Lyon.
 _BEHIND_THE_TOWN = """
@@ -27,9 +21,7 @@ def place_key(name: str) -> str:
     `Genève`, `GENEVE` and `geneve` have one key; so have `Aix-les-Bains` and `aix les bains`.
     The key of a key is the key itself. A name without a Latin letter or digit has the key "".
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return _NOT_A_WORD.sub(" ", letters.translate(_LETTERS_WITHOUT_DECOMPOSITION)).strip()
+    return plain_words(name)
 
 
 def place_keys(name: str) -> tuple[str, ...]:

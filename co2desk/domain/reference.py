@@ -8,6 +8,7 @@ from decimal import Decimal
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.ids import ImportJobId, LabId
 from co2desk.domain.roles import Role
+from co2desk.domain.units import Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,10 @@ class Reference:
 
     `laboratories` is keyed by code in casefolded form, `factors` by code, `airports` by IATA
     code, `stations` by normalised name (several towns may share one), `rates` by currency and
-    year, `value_mappings` by field and normalised value as the file writes it, `column_mappings` by
-    kind and then header as the file writes it (to a field), `history` by (category, unit). `known_rows` finds rows already imported; without a database, none.
+    year, `value_mappings` by field and normalised value as the file writes it, `column_mappings`
+    by kind and then header as the file writes it (to a field), `history` by (category, unit).
+    `known_rows` finds rows already imported; without a database, none. `units` is
+    `Units.from_lines` of `resources/units.txt`; by default no unit is known.
     """
 
     laboratories: Mapping[str, Laboratory]
@@ -96,6 +99,7 @@ class Reference:
     airports: Mapping[str, Airport]
     stations: Mapping[str, tuple[Station, ...]]
     rates: Mapping[tuple[str, int], ExchangeRate]
+    units: Units = field(default_factory=Units)
     value_mappings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     column_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     history: Mapping[tuple[str, str], History] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.reference import ExchangeRate, Reference
+from co2desk.domain.units import Units
 from co2desk.offline.factor_details import with_details
 from co2desk.offline.lazy_mapping import LazyMapping
 from co2desk.offline.places import load_airports, load_stations
@@ -29,6 +30,7 @@ def builtin_reference(resources: Path) -> Reference:
         airports=LazyMapping(load_airports),
         stations=LazyMapping(partial(load_stations, resources / "stations.csv.gz")),
         rates=LazyMapping(partial(_rates_by_currency, resources)),
+        units=shipped_units(resources),
         knows_laboratories=False,
         origin="builtin",
     )
@@ -51,6 +53,11 @@ def shipped_rates(resources: Path) -> list[ExchangeRate]:
         )
         for row in _rows(resources / "exchange_rates.csv")
     ]
+
+
+def shipped_units(resources: Path) -> Units:
+    """The units of `units.txt`, with the ways people write them."""
+    return Units.from_lines((resources / "units.txt").read_text(encoding="utf-8").splitlines())
 
 
 def _factors_by_code(resources: Path) -> Mapping[str, EmissionFactor]:
