@@ -90,8 +90,8 @@ class Reference:
     code, `stations` by normalised name (several towns may share one), `rates` by currency and
     year, `value_mappings` by field and normalised value as the file writes it, `column_mappings`
     by kind and then header as the file writes it (to a field), `history` by (category, unit).
-    `known_rows` finds rows already imported; without a database, none. `units` is
-    `Units.from_lines` of `resources/units.txt`; by default no unit is known.
+    `known_rows` finds rows already imported; without a database, none. `units` are
+    those of `resources/units.txt`; by default no unit is known.
     """
 
     laboratories: Mapping[str, Laboratory]

@@ -1,7 +1,7 @@
 """Units of activity data: how people write them, and how one converts into another."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,52 +14,30 @@ if TYPE_CHECKING:
 _SPELLING_OF = "<-"
 
 
-@dataclass(frozen=True)
-class Units:
-    """The units that a file may name; built once from `resources/units.txt` and then shared.
+@dataclass(frozen=True, slots=True)
+class _Definitions:
+    dimensions: tuple[str, ...]  # lines for pint
+    exact: Mapping[str, str]  # spelling letter by letter -> unit, for Ml is not ml
+    loose: Mapping[str, str]  # spelling without case, accents, spaces and marks -> unit
 
-    `exact` maps a spelling letter by letter to the normalised unit (`Ml` is not `ml`), `loose` the
-    spelling without case, accents, spaces and marks. Both normalised units and their dimensions
-    are pint's: `passenger*km` cannot become `km`, nor m3 of gas kWh. Units() knows no unit.
+
+class Units:
+    """The units that a file may name, with all the ways to write them; built once and shared.
+
+    `lines` gives the lines of `resources/units.txt` (whose head explains the notation) when they
+    are first needed. Dimensions are pint's: `passenger*km` cannot become `km`, nor m3 of gas kWh.
+    Units() knows no unit.
     """
 
-    definitions: tuple[str, ...] = ()
-    exact: Mapping[str, str] = field(default_factory=dict, repr=False)
-    loose: Mapping[str, str] = field(default_factory=dict, repr=False)
-    _factors: dict[tuple[str, str], Decimal | None] = field(
-        default_factory=dict, repr=False, compare=False
-    )
-
-    @classmethod
-    def from_lines(cls, lines: Iterable[str]) -> "Units":
-        """Build from the lines of the definitions file, whose head explains its notation."""
-        definitions: list[str] = []
-        exact: dict[str, str] = {}
-        loose: dict[str, str | None] = {}
-        for line in lines:
-            text = line.partition("#")[0].strip()
-            if _SPELLING_OF in text:
-                unit, _, spellings = text.partition(_SPELLING_OF)
-                unit = unit.strip()
-                names = [unit, *(name.strip() for name in spellings.split(","))]
-            elif "=" in text:
-                definitions.append(text)
-                unit = text.partition("=")[0].strip()
-                names = [unit]
-            else:
-                continue
-            for name in names:
-                exact[name] = unit
-                squeezed = _squeezed(name)
-                # What only case tells apart cannot be found without regard to case.
-                loose[squeezed] = unit if loose.get(squeezed, unit) == unit else None
-        found = {name: unit for name, unit in loose.items() if unit is not None and name}
-        return cls(tuple(definitions), exact, found)
+    def __init__(self, lines: Callable[[], Iterable[str]] = tuple) -> None:
+        self._lines = lines
+        self._factors: dict[tuple[str, str], Decimal | None] = {}
 
     def normalised(self, text: str) -> str | None:
         """The unit meant by `text` (`Personenkilometer` -> `passenger*km`); None: unknown."""
         stripped = text.strip()
-        return self.exact.get(stripped) or self.loose.get(_squeezed(stripped))
+        known = self._definitions
+        return known.exact.get(stripped) or known.loose.get(_squeezed(stripped))
 
     def factor(self, source: str, target: str) -> Decimal | None:
         """By how much an amount in `source` is multiplied to be in `target`.
@@ -73,21 +51,49 @@ class Units:
             self._factors[key] = self._computed_factor(source, target)
         return self._factors[key]
 
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The normalised units, in alphabetical order."""
+        return tuple(sorted(set(self._definitions.exact.values()), key=str.casefold))
+
     def convertible_into(self, target: str) -> tuple[str, ...]:
         """The normalised units that can be converted into `target`, itself first."""
-        others = sorted(set(self.exact.values()) - {target}, key=str.casefold)
+        others = (unit for unit in self.all if unit != target)
         return (target, *(unit for unit in others if self.factor(unit, target) is not None))
 
-    def __getstate__(self) -> dict[str, object]:
-        """Leave the registry out: another process builds its own if it needs one."""
-        return {name: value for name, value in self.__dict__.items() if name != "_registry"}
+    def __reduce__(self) -> tuple[type["Units"], tuple[object]]:
+        return (Units, (self._lines,))  # another process reads and builds for itself
+
+    @cached_property
+    def _definitions(self) -> _Definitions:
+        dimensions: list[str] = []
+        exact: dict[str, str] = {}
+        loose: dict[str, str | None] = {}
+        for line in self._lines():
+            text = line.partition("#")[0].strip()
+            if _SPELLING_OF in text:
+                unit, _, spellings = text.partition(_SPELLING_OF)
+                names = [unit.strip(), *(name.strip() for name in spellings.split(","))]
+            elif "=" in text:
+                dimensions.append(text)
+                names = [text.partition("=")[0].strip()]
+            else:
+                continue
+            for name in names:
+                exact[name] = names[0]
+                squeezed = _squeezed(name)
+                # What only case tells apart cannot be found without regard to case.
+                same = loose.get(squeezed, names[0]) == names[0]
+                loose[squeezed] = names[0] if same else None
+        found = {name: unit for name, unit in loose.items() if unit is not None and name}
+        return _Definitions(tuple(dimensions), exact, found)
 
     @cached_property
     def _registry(self) -> "pint.UnitRegistry[Decimal]":
         import pint  # takes 0.2 s, and a file in its factors' own units never needs it
 
         registry: pint.UnitRegistry[Decimal] = pint.UnitRegistry(None, non_int_type=Decimal)
-        registry.load_definitions(list(self.definitions))
+        registry.load_definitions(list(self._definitions.dimensions))
         return registry
 
     def _computed_factor(self, source: str, target: str) -> Decimal | None:

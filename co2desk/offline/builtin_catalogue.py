@@ -30,7 +30,7 @@ def builtin_reference(resources: Path) -> Reference:
         airports=LazyMapping(load_airports),
         stations=LazyMapping(partial(load_stations, resources / "stations.csv.gz")),
         rates=LazyMapping(partial(_rates_by_currency, resources)),
-        units=shipped_units(resources),
+        units=Units(partial(_unit_lines, resources)),
         knows_laboratories=False,
         origin="builtin",
     )
@@ -55,9 +55,8 @@ def shipped_rates(resources: Path) -> list[ExchangeRate]:
     ]
 
 
-def shipped_units(resources: Path) -> Units:
-    """The units of `units.txt`, with the ways people write them."""
-    return Units.from_lines((resources / "units.txt").read_text(encoding="utf-8").splitlines())
+def _unit_lines(resources: Path) -> list[str]:
+    return (resources / "units.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _factors_by_code(resources: Path) -> Mapping[str, EmissionFactor]:
