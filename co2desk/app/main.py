@@ -1,0 +1,73 @@
+"""Starts the program: the window without arguments, a command otherwise."""
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from co2desk.desktop import keyring_process
+from co2desk.desktop.language import choose_language
+from co2desk.desktop.logging import log_uncaught, start_logging
+from co2desk.desktop.messages import Messages
+from co2desk.desktop.paths import user_folder
+from co2desk.desktop.secrets import KEYRING_OPTION
+from co2desk.desktop.settings import SettingsFile
+
+_CANNOT_BE_USED = 2
+_TERMINATED = 143
+
+
+def main() -> None:
+    """Run and exit; the code is that of the command, see `co2desk.cli.main.ExitCode`."""
+    multiprocessing.freeze_support()
+    arguments = sys.argv[1:]
+    if arguments == [KEYRING_OPTION]:
+        keyring_process.main()
+        return
+    # Leaving by an exception lets the embedded server stop in order.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
+    sys.exit(start(arguments))
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Run the window or one command and return the exit code."""
+    folder = user_folder()
+    messages = Messages.load(choose_language(SettingsFile(folder).load().language))
+    files = start_logging(folder)
+    log_uncaught()
+    try:
+        if opens_window(arguments):
+            return _window(arguments, messages)
+        return _command(arguments, messages)
+    finally:
+        files.close()
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether this is a call for the window: no argument, or a draft that was double-clicked."""
+    return not arguments or (len(arguments) == 1 and arguments[0].endswith(".co2draft"))
+
+
+def has_display(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a window can be shown; Qt would abort the process where it cannot."""
+    return sys.platform != "linux" or any(
+        environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def _window(arguments: Sequence[str], messages: Messages) -> int:
+    if not has_display():
+        print(messages.text("start.no_display"), file=sys.stderr)
+        return _CANNOT_BE_USED
+    from co2desk.app.gui import run_window
+
+    return run_window(messages, [Path(argument) for argument in arguments])
+
+
+def _command(arguments: Sequence[str], messages: Messages) -> int:
+    from co2desk.app.container import build_services
+    from co2desk.cli.main import run
+
+    return run(arguments, messages, build_services)
