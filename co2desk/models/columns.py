@@ -1,0 +1,57 @@
+"""Columns of a table as data: what is shown of a row, and how it is sorted."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+
+Row = TypeVar("Row")
+
+# What a cell says beyond its text; views draw it, models know no colours.
+STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+# The frozen value behind a row.
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column; `title` is translated by whoever builds the column.
+
+    `text` gives the cell, `sort` what it is ordered by (the text where it is None), `state` a
+    word that the view knows how to draw ("error", "missing" ...), `width` pixels at 100 %.
+    """
+
+    key: str
+    title: str
+    text: Callable[[Row], str]
+    numeric: bool = False
+    width: int = 120
+    sort: Callable[[Row], Any] | None = None
+    tooltip: Callable[[Row], str] | None = None
+    state: Callable[[Row], str] | None = None
+    editable: bool = False
+    edit_text: Callable[[Row], str] | None = None
+
+    def data(self, row: Row, role: int) -> object:
+        """What a cell answers for a role that columns know."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.text(row)
+            case Qt.ItemDataRole.EditRole:
+                return (self.edit_text or self.text)(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return (self.tooltip or self.text)(row)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return alignment(numeric=self.numeric)
+            case _ if role == STATE_ROLE:
+                return self.state(row) if self.state else None
+            case _ if role == ROW_ROLE:
+                return row
+        return None
+
+
+def alignment(*, numeric: bool) -> Qt.AlignmentFlag:
+    """Numbers stand right, words left."""
+    across = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter

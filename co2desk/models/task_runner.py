@@ -1,0 +1,140 @@
+"""Runs work off the GUI thread; carries progress and results home by queued signals."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from co2desk.domain.errors import Cancelled, Co2deskError
+from co2desk.domain.progress import Progress
+
+logger = logging.getLogger(__name__)
+
+Work = Callable[[Progress], object]
+
+_SECONDS_BETWEEN_REPORTS = 0.1
+
+
+class _Reporter:
+    """The work's end of the line: plain Python, at most ten reports a second."""
+
+    def __init__(self, stop: threading.Event, post: Callable[[int, int | None, str], None]) -> None:
+        self._stop = stop
+        self._post = post
+        self._next = 0.0
+        self._stage = ""
+
+    def report(self, done: int, total: int | None = None, stage: str = "") -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        now = time.monotonic()
+        if now >= self._next or stage != self._stage:
+            self._next = now + _SECONDS_BETWEEN_REPORTS
+            self._stage = stage
+            self._post(done, total, stage)
+
+
+class Task(QObject):
+    """One piece of work under way; every signal arrives on the thread of the runner.
+
+    Exactly one of `succeeded(result)`, `failed(Exception)` and `cancelled()` is emitted, and
+    `finished()` after it. `progressed(done, total or None, stage)` comes any number of times
+    before.
+    """
+
+    progressed = Signal(object, object, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+
+    def __init__(self, label: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.label = label
+        self.stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self.stop.set()
+
+    def settle(self, future: "Future[object]") -> None:
+        """Say how the work ended."""
+        error: BaseException | None
+        try:
+            error = future.exception()
+        except CancelledError:
+            error = Cancelled()
+        if error is None:
+            self.succeeded.emit(future.result())
+        elif isinstance(error, Cancelled):
+            self.cancelled.emit()
+        else:
+            if not isinstance(error, Co2deskError):
+                logger.error("task %r failed", self.label, exc_info=error)
+            self.failed.emit(error)
+        self.finished.emit()
+
+
+class TaskRunner(QObject):
+    """Starts tasks in named lanes; a lane does one thing after the other.
+
+    Work with a state of its own (a file being prepared) gets its own lane, so that no two pieces
+    of it ever run at once. The runner is the only object here that worker threads touch, and it
+    lives as long as they do.
+    """
+
+    started = Signal(object)
+    _hop = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, ThreadPoolExecutor] = {}
+        self._running: list[Task] = []
+        # Queued even from this thread: quick work may be done before start() returns.
+        self._hop.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def running(self) -> tuple[Task, ...]:
+        """The tasks that have not finished."""
+        return tuple(self._running)
+
+    def start(self, work: Work, *, label: str = "", lane: str = "reading") -> Task:
+        """Start `work(progress)`; `label` is what a person reads while it runs."""
+        task = Task(label, self)
+        self._running.append(task)
+
+        def post(done: int, total: int | None, stage: str) -> None:
+            self._hop.emit(lambda: task.progressed.emit(done, total, stage))
+
+        def settled(future: "Future[object]") -> None:
+            self._hop.emit(lambda: self._settle(task, future))
+
+        future = self._lane(lane).submit(work, _Reporter(task.stop, post))
+        future.add_done_callback(settled)
+        self.started.emit(task)
+        return task
+
+    def close(self) -> None:
+        """Ask everything to stop and wait for it; nothing is reported any more."""
+        for task in self._running:
+            task.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+        self._lanes.clear()
+
+    def _lane(self, name: str) -> ThreadPoolExecutor:
+        if name not in self._lanes:
+            self._lanes[name] = ThreadPoolExecutor(1, thread_name_prefix=f"co2desk-{name}")
+        return self._lanes[name]
+
+    def _settle(self, task: Task, future: "Future[object]") -> None:
+        self._running.remove(task)
+        task.settle(future)
+        task.deleteLater()
+
+    @Slot(object)
+    def _run_here(self, call: Callable[[], None]) -> None:
+        call()

@@ -1,0 +1,83 @@
+"""Icons: SVG files drawn in the text colour of the theme, redrawn when it changes."""
+
+import weakref
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from co2desk.views.theme import Theme
+
+_SIZES = (16, 24, 48)
+_SCALES = (1, 2)
+
+
+class HasIcon(Protocol):
+    """An action or a button."""
+
+    def setIcon(self, icon: QIcon) -> None:
+        """Show the icon."""
+
+
+class Icons(QObject):
+    """Draws the icons of one folder and keeps them in the colours of the theme.
+
+    A role names a colour of the scheme: "text", "secondary", "error", "on_accent" …
+    """
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        super().__init__(theme)
+        self._folder = folder
+        self._theme = theme
+        self._drawn: dict[tuple[str, str], QIcon] = {}
+        self._wearers: list[tuple[weakref.ref[HasIcon], str, str]] = []
+        theme.changed.connect(self._redraw)
+
+    def icon(self, name: str, role: str = "text") -> QIcon:
+        """The icon in today's colours; use `put` where it must follow the theme."""
+        key = (name, role)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, role)
+        return self._drawn[key]
+
+    def pixmap(self, name: str, role: str, size: int, scale: float) -> QPixmap:
+        """One picture, `size` logical pixels wide."""
+        return _render(self._svg(name, role), size, scale)
+
+    def put(self, wearer: HasIcon, name: str, role: str = "text") -> None:
+        """Give an action or a button its icon, now and after every change of theme."""
+        self._wearers = [known for known in self._wearers if known[0]() not in (None, wearer)]
+        self._wearers.append((weakref.ref(wearer), name, role))
+        wearer.setIcon(self.icon(name, role))
+
+    def _redraw(self) -> None:
+        self._drawn.clear()
+        for reference, name, role in self._wearers:
+            wearer = reference()
+            if wearer is not None:
+                wearer.setIcon(self.icon(name, role))
+
+    def _draw(self, name: str, role: str) -> QIcon:
+        icon = QIcon()
+        for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "border")):
+            svg = self._svg(name, colour)
+            for size in _SIZES:
+                for scale in _SCALES:
+                    icon.addPixmap(_render(svg, size, scale), mode)
+        return icon
+
+    def _svg(self, name: str, role: str) -> bytes:
+        text = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        return text.replace("currentColor", getattr(self._theme.colours, role)).encode()
+
+
+def _render(svg: bytes, size: int, scale: float) -> QPixmap:
+    pixmap = QPixmap(round(size * scale), round(size * scale))
+    pixmap.setDevicePixelRatio(scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg)).render(painter)
+    painter.end()
+    return pixmap

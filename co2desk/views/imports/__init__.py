@@ -1,0 +1,1 @@
+"""Import jobs, and the window in which a file is imported."""

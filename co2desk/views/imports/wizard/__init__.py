@@ -1,0 +1,1 @@
+"""The import window: four steps from a file to committed activities."""

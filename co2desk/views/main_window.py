@@ -1,0 +1,253 @@
+"""The main window: puts navigation, views, details and status strip together."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from co2desk.services.connect import ConnectionStatus
+from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
+from co2desk.views.details_dock import DetailsDock
+from co2desk.views.errands import failure_text
+from co2desk.views.file_drop import FileDrop
+from co2desk.views.navigation import Navigation
+from co2desk.views.page import Page
+from co2desk.views.page_stack import PageStack
+from co2desk.views.places import PageId, Place
+from co2desk.views.status_strip import StatusStrip
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.theme import ThemeChoice
+from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.message_bar import MessageBar, Tone
+
+_THEME_ACTIONS = {
+    ActionId.THEME_SYSTEM: ThemeChoice.SYSTEM,
+    ActionId.THEME_LIGHT: ThemeChoice.LIGHT,
+    ActionId.THEME_DARK: ThemeChoice.DARK,
+}
+
+
+class MainWindow(QMainWindow):
+    """Shown before there is a database; `show_database` brings the views.
+
+    What is asked of it (import a file, open a draft, help ...) leaves by `asked(ActionId)`,
+    `file_given(Path)` and `help_wanted(topic)`; whoever wires the program answers.
+    """
+
+    asked = Signal(object)
+    file_given = Signal(object)
+    help_wanted = Signal(str)
+    retry_wanted = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.setObjectName("main_window")
+        self.setWindowTitle("co2desk")
+        self.setWindowIcon(around.icons.icon("co2desk"))
+        self.resize(1280, 800)
+        self.navigation = Navigation(around.icons, self)
+        self.notes = MessageBar(around.icons, self)
+        self._waiting = EmptyState(
+            around.icons,
+            "database",
+            self.tr("Starting the database…"),
+            self.tr("The first start takes a few seconds; after that it is quicker."),
+            action=self.tr("Try again"),
+        )
+        self._waiting.button.hide()
+        self._waiting.action_chosen.connect(self.retry_wanted)
+        self.pages = PageStack(self._waiting, self)
+        self.details = DetailsDock(self)
+        self.status = StatusStrip(around.icons, self)
+        self._lay_out()
+        self.actions_by_id = make_actions(self, Scope.MAIN, around.icons, self._handlers())
+        fill_menu_bar(self.menuBar(), Scope.MAIN, self.actions_by_id)
+        self._group_themes()
+        self.navigation.setEnabled(False)
+        self.navigation.chosen.connect(self._go_to_page)
+        self.pages.shown.connect(self._page_shown)
+        self.pages.built.connect(self._page_built)
+        around.runner.started.connect(self.status.follow)
+        FileDrop(self).dropped.connect(self.file_given)
+        self.status.show_starting()
+        around.memory.restore("main_window", self)
+
+    def show_database(
+        self, status: ConnectionStatus, makers: Mapping[PageId, Callable[[], Page]]
+    ) -> None:
+        """The database is there: build the views and show the first."""
+        self.status.show_connection(status)
+        self.pages.offer(makers)
+        self.navigation.setEnabled(True)
+        for page in PageId:
+            self.navigation.allow(page, allowed=page in makers)
+        self.go(Place(PageId.START))
+
+    def show_starting(self) -> None:
+        """The database is being started (again)."""
+        self._waiting.say(
+            self.tr("Starting the database…"),
+            self.tr("The first start takes a few seconds; after that it is quicker."),
+        )
+        self._waiting.button.hide()
+        self.status.show_starting()
+
+    @Slot(object)
+    def show_no_database(self, error: object) -> None:
+        """The database cannot be reached: say why and how to go on."""
+        self._waiting.say(
+            self.tr("The database cannot be used"), failure_text(self.around.messages, error)
+        )
+        self._waiting.button.show()
+        self.status.show_disconnected()
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Show a view."""
+        self.pages.go(place)
+
+    @Slot()
+    def data_changed(self) -> None:
+        """Something was written: every view reads again what it shows."""
+        self.pages.data_changed()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window."""
+        self.around.memory.save("main_window", self)
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        notes = QHBoxLayout()
+        notes.setContentsMargins(16, 8, 16, 0)
+        notes.addWidget(self.notes)
+        column.addLayout(notes)
+        column.addWidget(self.pages, 1)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(column, 1)
+        self.navigation.setFixedWidth(self.fontMetrics().averageCharWidth() * 18 + 72)
+        self.setCentralWidget(middle)
+        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.details)
+        self.resizeDocks([self.details], [280], Qt.Orientation.Horizontal)
+        self.details.hide()
+        self.setStatusBar(self.status)
+
+    def _handlers(self) -> dict[ActionId, Callable[[], None]]:
+        pages = {
+            ActionId.GO_START: PageId.START,
+            ActionId.GO_LABS: PageId.LABS,
+            ActionId.GO_IMPORTS: PageId.IMPORTS,
+            ActionId.GO_ACTIVITIES: PageId.ACTIVITIES,
+            ActionId.GO_FACTORS: PageId.FACTORS,
+            ActionId.GO_RESULTS: PageId.RESULTS,
+            ActionId.GO_ADMINISTRATION: PageId.ADMINISTRATION,
+        }
+        self._page_of = pages
+        return {
+            **dict.fromkeys(pages, self._go_by_action),
+            **dict.fromkeys(_THEME_ACTIONS, self._theme_chosen),
+            ActionId.IMPORT_FILE: self._pass_on,
+            ActionId.IMPORT_PASTED: self._pass_on,
+            ActionId.OPEN_DRAFT: self._pass_on,
+            ActionId.SETTINGS: self._pass_on,
+            ActionId.COMMANDS: self._pass_on,
+            ActionId.ABOUT: self._pass_on,
+            ActionId.QUIT: self._quit,
+            ActionId.SEARCH: self._search,
+            ActionId.REFRESH: self.data_changed,
+            ActionId.DETAILS: self._toggle_details,
+            ActionId.HELP: self._help_here,
+        }
+
+    def _group_themes(self) -> None:
+        group = QActionGroup(self)
+        for action_id, choice in _THEME_ACTIONS.items():
+            action = self.actions_by_id[action_id]
+            action.setCheckable(True)
+            action.setChecked(self.around.theme.choice is choice)
+            group.addAction(action)
+
+    def _triggered(self) -> ActionId:
+        return ActionId(self.sender().objectName().removeprefix("action_"))
+
+    def _pass_on(self) -> None:
+        self.asked.emit(self._triggered())
+
+    def _go_by_action(self) -> None:
+        page = self._page_of[self._triggered()]
+        if self.navigation.isEnabled() and self.navigation.allows(page):
+            self.go(Place(page))
+
+    @Slot(object)
+    def _go_to_page(self, page: PageId) -> None:
+        self.go(Place(page))
+
+    @Slot(object)
+    def _page_built(self, page: Page) -> None:
+        page.wrote.connect(self.data_changed)
+        page.place_wanted.connect(self.go)
+        page.help_wanted.connect(self.help_wanted)
+        page.import_wanted.connect(self.actions_by_id[ActionId.IMPORT_FILE].trigger)
+        page.counted.connect(self._page_counted)
+        page.details_changed.connect(self._details_changed)
+
+    @Slot(object)
+    def _page_shown(self, page_id: PageId) -> None:
+        self.navigation.go(page_id)
+        page = self.pages.page(page_id)
+        self.setWindowTitle(f"{page.title} – co2desk")
+        self.status.show_counts(page.count_text)
+        self.details.show_panel(page.details())
+        self.details.setVisible(page.has_details and self._details_wanted())
+
+    @Slot(str)
+    def _page_counted(self, text: str) -> None:
+        if self.sender() is self.pages.front:
+            self.status.show_counts(text)
+
+    @Slot()
+    def _details_changed(self) -> None:
+        if self.sender() is self.pages.front and self.pages.front is not None:
+            self.details.show_panel(self.pages.front.details())
+
+    @Slot()
+    def _theme_chosen(self) -> None:
+        self.around.theme.choose(_THEME_ACTIONS[self._triggered()])
+        self.asked.emit(self._triggered())
+
+    def _search(self) -> None:
+        if self.pages.front is not None:
+            self.pages.front.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.pages.front.head.search.selectAll()
+
+    def _toggle_details(self) -> None:
+        page = self.pages.front
+        if page is not None and page.has_details:
+            self.details.setVisible(not self.details.isVisible())
+            self.around.memory.keep("details", shown=self.details.isVisible())
+
+    def _details_wanted(self) -> bool:
+        return self.around.memory.shown("details")
+
+    def _help_here(self) -> None:
+        self.help_wanted.emit(self.pages.current.value if self.pages.current else "start")
+
+    def _quit(self) -> None:
+        self.close()
+
+    def tell(self, tone: Tone, text: str) -> None:
+        """Say something above whatever view is in front."""
+        self.notes.say(tone, text)
+
+    def give_file(self, path: Path) -> None:
+        """Begin an import as if the file had been dropped."""
+        self.file_given.emit(path)

@@ -1,0 +1,75 @@
+"""What every view of the main window has: a head, a place for messages, details of its own."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from co2desk.models.task_runner import Task, Work
+from co2desk.views.errands import ask, failure_text
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.message_bar import MessageBar, Tone
+from co2desk.views.widgets.page_header import PageHeader
+
+
+class Page(QWidget):
+    """A view. `body` is a stack: index 0 is the view itself, others are its empty states.
+
+    Signals: `wrote` after a change to the database, so that the other views read again;
+    `place_wanted(Place)` to go elsewhere; `import_wanted` and `help_wanted(topic)` ask the
+    window; `counted(str)` is what the status strip says about this view;
+    `details_changed` that another panel is to be shown.
+    """
+
+    wrote = Signal()
+    place_wanted = Signal(object)
+    import_wanted = Signal()
+    help_wanted = Signal(str)
+    counted = Signal(str)
+    details_changed = Signal()
+    has_details = False
+
+    def __init__(self, around: Surroundings, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.title = title
+        self.count_text = ""
+        self.head = PageHeader(around.icons, title, self)
+        self.notes = MessageBar(around.icons, self)
+        self.body = QStackedWidget(self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.head)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(16, 0, 16, 12)
+        inset.setSpacing(8)
+        inset.addWidget(self.notes)
+        inset.addWidget(self.body, 1)
+        box.addLayout(inset, 1)
+
+    def details(self) -> QWidget | None:
+        """The panel that shows the selection; None where a view has none."""
+        return None
+
+    def count(self, text: str) -> None:
+        """Say in the status strip what is shown."""
+        self.count_text = text
+        self.counted.emit(text)
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+
+    def show_place(self, wanted: object) -> None:
+        """Show what another view asked for."""
+
+    def ask(
+        self, work: Work, then: Callable[..., None], *, label: str = "", lane: str = "reading"
+    ) -> Task:
+        """Do work elsewhere; a failure is told above the view."""
+        return ask(self.around.runner, work, then, self.tell_failure, label=label, lane=lane)
+
+    @Slot(object)
+    def tell_failure(self, error: object) -> None:
+        """Say what went wrong."""
+        self.notes.say(Tone.ERROR, failure_text(self.around.messages, error))

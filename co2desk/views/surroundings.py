@@ -1,0 +1,22 @@
+"""What every widget needs around it: work, looks, number formats, words."""
+
+from dataclasses import dataclass
+
+from co2desk.desktop.messages import Messages
+from co2desk.models.formats import Formats
+from co2desk.models.task_runner import TaskRunner
+from co2desk.views.icons import Icons
+from co2desk.views.theme import Theme
+from co2desk.views.window_memory import WindowMemory
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Made once by the application; tests make another."""
+
+    runner: TaskRunner
+    theme: Theme
+    icons: Icons
+    formats: Formats
+    messages: Messages
+    memory: WindowMemory

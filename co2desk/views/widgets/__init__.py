@@ -1,0 +1,1 @@
+"""Building blocks that several views use; none knows a service."""

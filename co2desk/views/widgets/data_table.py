@@ -1,0 +1,133 @@
+"""A table as people know it: striped rows, columns moved, hidden and remembered, copy to Excel."""
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from co2desk.models.columns import ROW_ROLE
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.cell_delegate import CellDelegate
+
+ROW_HEIGHT = 26
+
+
+class DataTable(QTableView):
+    """`row_chosen(value or None)` follows the current row; the name keys what is remembered."""
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+
+    def __init__(self, around: Surroundings, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._name = name
+        self.setObjectName(name)
+        self.setItemDelegate(CellDelegate(around.theme, around.icons, self))
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 8))
+        heads = self.horizontalHeader()
+        heads.setSectionsMovable(True)
+        heads.setHighlightSections(False)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        heads.customContextMenuRequested.connect(self._offer_columns)
+        self.doubleClicked.connect(self._opened)
+
+    def use(self, model: QAbstractItemModel, widths: list[int], stretch: int | None = None) -> None:
+        """Show a model; the columns take their remembered shape, else these widths."""
+        self.setModel(model)
+        heads = self.horizontalHeader()
+        heads.setStretchLastSection(stretch is None)
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        if stretch is not None:
+            heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+        self._around.memory.restore(self._name, heads)
+        self.selectionModel().currentRowChanged.connect(self._moved)
+        model.modelReset.connect(self._reset)
+
+    def remember(self) -> None:
+        """Keep the shape of the columns for the next time."""
+        self._around.memory.save(self._name, self.horizontalHeader())
+
+    def chosen_rows(self) -> list[object]:
+        """The values of the selected rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        values = (self.model().index(row, 0).data(ROW_ROLE) for row in rows)
+        return [value for value in values if value is not None]
+
+    def choose_row(self, row: int) -> None:
+        """Select one row and bring it into sight."""
+        index = self.model().index(row, 0)
+        select = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, select.ClearAndSelect | select.Rows)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens a row, Ctrl+C copies the selection for a spreadsheet."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._opened(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def copy_selection(self) -> None:
+        """Put the visible columns of the selected rows on the clipboard, with their titles."""
+        heads = self.horizontalHeader()
+        columns = [
+            heads.logicalIndex(place)
+            for place in range(heads.count())
+            if not heads.isSectionHidden(heads.logicalIndex(place))
+        ]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        model = self.model()
+        lines = [[model.headerData(at, Qt.Orientation.Horizontal) for at in columns]]
+        lines += [[model.index(row, at).data() for at in columns] for row in rows]
+        text = "\n".join("\t".join(str(cell or "") for cell in line) for line in lines)
+        QGuiApplication.clipboard().setText(text)
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """A menu that shows and hides columns."""
+        menu = QMenu(parent)
+        heads = self.horizontalHeader()
+        for column in range(heads.count()):
+            title = self.model().headerData(column, Qt.Orientation.Horizontal)
+            action = QAction(str(title), menu)
+            action.setCheckable(True)
+            action.setChecked(not heads.isSectionHidden(column))
+            action.setData(column)
+            menu.addAction(action)
+        menu.triggered.connect(self._toggle_column)
+        return menu
+
+    def _toggle_column(self, action: QAction) -> None:
+        heads = self.horizontalHeader()
+        shown = heads.count() - heads.hiddenSectionCount()
+        if action.isChecked() or shown > 1:
+            heads.setSectionHidden(action.data(), not action.isChecked())
+            self.remember()
+
+    def _offer_columns(self, at: QPoint) -> None:
+        menu = self.columns_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.row_chosen.emit(current.data(ROW_ROLE) if current.isValid() else None)
+
+    def _reset(self) -> None:
+        self.row_chosen.emit(None)
+
+    def _opened(self, index: QModelIndex) -> None:
+        value = index.data(ROW_ROLE)
+        if value is not None:
+            self.row_opened.emit(value)

@@ -1,0 +1,63 @@
+"""What a view shows when it has nothing to show: what would be here and how to make it so."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from co2desk.views.icons import Icons
+from co2desk.views.widgets.text import Pictogram, heading, secondary
+
+
+class EmptyState(QWidget):
+    """One sentence, one button, one link to help; `help_wanted` carries the topic."""
+
+    action_chosen = Signal()
+    help_wanted = Signal(str)
+
+    def __init__(
+        self,
+        icons: Icons,
+        icon: str,
+        title: str,
+        sentence: str,
+        *,
+        action: str = "",
+        help_text: str = "",
+        help_topic: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("empty_state")
+        self._topic = help_topic
+        box = QVBoxLayout(self)
+        box.setSpacing(8)
+        box.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        box.addWidget(Pictogram(icons, icon, "secondary", 48, self), 0, centre)
+        self._title = heading(title, self, 1.15)
+        box.addWidget(self._title, 0, centre)
+        self._sentence = secondary(sentence, self)
+        self._sentence.setObjectName("empty_sentence")
+        self._sentence.setAlignment(centre)
+        self._sentence.setMinimumWidth(420)
+        box.addWidget(self._sentence, 0, centre)
+        self.button = QPushButton(action, self)
+        self.button.setObjectName("empty_action")
+        self.button.setProperty("look", "primary")
+        self.button.clicked.connect(self.action_chosen)
+        self.button.setVisible(bool(action))
+        box.addWidget(self.button, 0, centre)
+        link = QPushButton(help_text, self)
+        link.setObjectName("empty_help")
+        link.setProperty("look", "link")
+        link.clicked.connect(self._ask_for_help)
+        link.setVisible(bool(help_text))
+        box.addWidget(link, 0, centre)
+        box.addStretch(3)
+
+    def say(self, title: str, sentence: str) -> None:
+        """Show other words."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+
+    def _ask_for_help(self) -> None:
+        self.help_wanted.emit(self._topic)
