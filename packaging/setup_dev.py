@@ -105,7 +105,8 @@ def install_dependencies() -> None:
             sys.exit(f"Python lacks its venv module:\n  sudo apt-get install python{version}-venv")
     print("Installing the locked dependencies into .venv", flush=True)
     install = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    subprocess.run([*install, "-c", LOCK, "-e", f"{ROOT}[test]"], check=True)
+    if subprocess.run([*install, "-c", LOCK, "-e", f"{ROOT}[test]"], check=False).returncode:
+        sys.exit("The dependencies could not be installed; pip says why above.")
     STAMP.write_text(fingerprint)
     print("Ready.", flush=True)
 
