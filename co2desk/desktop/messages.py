@@ -50,8 +50,15 @@ class Messages:
         return self._fill(f"issues.{issue.code}", place | dict(issue.params))
 
     def error(self, error: Co2deskError) -> str:
-        """Say what went wrong with a task and how to go on."""
-        return self._fill(f"errors.{error.code}", error.params)
+        """Say what went wrong with a task and how to go on.
+
+        A `detail` that is a code of its own (`cell_too_long`) is put into words too; any other,
+        for instance what a server answered, is quoted as it is.
+        """
+        params = dict(error.params)
+        if (detail := params.get("detail")) is not None:
+            params["detail"] = self.texts.get(f"details.{detail}", detail)
+        return self._fill(f"errors.{error.code}", params)
 
     def text(self, key: str, **params: object) -> str:
         """Return the text `key` of any file but issues and errors, filled in.

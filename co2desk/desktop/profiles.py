@@ -85,7 +85,7 @@ class ConnectionProfile:
         if not 0 < self.port < 65536:
             problems.append("port")
         if self.is_weak and not self.weak_tls_accepted:
-            problems.append(f"sslmode={self.tls}")
+            problems.append("weak_tls")
         return problems
 
 

@@ -38,9 +38,7 @@ def test_that_every_error_and_issue_has_a_sentence(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_no_text_is_left_over(
-    language: str, texts: Mapping[str, Mapping[str, str]]
-) -> None:
+def test_that_no_text_is_left_over(language: str, texts: Mapping[str, Mapping[str, str]]) -> None:
     known = {f"errors.{code}" for code in ErrorCode} | {f"issues.{code}" for code in IssueCode}
     written = {key for key in texts[language] if key.startswith(("errors.", "issues."))}
     assert sorted(written - known) == []

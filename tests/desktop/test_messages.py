@@ -77,3 +77,10 @@ def test_that_the_choice_goes_before_the_system(
     chosen: str | None, environ: dict[str, str], language: str
 ) -> None:
     assert choose_language(chosen, environ) == language
+
+
+def test_that_a_detail_that_is_a_code_is_put_into_words() -> None:
+    error = Co2deskError(ErrorCode.HOSTILE_FILE, path="a.xlsx", detail="doctype")
+    assert "(it carries instructions" in Messages.load("en").error(error)
+    quoted = Co2deskError(ErrorCode.DATABASE_FAILED, detail="as the server said")
+    assert "(as the server said)" in Messages.load("en").error(quoted)

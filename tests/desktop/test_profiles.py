@@ -26,7 +26,7 @@ def test_that_the_default_verifies_the_server() -> None:
 
 
 def test_that_weak_tls_needs_the_persons_yes() -> None:
-    with pytest.raises(Co2deskError, match="sslmode=require"):
+    with pytest.raises(Co2deskError, match="weak_tls"):
         ConnectionProfile("lab", "db", tls=TlsMode.REQUIRE)
     assert ConnectionProfile("lab", "db", tls=TlsMode.REQUIRE, weak_tls_accepted=True).is_weak
 
