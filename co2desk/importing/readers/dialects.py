@@ -1,0 +1,250 @@
+"""Which delimiter, quote and escape a text is written in.
+
+The measure is consistency of data: the right dialect gives rows of equal length whose cells look
+like values. It follows the idea of van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by
+detecting row and type patterns", Data Mining and Knowledge Discovery 33 (2019), with weights of its
+own: worth by shape of cell, agreement of the shapes within a column, rows of one cell at the ends
+(titles, notes) left out, and a prior for the delimiters that people use.
+"""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from co2desk.importing.readers.records import TextDialect, parse
+from co2desk.importing.readers.shapes import TYPED, Shape, Shapes
+
+_HEAD_LINES = 100
+_PART_LINES = 30
+_LINE_CHARACTERS = 4_000
+_SINGLE_COLUMN = 0.33
+_PRIOR = {
+    ",": 1.0,
+    ";": 1.02,
+    "\t": 1.04,
+    "|": 1.02,
+    "¦": 1.0,
+    "§": 1.0,
+    "^": 0.95,
+    "~": 0.95,
+    "\x1f": 1.0,
+    "\x01": 1.0,
+    "\x1e": 1.0,
+    "#": 0.7,
+    "*": 0.75,
+    ":": 0.62,
+    "!": 0.7,
+    "&": 0.6,
+    "$": 0.6,
+    "%": 0.55,
+    "@": 0.6,
+    "=": 0.5,
+    "+": 0.5,
+    "\\": 0.6,
+    "/": 0.45,
+    "-": 0.35,
+    "_": 0.4,
+    " ": 0.62,
+    "<": 0.4,
+    ">": 0.4,
+}
+_OTHER_PRIOR = 0.5
+_LONG_PRIOR = 1.0
+_NEVER = frozenset("\"'`.()[]{}\r\n\0")
+_LONG = re.compile(r"(?<![^\w\s\"'])[^\w\s\"'().\[\]{}]{2,3}(?![^\w\s\"'])|\\t|\t{2,3}| [|;,:] ")
+_QUOTES = ('"', "'", "`")
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """The dialect found; `confidence` 0 to 1 compares it with the best other delimiter."""
+
+    dialect: TextDialect
+    confidence: float
+
+
+def detect_dialect(
+    text: str, delimiter: str | None = None, quote: str | None = None, escape: str | None = None
+) -> Detection:
+    """Find the dialect of `text`; what is given is taken as it is."""
+    sample = _sample(text)
+    lines = [line for line in _lines(sample) if line.strip()]
+    if not lines:
+        return Detection(TextDialect(delimiter or ",", '"' if quote is None else quote), 0.0)
+    if declared := _declared_delimiter(lines[0]):
+        delimiter = delimiter or declared
+    shapes = Shapes()
+    scored = []
+    for candidate in _candidates(sample, lines, delimiter):
+        for quote_choice in _quotes(sample, candidate, quote):
+            dialect = replace(candidate, quote=quote_choice)
+            for final in _escapes(sample, dialect, escape):
+                scored.append((_score(sample, final, shapes), final))
+    best_score, best = max(scored, key=lambda pair: pair[0])
+    others = [score for score, dialect in scored if dialect.delimiter != best.delimiter]
+    rival = max(others, default=0.0)
+    confidence = 1.0 if delimiter else max(0.05, min(1.0, 0.5 + 1.5 * (best_score - rival)))
+    return Detection(_settle(best, sample, quote), round(confidence, 2))
+
+
+def _settle(dialect: TextDialect, sample: str, quote: str | None) -> TextDialect:
+    """With no quotes in sight, the usual one stays in force for what the sample did not show."""
+    if quote is None and not dialect.quote and '"' not in sample:
+        return replace(dialect, quote='"')
+    return dialect
+
+
+def _declared_delimiter(line: str) -> str | None:
+    """Read the `sep=;` line by which Excel is told the delimiter."""
+    match = re.fullmatch(r"\"?sep=(.|\\t)\"?", line.strip("\r\n"), re.IGNORECASE)
+    return {"\\t": "\t"}.get(match[1], match[1]) if match else None
+
+
+def _sample(text: str) -> str:
+    """Lines from the head, and from middle and tail if no cell runs over lines in the head."""
+    head = _first_lines(text, 0, _HEAD_LINES)
+    if len(head) >= len(text):
+        return head
+    if re.search(r"[,;\t|^]\"[^\"\r\n]*[\r\n]+[^\"]*\"", head):
+        return _first_lines(text, 0, _HEAD_LINES + 2 * _PART_LINES)
+    parts = [head]
+    for position in (len(text) // 2, max(len(head), len(text) - 6_000)):
+        if position > len(head):
+            begin = text.find("\n", position) + 1
+            parts.append(_first_lines(text, begin, _PART_LINES) if begin else "")
+    return "".join(part if part.endswith(("\n", "\r")) else part + "\n" for part in parts if part)
+
+
+def _first_lines(text: str, begin: int, count: int) -> str:
+    block = text[begin : begin + count * _LINE_CHARACTERS]
+    lines = list(io.StringIO(block, newline=""))[:count]
+    return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    return list(io.StringIO(text, newline=""))
+
+
+def _candidates(sample: str, lines: Sequence[str], delimiter: str | None) -> list[TextDialect]:
+    if delimiter is not None:
+        return _with_variants(delimiter, sample)
+    found = [TextDialect("")]
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts.update(set(line))
+    least = max(1, 0.2 * len(lines))
+    singles = [
+        char
+        for char, count in counts.items()
+        if count >= least and not char.isalnum() and char not in _NEVER
+    ]
+    singles.sort(key=lambda char: _prior(char) * counts[char], reverse=True)
+    longs: Counter[str] = Counter()
+    for line in lines:
+        longs.update(set(_LONG.findall(line)))
+    chosen = singles[:8] + [
+        text for text, count in longs.most_common(4) if count >= 0.5 * len(lines)
+    ]
+    for char in chosen:
+        found.extend(_with_variants(char, sample))
+    return found
+
+
+def _with_variants(delimiter: str, sample: str) -> list[TextDialect]:
+    """The delimiter alone; followed by a blank, if it mostly is; in runs, if it is the blank."""
+    if delimiter == " ":
+        runs = len(re.findall(r"(?<=\S) {2,}(?=\S)", sample))
+        single = len(re.findall(r"(?<=\S) (?=\S)", sample))
+        return [TextDialect(" ", collapse=runs > 0.1 * (single + runs))]
+    plain = TextDialect(delimiter)
+    if delimiter in ",;|:":
+        all_of_them = sample.count(delimiter)
+        spaced = len(re.findall(re.escape(delimiter) + r"(?: |(?=[\r\n]))", sample))
+        before_quote = len(re.findall(re.escape(delimiter) + r" +[\"']", sample))
+        if before_quote or spaced > 0.9 * all_of_them:
+            return [replace(plain, skip_space=True), plain]
+    return [plain]
+
+
+def _prior(delimiter: str) -> float:
+    if len(delimiter) > 1:
+        return _LONG_PRIOR
+    return _PRIOR.get(delimiter, _OTHER_PRIOR)
+
+
+def _quotes(sample: str, dialect: TextDialect, chosen: str | None) -> list[str]:
+    if chosen is not None:
+        return [chosen]
+    edge = re.escape(dialect.delimiter) if dialect.delimiter else r"(?!)"
+    found = []
+    for quote in _QUOTES:
+        opening = len(re.findall(rf"(?:^|{edge}|[\r\n]) ?{quote}", sample))
+        closing = len(re.findall(rf"{quote} ?(?:$|{edge}|[\r\n])", sample))
+        if opening and closing:
+            found.append(quote)
+    return [*found, ""] if '"' in sample or found else ['"']
+
+
+def _escapes(sample: str, dialect: TextDialect, chosen: str | None) -> list[TextDialect]:
+    if chosen is not None:
+        return [replace(dialect, escape="" if chosen == dialect.quote else chosen)]
+    found = [dialect]
+    escaped = [
+        mark for mark in (dialect.quote, dialect.delimiter) if mark and f"\\{mark}" in sample
+    ]
+    if escaped and dialect.delimiter not in ("", "\\", "\\t"):
+        found.append(replace(dialect, escape="\\"))
+    return found
+
+
+def _score(sample: str, dialect: TextDialect, shapes: Shapes) -> float:
+    rows = [row for row in parse(sample, dialect).rows if row]
+    if not rows:
+        return 0.0
+    if not dialect.delimiter:
+        return _SINGLE_COLUMN * _worth(rows, 1, shapes)
+    body = _without_titles(rows)
+    widths = Counter(len(row) for row in body)
+    widths.pop(1, None)
+    if not widths:
+        return 0.0
+    width = max(widths, key=lambda length: (widths[length], length))
+    near = sum(count for length, count in widths.items() if abs(length - width) <= 2)
+    consistency = (widths[width] + 0.3 * (near - widths[width])) / len(body)
+    length_factor = 1 - 0.45 / (width - 0.5) if width > 1 else 0.0
+    worth = _worth([row for row in body if len(row) > 1], width, shapes)
+    return float(consistency**1.5) * worth * length_factor * _prior(dialect.delimiter)
+
+
+def _without_titles(rows: list[list[str]]) -> list[list[str]]:
+    """Leave out rows of one cell at the head and the tail, as long as rows remain."""
+    begin, end = 0, len(rows)
+    limit = max(1, len(rows) // 2)
+    while begin < limit and len(rows[begin]) == 1:
+        begin += 1
+    while end > begin + 1 and end > limit and len(rows[end - 1]) == 1:
+        end -= 1
+    return rows[begin:end]
+
+
+def _worth(rows: Iterable[Sequence[str]], width: int, shapes: Shapes) -> float:
+    """Mean worth of the cells, raised where a column's cells look alike."""
+    columns: list[Counter[Shape]] = [Counter() for _ in range(width)]
+    for row in rows:
+        for column, cell in zip(columns, row, strict=False):
+            column[shapes(cell)] += 1
+    total = cells = 0.0
+    for column in columns:
+        count = column.total()
+        if not count:
+            continue
+        value = sum(found.value * times for found, times in column.items())
+        filled = count - column[Shape.EMPTY]
+        typed = max((column[found] for found in TYPED), default=0)
+        if filled and typed > 0.7 * filled:
+            value += 0.1 * typed
+        total += value
+        cells += count
+    return total / cells if cells else 0.0

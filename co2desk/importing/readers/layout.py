@@ -1,0 +1,259 @@
+"""The data table among the rows of a sheet or text: what is header, data, and neither."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from co2desk.importing.readers.header import (
+    HeaderFound,
+    Row,
+    filled,
+    find_header,
+    header_at,
+    looks_like_names,
+    usual_fill,
+)
+from co2desk.importing.readers.letters import column_letter
+from co2desk.importing.readers.shapes import TYPED, Shapes
+from co2desk.importing.table import SkippedRow, SkipReason
+
+_TAIL_ROWS = 60
+_SHOWN_CHARACTERS = 120
+_TOTAL = re.compile(
+    r"(?:grand |sub-?|sous-|zwischen|gesamt|g[eé]n[eé]ral )*"
+    r"(?:totals?|totaux|summen?|sum|somme|gesamt(?:summe)?|totale|insgesamt|subtotal)"
+    r"(?: g[eé]n[eé]ral| general| amount)?\s*[:=]?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A table found. `kept` are the indices of its data rows, `columns` those of its columns."""
+
+    header: tuple[str, ...]
+    header_row: int
+    kept: Sequence[int]
+    columns: range
+    skipped: list[SkippedRow] = field(default_factory=list)
+    notes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """Letters of the columns as a spreadsheet shows them."""
+        return tuple(column_letter(index) for index in self.columns)
+
+
+def find_layout(
+    rows: Sequence[Row], numbers: Sequence[int], header_row: int | None = None
+) -> Layout:
+    """Find the table in `rows`, whose physical row numbers are `numbers`.
+
+    `header_row` is the person's choice: a physical row, or 0 for no header.
+    """
+    shapes = Shapes()
+    found = _choose_header(rows, numbers, header_row, shapes)
+    reasons = _reasons(rows, found, shapes)
+    if header_row is None and (better := _larger_table_below(rows, found, reasons, shapes)):
+        found = better
+        reasons = _reasons(rows, found, shapes)
+    header = _joined_names([rows[i] for i in found.names])
+    kept: Sequence[int] = range(found.body, len(rows))
+    if reasons:
+        kept = [i for i in kept if i not in reasons]
+    header, columns, note = _columns(header, rows, kept, bool(found.names))
+    skipped = [
+        SkippedRow(numbers[i], reason, _shown(rows[i])) for i, reason in sorted(reasons.items())
+    ]
+    return Layout(
+        header,
+        numbers[found.names[0]] if found.names else 0,
+        kept,
+        columns,
+        skipped,
+        {"blank_header_cells_dropped": note} if note else {},
+    )
+
+
+def _choose_header(
+    rows: Sequence[Row], numbers: Sequence[int], header_row: int | None, shapes: Shapes
+) -> HeaderFound:
+    if header_row is None:
+        return find_header(rows, shapes)
+    if header_row == 0:
+        return HeaderFound(0, (), 0)
+    index = next((i for i, number in enumerate(numbers) if number >= header_row), len(rows) - 1)
+    return header_at(rows, index, shapes)
+
+
+def _reasons(rows: Sequence[Row], found: HeaderFound, shapes: Shapes) -> dict[int, SkipReason]:
+    """Why rows, by index, are not data."""
+    reasons = {
+        i: SkipReason.PREAMBLE if filled(rows[i]) else SkipReason.BLANK for i in range(found.begin)
+    }
+    reasons.update(dict.fromkeys(found.names, SkipReason.HEADER))
+    blanks = [
+        i
+        for i in range(found.body, len(rows))
+        if not any(rows[i]) or not (rows[i][0].strip() or filled(rows[i]))
+    ]
+    reasons.update(dict.fromkeys(blanks, SkipReason.BLANK))
+    if found.names:
+        name_rows = [list(rows[i]) for i in found.names]
+        for i in range(found.body, len(rows)):
+            if rows[i] in name_rows:
+                reasons[i] = SkipReason.REPEATED_HEADER
+    other = _other_table(rows, found, blanks, reasons, shapes)
+    for i in range(other, len(rows)):
+        if reasons.get(i) is not SkipReason.BLANK:
+            reasons[i] = SkipReason.OTHER_TABLE
+    _mark_tail(rows, found, other, reasons)
+    return reasons
+
+
+def _other_table(
+    rows: Sequence[Row],
+    found: HeaderFound,
+    blanks: Sequence[int],
+    reasons: dict[int, SkipReason],
+    shapes: Shapes,
+) -> int:
+    """Index where another table begins, behind a gap, with names of its own; else the end."""
+    for gap in blanks:
+        begin = gap + 1
+        if begin in reasons or begin >= len(rows) or begin <= found.body:
+            continue
+        if begin + 1 < len(rows) and _begins_other_table(rows, begin, found, shapes):
+            return begin
+    return len(rows)
+
+
+def _begins_other_table(
+    rows: Sequence[Row], begin: int, found: HeaderFound, shapes: Shapes
+) -> bool:
+    row = rows[begin]
+    following = [other for other in rows[begin + 1 : begin + 8] if filled(other)]
+    if filled(row) == 1:  # perhaps a title: names must follow
+        if not following or filled(following[0]) < 2:
+            return False
+        row, following = following[0], following[1:]
+    above = [other for other in rows[max(found.body, begin - 12) : begin] if filled(other)]
+    if not following or not above or not looks_like_names(row, shapes):
+        return False
+    typed_above = _typed(above[-1], shapes)
+    typed_here = _typed(row, shapes)
+    typed_below = set().union(*(_typed(other, shapes) for other in following))
+    return bool(typed_above) and not typed_here and bool(typed_below)
+
+
+def _typed(row: Row, shapes: Shapes) -> set[int]:
+    return {column for column, cell in enumerate(row) if shapes(cell) in TYPED}
+
+
+def _larger_table_below(
+    rows: Sequence[Row],
+    found: HeaderFound,
+    reasons: dict[int, SkipReason],
+    shapes: Shapes,
+) -> HeaderFound | None:
+    """The table below, if what was found first is only a block of particulars above it."""
+    other = next((i for i, why in reasons.items() if why is SkipReason.OTHER_TABLE), None)
+    if other is None:
+        return None
+    own = other - found.body
+    rest = len(rows) - other
+    candidate = find_header(rows, shapes, other)
+    if candidate.names and rest > 3 * own:
+        width = max(filled(rows[i]) for i in found.names) if found.names else 2
+        if filled(rows[candidate.names[0]]) > width or own <= 10:
+            return candidate
+    return None
+
+
+def _mark_tail(
+    rows: Sequence[Row], found: HeaderFound, end: int, reasons: dict[int, SkipReason]
+) -> None:
+    """Mark totals and notes under the table, from the last row upwards."""
+    body = [i for i in range(found.body, min(end, found.body + 200)) if i not in reasons]
+    if len(body) < 2:
+        return
+    usual = usual_fill(rows, body)
+    thin = _is_thin(rows, body)
+    for i in range(end - 1, max(found.body, end - _TAIL_ROWS), -1):
+        if i in reasons:
+            continue
+        reason = _tail_reason(rows, i, usual, thin, reasons)
+        if reason is None:
+            return
+        reasons[i] = reason
+
+
+def _is_thin(rows: Sequence[Row], body: Sequence[int]) -> bool:
+    """Whether rows of a single cell are common above the last rows, so that they say nothing."""
+    end = len(body)
+    while end > 1 and filled(rows[body[end - 1]]) <= 1:
+        end -= 1
+    return sum(filled(rows[i]) <= 1 for i in body[:end]) > 0.1 * end
+
+
+def _tail_reason(
+    rows: Sequence[Row], i: int, usual: int, thin: bool, reasons: dict[int, SkipReason]
+) -> SkipReason | None:
+    row = rows[i]
+    count = filled(row)
+    first = next((cell.strip() for cell in row if cell.strip()), "")
+    if _TOTAL.fullmatch(first) and (count < usual or usual <= 2):
+        return SkipReason.TOTAL
+    alone = count == 1 and bool(row[0].strip())
+    if alone and usual >= 3 and not thin:
+        return SkipReason.FOOTER
+    behind_gap = reasons.get(i - 1) is SkipReason.BLANK
+    if alone and usual == 2 and not thin and (behind_gap or len(first) > 60):
+        return SkipReason.FOOTER
+    return None
+
+
+def _joined_names(names: Sequence[Row]) -> tuple[str, ...]:
+    if len(names) < 2:
+        return tuple(names[0]) if names else ()
+    width = max(map(len, names))
+    return tuple(
+        " ".join(row[column].strip() for row in names if column < len(row) and row[column].strip())
+        for column in range(width)
+    )
+
+
+def _columns(
+    header: tuple[str, ...], rows: Sequence[Row], kept: Sequence[int], named: bool
+) -> tuple[tuple[str, ...], range, str]:
+    """The columns in use: blank ones at either side are left out.
+
+    A header with one separator too many would shift every name behind it: where each row is
+    shorter by just the blank names, these are dropped.
+    """
+    widths = {len(rows[i]) for i in kept}
+    width = max(widths, default=len(header))
+    if not named:
+        return ("",) * width, range(width), ""
+    blank = [column for column, name in enumerate(header) if not name.strip()]
+    if blank and widths and len(header) - len(blank) == width:
+        names = tuple(name for name in header if name.strip())
+        return names, range(width), ", ".join(column_letter(column) for column in blank)
+    first, last = 0, max(width, len(header))
+    header += ("",) * (last - len(header))
+    while first < last and not header[first].strip() and _is_blank(rows, kept, first):
+        first += 1
+    while last > first + 1 and not header[last - 1].strip() and _is_blank(rows, kept, last - 1):
+        last -= 1
+    # Cells behind the last name stay with their rows: the checker says that there are too many.
+    while last > first + 1 and not header[last - 1].strip():
+        last -= 1
+    return header[first:last], range(first, last), ""
+
+
+def _is_blank(rows: Sequence[Row], kept: Sequence[int], column: int) -> bool:
+    return not any(len(rows[i]) > column and rows[i][column].strip() for i in kept)
+
+
+def _shown(row: Row) -> str:
+    return " ".join(cell.strip() for cell in row if cell.strip())[:_SHOWN_CHARACTERS]

@@ -1,0 +1,99 @@
+"""Cells that the spreadsheet library shows as blank although they are not.
+
+Error cells (#N/A) and formulas that were never calculated both come back as empty text, which
+would be taken for a missing value; the file itself says what they are.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from co2desk.importing.readers.formats import Format
+from co2desk.importing.readers.letters import column_index
+from co2desk.importing.readers.source import Source
+from co2desk.importing.table import CellKind
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
+_RELATION_IDS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+_CELL = re.compile(rb"<(?:[a-z]+:)?c\b([^>]*)(?<!/)>(.*?)</(?:[a-z]+:)?c>", re.DOTALL)
+_REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
+_FORMULA = re.compile(rb"<(?:[a-z]+:)?f\b[^>]*?(?:/>|>(.*?)</(?:[a-z]+:)?f>)", re.DOTALL)
+_VALUE = re.compile(rb"<(?:[a-z]+:)?v\b[^>]*>([^<]+)</")
+_INLINE = re.compile(rb"<(?:[a-z]+:)?is\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A cell at index `row`, `column` (from 0) that is an error or was never calculated."""
+
+    row: int
+    column: int
+    kind: CellKind
+    text: str
+
+
+def find_marks(source: Source, format_: Format, sheet: str) -> list[Mark]:
+    """Find the marks of one sheet; none where the format does not let us see them."""
+    if format_ is Format.XLSX:
+        return _xlsx_marks(source, sheet)
+    return []
+
+
+def _xlsx_marks(source: Source, sheet: str) -> list[Mark]:
+    with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+        member = _member_of(archive, sheet)
+        if member is None:
+            return []
+        data = archive.read(member)
+    if b't="e"' not in data and b"<f" not in data and b":f" not in data:
+        return []
+    marks = []
+    for match in _CELL.finditer(data):
+        attributes, content = match.groups()
+        error = b't="e"' in attributes
+        if not error and (b"<f" not in content and b":f" not in content):
+            continue
+        value = _VALUE.search(content)
+        place = _REFERENCE.search(attributes)
+        if place is None or (not error and (value or _INLINE.search(content))):
+            continue
+        row, column = int(place[2]) - 1, column_index(place[1].decode())
+        if error:
+            text = _plain(value[1]) if value else "#N/A"
+            marks.append(Mark(row, column, CellKind.ERROR, text))
+        elif (formula := _FORMULA.search(content)) and b't="str"' not in attributes:
+            marks.append(Mark(row, column, CellKind.UNCALCULATED, "=" + _plain(formula[1] or b"")))
+    return marks
+
+
+def _member_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
+    """Find the zip member of a sheet by the workbook's relations."""
+    try:
+        workbook = ET.fromstring(archive.read("xl/workbook.xml"))
+        relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+    except (KeyError, ET.ParseError):
+        return None
+    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
+    for space in (_MAIN, _STRICT):
+        for element in workbook.iter(f"{space}sheet"):
+            if element.get("name") == sheet:
+                wanted = next((found for key in _RELATION_IDS if (found := element.get(key))), None)
+                target = targets.get(wanted, "")
+                path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+                path = posixpath.normpath(path)
+                return path if path in archive.namelist() else None
+    return None
+
+
+def _plain(text: bytes) -> str:
+    decoded = text.decode("utf-8", "replace")
+    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+        decoded = decoded.replace(entity, char)
+    return decoded

@@ -1,0 +1,95 @@
+"""What a cell looks like: the evidence on which dialects, headers and tables are told apart."""
+
+import re
+from enum import Enum
+
+
+class Shape(Enum):
+    """The look of one cell; the value is its worth as a sign of a correct reading, 0 to 1.
+
+    A wrong delimiter or quote leaves cells that hold other separators, stray quotes or halves of
+    numbers: these are worth little.
+    """
+
+    EMPTY = 0.55
+    NUMBER = 1.0
+    DATE = 1.001
+    TIME = 1.002
+    ADDRESS = 0.99  # of a page, a mailbox or a machine
+    CODE = 0.95
+    WORDS = 0.9
+    PROSE = 0.75
+    MIXED = 0.35
+    BROKEN = 0.02
+
+
+TYPED = frozenset({Shape.NUMBER, Shape.DATE, Shape.TIME})
+
+_NUMBER = (
+    r"[-+(]?\s?(?:[$€£¥]|CHF|EUR|USD|GBP)?\s?[-+]?"
+    r"(?:[0-9]{1,3}(?:[ '’.,\u00a0\u202f][0-9]{3})+(?:[.,][0-9]+)?"
+    r"|[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+)"
+    r"(?:[eE][-+]?[0-9]{1,3})?\)?\s?(?:%|[$€£¥]|CHF|EUR|USD|GBP)?"
+)
+_TIME = r"[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_MONTH = (
+    r"(?:jan|feb|f[eé]v|mar|m[aä]r|apr|avr|may|mai|jun|juin|jul|juil|aug|ao[uû]|sep|oct|okt|nov|dec|dez|d[eé]c)"
+    r"[^\W\d_]{0,6}\.?"
+)
+_DATE = (
+    r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:[0-9]{4}|[0-9]{2})"
+    rf"|[0-9]{{1,2}}\.?[-/ ]?{_MONTH}[-/ ,]{{0,2}}(?:[0-9]{{4}}|[0-9]{{2}})?"
+    rf"|{_MONTH}[-/ ]?(?:[0-9]{{1,2}},?[ ]?)?(?:[0-9]{{4}}|[0-9]{{2}})"
+    rf"|(?:19|20)[0-9]{{2}}-[0-9]{{2}})"
+    rf"(?:(?:[T_]|,?\s{{1,2}}){_TIME}(?:\s?(?:Z|UTC|GMT|[-+][0-9]{{2}}:?[0-9]{{2}}))?)?"
+)
+_ADDRESS = (
+    r"(?:(?:https?|ftp|file)://|www\.)[^\s\"|;]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){3}"
+)
+_MISSING = r"n/?a|nan|null|none|nil|-{1,3}|\?|#N/A|\.{1,3}"
+_CODE = r"[#@]?[^\W_]+(?:[-_./:#][^\W_]+)*[-_]?"
+_WORDS = r"[(\[]?[^\W_](?:[^\W_]|[ .'’&/()\-_+%°#!?\[\]*²³€$\u00a0]|\.{3})*"
+_SHAPES = re.compile(
+    "|".join(
+        f"(?P<{name}>{pattern})"
+        for name, pattern in (
+            ("EMPTY", rf"\s*|(?i:{_MISSING})"),
+            ("TIME", _TIME),
+            ("DATE", f"(?i:{_DATE})"),
+            ("NUMBER", _NUMBER),
+            ("ADDRESS", _ADDRESS),
+            ("CODE", _CODE),
+            ("WORDS", _WORDS),
+        )
+    )
+)
+_SEPARATOR = re.compile(r"[;|\t\x00-\x08\x0e-\x1f¦§]|\w,\w|,,|~\w|\w\^")
+_STRAY_QUOTE = re.compile(r"^[\"'`]|(?<![0-9])[\"'`]$|\"")
+_QUOTED_WORD = re.compile(r"(?:^|[\s(\[])\"[^\"]+\"(?=$|[\s.,;:!?)\]])")
+
+
+def shape(cell: str) -> Shape:
+    """Tell what `cell` looks like."""
+    text = cell.strip()
+    if len(text) <= 120 and (match := _SHAPES.fullmatch(text)):
+        found = Shape[match.lastgroup or "EMPTY"]
+        return Shape.MIXED if found is Shape.EMPTY and cell and not text else found
+    if _STRAY_QUOTE.search(_QUOTED_WORD.sub("", text)):
+        return Shape.BROKEN
+    if _SEPARATOR.search(text):
+        return Shape.MIXED
+    return Shape.PROSE
+
+
+class Shapes:
+    """Shapes of many cells, each distinct text looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Shape] = {}
+
+    def __call__(self, cell: str) -> Shape:
+        found = self._known.get(cell)
+        if found is None:
+            found = self._known[cell] = shape(cell)
+        return found

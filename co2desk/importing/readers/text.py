@@ -1,0 +1,101 @@
+"""A text file to the table it holds."""
+
+import re
+
+from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.importing.readers.dialects import detect_dialect
+from co2desk.importing.readers.encodings import decode
+from co2desk.importing.readers.layout import find_layout
+from co2desk.importing.readers.records import Records, TextDialect, parse
+from co2desk.importing.readers.source import Source
+from co2desk.importing.table import Dialect, ReadOptions, SkippedRow, SkipReason, SourceTable
+
+MAX_COLUMNS = 4_096
+_SEPARATOR_LINE = re.compile(r"\"?sep=(?:\\t|[^\r\n])\"?(?:\r\n|\r|\n)", re.IGNORECASE)
+_SUFFIXES = {"csv", "tsv", "txt"}
+
+
+def read_text(source: Source, options: ReadOptions) -> SourceTable:
+    """Read CSV, TSV or any other delimited text.
+
+    Raises:
+        UnusableInput: UNDECODABLE_TEXT, NOT_A_TABLE, HOSTILE_FILE.
+    """
+    decoded = decode(source.data, options.encoding, source.name)
+    text = decoded.text.rstrip("\0")
+    if "\0" in text:
+        raise UnusableInput(ErrorCode.HOSTILE_FILE, path=source.name, detail="nul_character")
+    if not text.strip():
+        raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
+    detection = detect_dialect(text, options.delimiter, options.quote, options.escape)
+    records = parse(text, detection.dialect)
+    declared = bool(_SEPARATOR_LINE.match(text))
+    rows, numbers = records.rows, records.row_numbers
+    if declared:
+        rows, numbers = rows[1:], numbers[1:]
+    if max(map(len, rows), default=0) > MAX_COLUMNS:
+        raise UnusableInput(ErrorCode.HOSTILE_FILE, path=source.name, detail="too_many_columns")
+    layout = find_layout(rows, numbers, options.header_row)
+    skipped = layout.skipped
+    if declared:
+        skipped.insert(0, SkippedRow(1, SkipReason.INSTRUCTION, text[:6].strip()))
+    kept = layout.kept
+    begin = layout.columns.start
+    data = rows[kept.start :] if isinstance(kept, range) else [rows[i] for i in kept]
+    if begin:
+        data = [row[begin:] for row in data]
+    return SourceTable(
+        name=source.name,
+        sha256=source.sha256,
+        dialect=_described(
+            source,
+            detection.dialect,
+            decoded.encoding,
+            text,
+            min(detection.confidence, decoded.confidence),
+        ),
+        header=layout.header,
+        letters=layout.letters,
+        rows=data,
+        row_numbers=numbers[kept.start :]
+        if isinstance(kept, range)
+        else [numbers[i] for i in kept],
+        header_row=layout.header_row,
+        skipped=tuple(skipped),
+        notes=layout.notes | _notes(records),
+    )
+
+
+def _notes(records: Records) -> dict[str, str]:
+    if not records.mended:
+        return {}
+    return {"mended_rows": ", ".join(map(str, records.mended[:20]))}
+
+
+def _described(
+    source: Source, dialect: TextDialect, encoding: str, text: str, confidence: float
+) -> Dialect:
+    suffix = source.name.rpartition(".")[2].lower()
+    if suffix not in _SUFFIXES:
+        suffix = {"\t": "tsv", ",": "csv", ";": "csv"}.get(dialect.delimiter, "txt")
+    return Dialect(
+        format=suffix,
+        encoding=encoding,
+        delimiter=dialect.delimiter,
+        quote=dialect.quote,
+        escape=dialect.escape,
+        line_end=_line_end(text),
+        confidence=confidence,
+    )
+
+
+def _line_end(text: str) -> str:
+    """The line end in use; "mixed" where there are several."""
+    both = text.count("\r\n")
+    found = {
+        "\r\n": both,
+        "\n": text.count("\n") - both,
+        "\r": text.count("\r") - both,
+    }
+    used = [end for end, count in found.items() if count]
+    return used[0] if len(used) == 1 else "mixed" if used else ""
