@@ -31,6 +31,7 @@ class ErrorCode(StrEnum):
     BAD_MAPPING_FILE = "bad_mapping_file"
     BAD_PACK = "bad_pack"
     DAMAGED_DRAFT = "damaged_draft"
+    FILE_TOO_NEW = "file_too_new"
     CANNOT_WRITE_FILE = "cannot_write_file"
     PASSWORD_IN_URL = "password_in_url"
     BAD_CONNECTION = "bad_connection"

@@ -1,0 +1,1 @@
+"""An import in preparation, kept in one file that survives crashes and can be mailed."""

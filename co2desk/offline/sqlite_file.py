@@ -1,0 +1,221 @@
+"""Opens the program's own SQLite files: recognised, checked, brought up to date, private."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.offline.sealed_json import BrokenSealError
+
+_BUSY_SECONDS = 5
+_PRIMARY_CODE = 0xFF
+_NOT_WRITABLE = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_IOERR: "the disk reports an error",
+    sqlite3.SQLITE_READONLY: "the file is read-only",
+    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened",
+    sqlite3.SQLITE_PERM: "access is denied",
+    sqlite3.SQLITE_BUSY: "another program is using it",
+    sqlite3.SQLITE_LOCKED: "another program is using it",
+    sqlite3.SQLITE_TOOBIG: "it is too large",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FileFormat:
+    """One kind of file: `steps[v]` are the statements that bring version v to v + 1.
+
+    `application_id` tells the kind from any other SQLite file, `damaged` is the error for a file
+    that is not, or no longer, of this kind.
+    """
+
+    application_id: int
+    steps: tuple[tuple[str, ...], ...]
+    damaged: ErrorCode
+
+    @property
+    def version(self) -> int:
+        """The version that this program writes."""
+        return len(self.steps)
+
+
+@contextmanager
+def guarded(path: Path, file_format: FileFormat) -> Iterator[None]:
+    """Turn what SQLite or the content complains about into an error that can be acted on.
+
+    Raises:
+        UnusableInput: CANNOT_WRITE_FILE, or the format's code for a damaged file.
+    """
+    try:
+        yield
+    except sqlite3.Error as problem:
+        code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
+        if code in _NOT_WRITABLE:
+            raise UnusableInput(
+                ErrorCode.CANNOT_WRITE_FILE, path=path, detail=_NOT_WRITABLE[code]
+            ) from problem
+        raise UnusableInput(file_format.damaged, path=path, detail=problem) from problem
+    except BrokenSealError as problem:
+        raise UnusableInput(file_format.damaged, path=path, detail=problem) from problem
+    except (KeyError, TypeError, ValueError, ArithmeticError, RecursionError) as problem:
+        # A value of the wrong shape behind an intact checksum: not written by this program.
+        detail = f"unexpected content: {type(problem).__name__}"
+        raise UnusableInput(file_format.damaged, path=path, detail=detail) from problem
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All statements inside, or none of them."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk may have rolled it back already
+            connection.execute("ROLLBACK")
+        raise
+
+
+def create_file(path: Path, file_format: FileFormat) -> sqlite3.Connection:
+    """Make a new file that only its owner may read.
+
+    Raises:
+        UnusableInput: CANNOT_WRITE_FILE, also where the file exists.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as problem:
+        raise UnusableInput(
+            ErrorCode.CANNOT_WRITE_FILE, path=path, detail=problem.strerror or problem
+        ) from problem
+    with guarded(path, file_format), _closed_on_error(_connect(path)) as connection:
+        # Set while the file is empty, so that no moment shows it as a file of another kind.
+        with transaction(connection):
+            connection.execute(f"PRAGMA application_id = {file_format.application_id}")
+            _upgrade(connection, file_format)
+        _make_durable(connection)
+        return connection
+
+
+def open_file(path: Path, file_format: FileFormat, *, thorough: bool = True) -> sqlite3.Connection:
+    """Open a file for reading and writing, brought to today's version in one transaction.
+
+    `thorough` checks every page; without it only what is read later shows damage.
+
+    Raises:
+        UnusableInput: FILE_NOT_FOUND, NO_PERMISSION, FILE_TOO_NEW, CANNOT_WRITE_FILE, or the
+            format's code for a file that is damaged or of another kind.
+    """
+    _check_readable(path)
+    with guarded(path, file_format), _closed_on_error(_connect(path)) as connection:
+        _recognise(connection, path, file_format)
+        if thorough:
+            _check_pages(connection, path, file_format)
+        if _version(connection) < file_format.version:
+            with transaction(connection):
+                _upgrade(connection, file_format)
+        _check_schema(connection, path, file_format)
+        _make_durable(connection)
+        return connection
+
+
+def write_copy(connection: sqlite3.Connection, target: Path, file_format: FileFormat) -> None:
+    """Write all that is committed to one compact file, replacing `target` only when complete.
+
+    Raises:
+        UnusableInput: CANNOT_WRITE_FILE.
+    """
+    partial = target.with_name(f"{target.name}.partial")
+    try:
+        partial.unlink(missing_ok=True)
+        os.close(os.open(partial, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with guarded(target, file_format):
+            connection.execute("VACUUM INTO ?", (str(partial),))
+        _flush(partial)
+        partial.replace(target)
+    except OSError as problem:
+        raise UnusableInput(
+            ErrorCode.CANNOT_WRITE_FILE, path=target, detail=problem.strerror or problem
+        ) from problem
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    # A draft may come by mail: its schema is not trusted, and its cells are measured.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _check_readable(path: Path) -> None:
+    if not path.exists():
+        raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=path)
+    if not os.access(path, os.R_OK):
+        raise UnusableInput(ErrorCode.NO_PERMISSION, path=path)
+
+
+def _make_durable(connection: sqlite3.Connection) -> None:
+    """What was committed survives a crash of the program and of the machine."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _recognise(connection: sqlite3.Connection, path: Path, file_format: FileFormat) -> None:
+    kind = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = _version(connection)
+    if kind != file_format.application_id or version < 1:
+        raise UnusableInput(file_format.damaged, path=path, detail="a file of another kind")
+    if version > file_format.version:
+        raise UnusableInput(
+            ErrorCode.FILE_TOO_NEW, path=path, version=version, known=file_format.version
+        )
+
+
+def _check_pages(connection: sqlite3.Connection, path: Path, file_format: FileFormat) -> None:
+    complaint = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if complaint != "ok":
+        raise UnusableInput(file_format.damaged, path=path, detail=complaint)
+
+
+def _upgrade(connection: sqlite3.Connection, file_format: FileFormat) -> None:
+    for statements in file_format.steps[_version(connection) :]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {file_format.version}")
+
+
+def _check_schema(connection: sqlite3.Connection, path: Path, file_format: FileFormat) -> None:
+    """A foreign trigger or view could make a read do something: none may be there."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        _upgrade(fresh, file_format)
+        if _schema(connection) != _schema(fresh):
+            raise UnusableInput(file_format.damaged, path=path, detail="unexpected structure")
+
+
+def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    return set(connection.execute("SELECT type, name, sql FROM sqlite_schema"))
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
