@@ -1,0 +1,89 @@
+"""Opens connections to PostgreSQL, in the way that a desktop program on a bad network needs."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import URL, Engine, create_engine
+from sqlalchemy.pool import NullPool
+
+from co2desk import __version__
+
+APPLICATION_NAME = f"co2desk {__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionParameters:
+    """Where a database is, who comes, and how the way there is protected.
+
+    `host` may be the folder of a unix socket, or several hosts with a comma between (then `port`
+    holds for all); an empty `user`, `password` or `dbname` leaves the choice to libpq. `pooled`:
+    PgBouncer in transaction mode stands between. `extra` passes further libpq keywords through
+    (`sslcert`, `krbsrvname`, `oauth_issuer` ...).
+    """
+
+    host: str
+    dbname: str
+    user: str
+    password: str = field(default="", repr=False)
+    port: int = 5432
+    sslmode: str = "verify-full"
+    sslrootcert: str = "system"
+    require_auth: str = "scram-sha-256"
+    pooled: bool = False
+    target_session_attrs: str = "any"
+    connect_timeout: int = 5
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def local(self) -> bool:
+        """Whether the server is reached through a unix socket, so that nothing can listen in."""
+        return self.host.startswith(("/", "@"))
+
+    def keywords(self) -> dict[str, str]:
+        """Return the libpq keywords; never a URL, for a stray `%` would print the password."""
+        given = {
+            "host": self.host,
+            "port": str(self.port),
+            "dbname": self.dbname,
+            "user": self.user,
+            "password": self.password,
+            "application_name": APPLICATION_NAME,
+            "connect_timeout": str(self.connect_timeout),
+            "require_auth": self.require_auth,
+            "target_session_attrs": self.target_session_attrs,
+            "gssencmode": "disable",
+            "client_encoding": "utf8",
+        }
+        if not self.local:
+            given |= {
+                "sslmode": self.sslmode,
+                "keepalives": "1",
+                "keepalives_idle": "10",
+                "keepalives_interval": "5",
+                "keepalives_count": "3",
+                "tcp_user_timeout": "15000",
+            }
+            if self.sslmode.startswith("verify"):
+                given["sslrootcert"] = self.sslrootcert
+                # A pooler ends the TLS session itself, and then there is nothing to bind to.
+                given["channel_binding"] = "prefer" if self.pooled else "require"
+        given |= dict(self.extra)
+        return {name: value for name, value in given.items() if value != ""}
+
+
+def make_engine(parameters: ConnectionParameters, *, pool: bool = True) -> Engine:
+    """Return an engine with a small pool (none for single tasks: `pool=False`).
+
+    Nothing is sent that a pooler in transaction mode would lose: no prepared statements, no
+    start-up options, no session settings.
+    """
+    arguments: dict[str, object] = dict(parameters.keywords())
+    if parameters.pooled:
+        arguments["prepare_threshold"] = None
+    sizes = {"pool_size": 3, "max_overflow": 4, "pool_timeout": 15, "pool_recycle": 1800}
+    return create_engine(
+        URL.create("postgresql+psycopg"),
+        connect_args=arguments,
+        hide_parameters=True,
+        use_native_hstore=False,
+        **({"pool_pre_ping": True, **sizes} if pool else {"poolclass": NullPool}),
+    )

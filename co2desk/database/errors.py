@@ -1,0 +1,150 @@
+"""Turns what the driver raises into problems that a person can act on: the one gate for it."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import psycopg
+from psycopg.errors import Diagnostic
+from sqlalchemy.exc import DBAPIError, InterfaceError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
+
+# Raised by this schema's own triggers; DETAIL holds the parameters as JSON.
+YEAR_PUBLISHED = "CD001"
+FORGED_STAMP = "CD002"
+
+_REFUSED = re.compile(
+    r"authentication failed|password|no pg_hba\.conf entry|role \".*\" does not exist|SASL"
+    r"|not permitted to log in|authentication method requirement",
+    re.IGNORECASE,
+)
+_TLS = re.compile(r"SSL|certificate|TLS|channel binding", re.IGNORECASE)
+_NO_DATABASE = re.compile(r"database \".*\" does not exist")
+_STARTING = re.compile(r"starting up|shutting down|recovery mode|too many (clients|connections)")
+_LOST = re.compile(
+    r"closed|terminat|server conn|consuming input|SSL SYSCALL|broken|reset|timed out|EOF|lost",
+    re.IGNORECASE,
+)
+
+
+@contextmanager
+def translated(host: str = "", user: str = "") -> Iterator[None]:
+    """Raise driver errors as DatabaseProblem; no text of it holds a value of a row.
+
+    `host` and `user` name the server and the login in messages about the connection.
+
+    Raises:
+        DatabaseProblem: with the code that says what to do.
+    """
+    try:
+        yield
+    except PoolTimeout as error:
+        raise DatabaseProblem(ErrorCode.SERVER_BUSY, detail="no free connection") from error
+    except DBAPIError as error:
+        driver = error.orig if isinstance(error.orig, psycopg.Error) else None
+        if driver is None:
+            raise DatabaseProblem(ErrorCode.DATABASE_FAILED, detail=_kind(error)) from error
+        raise problem_of(driver, host, user, lost=error.connection_invalidated) from error
+    except InterfaceError as error:
+        raise DatabaseProblem(ErrorCode.CONNECTION_LOST, detail=_kind(error)) from error
+    except psycopg.Error as error:
+        raise problem_of(error, host, user) from error
+
+
+def problem_of(
+    error: psycopg.Error, host: str = "", user: str = "", *, lost: bool = False
+) -> DatabaseProblem:
+    """Return what `error` means to a person."""
+    state = error.sqlstate or ""
+    if not state:
+        return _without_state(error, host, user, lost=lost)
+    return _by_state(state, error.diag, host, user)
+
+
+def _without_state(error: psycopg.Error, host: str, user: str, *, lost: bool) -> DatabaseProblem:
+    """Failures to connect carry no SQLSTATE, only libpq's words."""
+    words = str(error)
+    detail = _last_line(words)
+    if isinstance(error, psycopg.errors.ConnectionTimeout):
+        return DatabaseProblem(ErrorCode.SERVER_UNREACHABLE, host=host, detail="timeout")
+    if "connection failed" in words or "connection to server" in words or "resolve" in words:
+        if _STARTING.search(words):
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=detail)
+        if _NO_DATABASE.search(words):
+            return DatabaseProblem(ErrorCode.SCHEMA_MISSING, detail=detail)
+        if _REFUSED.search(words) and not _TLS.search(detail):
+            return DatabaseProblem(ErrorCode.LOGIN_REFUSED, user=user, detail=detail)
+        return DatabaseProblem(ErrorCode.SERVER_UNREACHABLE, host=host, detail=detail)
+    if lost or _LOST.search(words):
+        return DatabaseProblem(ErrorCode.CONNECTION_LOST, detail=detail)
+    return DatabaseProblem(ErrorCode.DATABASE_FAILED, detail=_kind(error))
+
+
+def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabaseProblem:
+    what = diag.constraint_name or diag.column_name or diag.table_name or ""
+    short = diag.message_primary or state
+    match state:
+        case "CD001":
+            given = json.loads(diag.message_detail or "{}")
+            return DatabaseProblem(ErrorCode.YEAR_PUBLISHED, **given)
+        case "42501" | "CD002" | "25006":
+            return DatabaseProblem(ErrorCode.NOT_PERMITTED, detail=short)
+        case "23505":
+            return DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=_named(diag), detail=what)
+        case "23503":
+            return _missing_or_in_use(diag)
+        case "23502" | "23514" | "23P01":
+            return DatabaseProblem(ErrorCode.VALUE_REFUSED, field=_named(diag), detail=what)
+        case "57014":
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail="statement timeout")
+        case "55P03" | "40001" | "40P01":
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=short)
+        case "57P01" | "57P02" | "57P05" | "25P03":
+            return DatabaseProblem(ErrorCode.CONNECTION_LOST, detail=short)
+        case "57P03":
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=short)
+        case "3D000" | "42P01" | "3F000" | "42883":
+            return DatabaseProblem(ErrorCode.SCHEMA_MISSING, detail=short)
+    match state[:2]:
+        case "28":
+            return DatabaseProblem(ErrorCode.LOGIN_REFUSED, user=user, detail=short)
+        case "08":
+            return DatabaseProblem(ErrorCode.CONNECTION_LOST, host=host, detail=short)
+        case "53":
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=short)
+        case "22":
+            return DatabaseProblem(
+                ErrorCode.VALUE_REFUSED, field=diag.column_name or "?", detail=state
+            )
+    return DatabaseProblem(ErrorCode.DATABASE_FAILED, detail=state)
+
+
+def _missing_or_in_use(diag: Diagnostic) -> DatabaseProblem:
+    """A foreign key speaks both when its target is gone and when its target is to go."""
+    if "still referenced" in (diag.message_detail or ""):
+        return DatabaseProblem(
+            ErrorCode.STILL_IN_USE, what=diag.table_name or "", detail=diag.constraint_name or ""
+        )
+    return DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=_named(diag))
+
+
+def _named(diag: Diagnostic) -> str:
+    """The column that a constraint is about, for names made by the naming convention."""
+    if diag.column_name:
+        return diag.column_name
+    name, table = diag.constraint_name or "", diag.table_name or ""
+    for prefix in ("uq_", "ck_", "fk_", "pk_"):
+        name = name.removeprefix(f"{prefix}{table}_")
+    return name or table
+
+
+def _last_line(words: str) -> str:
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    return lines[-1].removeprefix("FATAL:").strip() if lines else ""
+
+
+def _kind(error: Exception) -> str:
+    return type(error).__name__

@@ -1,0 +1,63 @@
+"""Gives services sessions: one task, one session, one transaction."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.orm import Session, sessionmaker
+
+from co2desk.database.engine import ConnectionParameters, make_engine
+from co2desk.database.errors import translated
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
+
+_log = logging.getLogger(__name__)
+
+
+class Database:
+    """One database as one person sees it; safe to use from several threads."""
+
+    def __init__(self, parameters: ConnectionParameters) -> None:
+        self.parameters = parameters
+        self.engine: Engine = make_engine(parameters)
+        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        self._identity_checked = False
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """Yield a session; commit at the end, or roll back on any error.
+
+        Raises:
+            DatabaseProblem: what the driver reported, in terms a person can act on.
+        """
+        with translated(self.parameters.host, self.parameters.user):
+            self._check_identity()
+            with self._sessions.begin() as session:
+                yield session
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Yield a connection outside any transaction, for what must not run inside one."""
+        with translated(self.parameters.host, self.parameters.user):
+            self._check_identity()
+            with self.engine.connect() as connection:
+                yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    def close(self) -> None:
+        """Close all connections that are not in use."""
+        self.engine.dispose()
+
+    def _check_identity(self) -> None:
+        """Refuse a pooler that makes everybody the same person: policies and audit would lie."""
+        if self._identity_checked:
+            return
+        with self.engine.connect() as connection:
+            who = connection.execute(text("SELECT session_user")).scalar_one()
+        if self.parameters.user and who != self.parameters.user:
+            _log.error("the pooler logs everybody in as one shared user")
+            raise DatabaseProblem(
+                ErrorCode.LOGIN_REFUSED,
+                user=self.parameters.user,
+                detail=f"the server sees the shared login {who}",
+            )
+        self._identity_checked = True

@@ -1,0 +1,24 @@
+-- Adds what a statement brought to the results; ordered, so that two imports never wait crosswise.
+CREATE FUNCTION public.results_after_insert() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    INSERT INTO public.results AS r
+        (lab_id, year, activity_type, category, co2e_kg, activity_count, missing_count)
+    SELECT lab_id, year, activity_type, category,
+        coalesce(sum(co2e_kg), 0), count(*), count(*) FILTER (WHERE co2e_kg IS NULL)
+    FROM added
+    GROUP BY lab_id, year, activity_type, category
+    ORDER BY lab_id, year, activity_type, category
+    ON CONFLICT (lab_id, year, activity_type, category) DO UPDATE SET
+        co2e_kg = r.co2e_kg + excluded.co2e_kg,
+        activity_count = r.activity_count + excluded.activity_count,
+        missing_count = r.missing_count + excluded.missing_count,
+        computed_at = now();
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER results_insert AFTER INSERT ON public.activities
+    REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION public.results_after_insert();
