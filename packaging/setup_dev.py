@@ -6,6 +6,7 @@ missing. Usage: `python3.11 packaging/setup_dev.py [--with GROUP ...]`.
 
 import argparse
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import venv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -50,7 +52,10 @@ def main() -> None:
     groups = parser.parse_args().groups
     if not (3, 11) <= sys.version_info[:2] <= (3, 13):
         sys.exit(f"co2desk needs Python 3.11 to 3.13; this is {sys.version.split()[0]}.")
-    install_system_packages([*WINDOW, *(name for group in groups for name in GROUPS[group])])
+    wanted = [*WINDOW, *(name for group in groups for name in GROUPS[group])]
+    if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it apart
+        wanted.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    install_system_packages(wanted)
     install_dependencies()
 
 
@@ -67,10 +72,11 @@ def install_system_packages(wanted: list[str]) -> None:
         sys.exit(f"System packages are missing. Install them, then try again:\n  sudo {told}")
     print(f"Installing system packages: {' '.join(missing)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = partial(subprocess.run, [*command, "-qq"], env=environment, stdout=subprocess.DEVNULL)
     with no_cluster_made():
-        if subprocess.run([*command, "-q"], env=environment, check=False).returncode:
-            subprocess.run(["apt-get", "update", "-q"], env=environment, check=True)
-            subprocess.run([*command, "-q"], env=environment, check=True)
+        if install(check=False).returncode:
+            subprocess.run(["apt-get", "update", "-qq"], env=environment, check=True)
+            install(check=True)
 
 
 def is_installed(package: str) -> bool:
@@ -97,12 +103,7 @@ def install_dependencies() -> None:
     python = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     if not python.exists():
         print("Making .venv", flush=True)
-        try:
-            venv.create(VENV, with_pip=True, clear=VENV.exists())
-        except subprocess.CalledProcessError:
-            shutil.rmtree(VENV, ignore_errors=True)
-            version = f"{sys.version_info.major}.{sys.version_info.minor}"
-            sys.exit(f"Python lacks its venv module:\n  sudo apt-get install python{version}-venv")
+        venv.create(VENV, with_pip=True, clear=VENV.exists())
     print("Installing the locked dependencies into .venv", flush=True)
     install = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     if subprocess.run([*install, "-c", LOCK, "-e", f"{ROOT}[test]"], check=False).returncode:
