@@ -28,6 +28,6 @@ def unseal(sealed: str) -> Any:
         BrokenSealError: the text was changed after it was sealed.
     """
     checksum, text = sealed[:_SEAL], sealed[_SEAL:]
-    if f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}" != checksum:
+    if not text or f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}" != checksum:
         raise BrokenSealError("checksum does not match")
     return json.loads(text)

@@ -1,26 +1,60 @@
 """Opens the program's own SQLite files: recognised, checked, brought up to date, private."""
 
+import errno
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.offline.sealed_json import BrokenSealError
 
+_log = logging.getLogger(__name__)
 _BUSY_SECONDS = 5
 _PRIMARY_CODE = 0xFF
+
+
+class Trouble(StrEnum):
+    """Why a file cannot be used; `resources/messages/*/details.toml` has the words."""
+
+    DISK_FULL = "disk_full"
+    DISK_ERROR = "disk_error"
+    READ_ONLY = "read_only"
+    ACCESS_DENIED = "access_denied"
+    FOLDER_MISSING = "folder_missing"
+    ALREADY_THERE = "already_there"
+    CANNOT_OPEN = "cannot_open"
+    IN_USE = "in_use"
+    TOO_LARGE = "too_large"
+    ANOTHER_KIND = "another_kind"
+    PAGES_DAMAGED = "pages_damaged"
+    CONTENT_CHANGED = "content_changed"
+    UNEXPECTED_CONTENT = "unexpected_content"
+
+
 _NOT_WRITABLE = {
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_IOERR: "the disk reports an error",
-    sqlite3.SQLITE_READONLY: "the file is read-only",
-    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened",
-    sqlite3.SQLITE_PERM: "access is denied",
-    sqlite3.SQLITE_BUSY: "another program is using it",
-    sqlite3.SQLITE_LOCKED: "another program is using it",
-    sqlite3.SQLITE_TOOBIG: "it is too large",
+    sqlite3.SQLITE_FULL: Trouble.DISK_FULL,
+    sqlite3.SQLITE_IOERR: Trouble.DISK_ERROR,
+    sqlite3.SQLITE_READONLY: Trouble.READ_ONLY,
+    sqlite3.SQLITE_CANTOPEN: Trouble.CANNOT_OPEN,
+    sqlite3.SQLITE_PERM: Trouble.ACCESS_DENIED,
+    sqlite3.SQLITE_BUSY: Trouble.IN_USE,
+    sqlite3.SQLITE_LOCKED: Trouble.IN_USE,
+    sqlite3.SQLITE_TOOBIG: Trouble.TOO_LARGE,
+}
+_SYSTEM_TROUBLES = {
+    errno.ENOSPC: Trouble.DISK_FULL,
+    errno.EDQUOT: Trouble.DISK_FULL,
+    errno.EIO: Trouble.DISK_ERROR,
+    errno.EROFS: Trouble.READ_ONLY,
+    errno.EACCES: Trouble.ACCESS_DENIED,
+    errno.EPERM: Trouble.ACCESS_DENIED,
+    errno.ENOENT: Trouble.FOLDER_MISSING,
+    errno.EEXIST: Trouble.ALREADY_THERE,
 }
 
 
@@ -53,17 +87,29 @@ def guarded(path: Path, file_format: FileFormat) -> Iterator[None]:
         yield
     except sqlite3.Error as problem:
         code = getattr(problem, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY_CODE
+        _log.warning("%s: %s (SQLite error %s)", path.name, problem, code)
         if code in _NOT_WRITABLE:
-            raise UnusableInput(
-                ErrorCode.CANNOT_WRITE_FILE, path=path, detail=_NOT_WRITABLE[code]
-            ) from problem
-        raise UnusableInput(file_format.damaged, path=path, detail=problem) from problem
+            raise cannot_write(path, _NOT_WRITABLE[code]) from problem
+        raise _damaged(path, file_format, Trouble.PAGES_DAMAGED) from problem
     except BrokenSealError as problem:
-        raise UnusableInput(file_format.damaged, path=path, detail=problem) from problem
+        raise _damaged(path, file_format, Trouble.CONTENT_CHANGED) from problem
     except (KeyError, TypeError, ValueError, ArithmeticError, RecursionError) as problem:
         # A value of the wrong shape behind an intact checksum: not written by this program.
-        detail = f"unexpected content: {type(problem).__name__}"
-        raise UnusableInput(file_format.damaged, path=path, detail=detail) from problem
+        raise _damaged(path, file_format, Trouble.UNEXPECTED_CONTENT) from problem
+
+
+def cannot_write(path: Path, trouble: Trouble | OSError) -> UnusableInput:
+    """The error for a file that cannot be written, for a reason known or from the system."""
+    detail: object = trouble
+    if isinstance(trouble, OSError):
+        detail = _SYSTEM_TROUBLES.get(
+            trouble.errno or 0, trouble.strerror or type(trouble).__name__
+        )
+    return UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=path, detail=detail)
+
+
+def _damaged(path: Path, file_format: FileFormat, trouble: Trouble) -> UnusableInput:
+    return UnusableInput(file_format.damaged, path=path, detail=trouble)
 
 
 @contextmanager
@@ -88,9 +134,7 @@ def create_file(path: Path, file_format: FileFormat) -> sqlite3.Connection:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     except OSError as problem:
-        raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=path, detail=problem.strerror or problem
-        ) from problem
+        raise cannot_write(path, problem) from problem
     with guarded(path, file_format), _closed_on_error(_connect(path)) as connection:
         # Set while the file is empty, so that no moment shows it as a file of another kind.
         with transaction(connection):
@@ -137,9 +181,7 @@ def write_copy(connection: sqlite3.Connection, target: Path, file_format: FileFo
         _flush(partial)
         partial.replace(target)
     except OSError as problem:
-        raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=target, detail=problem.strerror or problem
-        ) from problem
+        raise cannot_write(target, problem) from problem
     finally:
         partial.unlink(missing_ok=True)
 
@@ -184,7 +226,7 @@ def _recognise(connection: sqlite3.Connection, path: Path, file_format: FileForm
     kind = connection.execute("PRAGMA application_id").fetchone()[0]
     version = _version(connection)
     if kind != file_format.application_id or version < 1:
-        raise UnusableInput(file_format.damaged, path=path, detail="a file of another kind")
+        raise _damaged(path, file_format, Trouble.ANOTHER_KIND)
     if version > file_format.version:
         raise UnusableInput(
             ErrorCode.FILE_TOO_NEW, path=path, version=version, known=file_format.version
@@ -194,7 +236,8 @@ def _recognise(connection: sqlite3.Connection, path: Path, file_format: FileForm
 def _check_pages(connection: sqlite3.Connection, path: Path, file_format: FileFormat) -> None:
     complaint = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if complaint != "ok":
-        raise UnusableInput(file_format.damaged, path=path, detail=complaint)
+        _log.warning("%s: %s", path.name, complaint)
+        raise _damaged(path, file_format, Trouble.PAGES_DAMAGED)
 
 
 def _upgrade(connection: sqlite3.Connection, file_format: FileFormat) -> None:
@@ -209,7 +252,7 @@ def _check_schema(connection: sqlite3.Connection, path: Path, file_format: FileF
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         _upgrade(fresh, file_format)
         if _schema(connection) != _schema(fresh):
-            raise UnusableInput(file_format.damaged, path=path, detail="unexpected structure")
+            raise _damaged(path, file_format, Trouble.UNEXPECTED_CONTENT)
 
 
 def _schema(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:

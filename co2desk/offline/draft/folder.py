@@ -15,7 +15,7 @@ from co2desk.offline.draft.content import DraftChoices, DraftProgress, DraftSour
 from co2desk.offline.draft.draft import DRAFT_FORMAT, Draft
 from co2desk.offline.draft.records import choices_from_text
 from co2desk.offline.sealed_json import unseal
-from co2desk.offline.sqlite_file import guarded, open_file
+from co2desk.offline.sqlite_file import cannot_write, guarded, open_file
 
 SUFFIX = ".co2draft"
 
@@ -69,13 +69,14 @@ def adopt_draft(path: Path, folder: Path) -> Path:
         if "path" in problem.params:
             raise UnusableInput(problem.code, **{**problem.params, "path": path}) from problem
         raise
+    except FileNotFoundError as problem:
+        raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=path) from problem
+    except PermissionError as problem:
+        target.unlink(missing_ok=True)
+        raise UnusableInput(ErrorCode.NO_PERMISSION, path=path) from problem
     except OSError as problem:
         target.unlink(missing_ok=True)
-        raise UnusableInput(
-            _COPY_FAILED.get(type(problem), ErrorCode.CANNOT_WRITE_FILE),
-            path=path,
-            detail=problem.strerror or problem,
-        ) from problem
+        raise cannot_write(target, problem) from problem
     return target
 
 
@@ -93,13 +94,6 @@ def rescue_source(path: Path) -> DraftSource | None:
             return DraftSource(identity["name"], identity["sha256"], data)
     except (sqlite3.Error, KeyError, TypeError, ValueError):
         return None
-
-
-_COPY_FAILED: dict[type[OSError], ErrorCode] = {
-    FileNotFoundError: ErrorCode.FILE_NOT_FOUND,
-    PermissionError: ErrorCode.NO_PERMISSION,
-    IsADirectoryError: ErrorCode.NOT_A_FILE,
-}
 
 
 def _entry(path: Path) -> DraftEntry:
