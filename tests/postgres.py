@@ -6,7 +6,6 @@
 import os
 import secrets
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,11 +19,16 @@ from co2desk.database import provision
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.unit_of_work import Database
 from co2desk.desktop.paths import migrations_dir
-from co2desk.desktop.postgres_binaries import PostgresBinaries, find_binaries
+from co2desk.desktop.postgres_binaries import (
+    PostgresBinaries,
+    binaries_for,
+    find_binaries,
+    run_program,
+)
+from co2desk.desktop.server_account import ServerAccount
 
 TEMPLATE = "co2desk_template"
 PASSWORD = "a 100% sécret"
-_NOBODY = 65534
 # A test's server may lose everything when the machine stops, and is twice as fast for it.
 _SETTINGS = (
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=120 "
@@ -159,34 +163,29 @@ def fresh_database(server: Server, template: str = TEMPLATE) -> Iterator[Databas
 def running_server(binaries: PostgresBinaries, folder: Path) -> Iterator[Server]:
     """Run a new server in `folder`."""
     data, password = folder / "data", folder / "password"
-    folder.chmod(0o755)
-    data.mkdir(mode=0o700)
+    sockets = folder / "s"
+    account = ServerAccount.for_folder(folder)
+    account.admit(folder)
+    for own in (data, sockets):
+        own.mkdir(mode=0o700)
+        account.own(own)
     password.write_text(PASSWORD, encoding="utf-8")
-    if os.geteuid() == 0:
-        for path in (folder, data, password):
-            os.chown(path, _NOBODY, _NOBODY)
+    account.own(password)
+    usable = binaries_for(binaries, account, folder / "programs")
 
     def run(program: str, *arguments: str) -> None:
-        account = {"user": _NOBODY, "group": _NOBODY, "extra_groups": []}
-        subprocess.run(
-            [binaries.program(program), "-D", data, *arguments],
-            check=True,
-            stdout=subprocess.DEVNULL,
-            stdin=subprocess.DEVNULL,
-            cwd=folder,
-            **(account if os.geteuid() == 0 else {}),  # type: ignore[arg-type]
-        )
+        run_program(usable, account, program, "-D", str(data), *arguments, timeout=120)
 
     run(
         "initdb", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "scram-sha-256",
         f"--pwfile={password}", "--no-sync", "--no-instructions",
     )  # fmt: skip
-    run("pg_ctl", "-w", "-l", str(folder / "log"), "-o", f"-k {folder} {_SETTINGS}", "start")
+    run("pg_ctl", "-w", "-l", str(sockets / "log"), "-o", f"-k {sockets} {_SETTINGS}", "start")
     try:
         yield Server(
             binaries,
             ConnectionParameters(
-                host=str(folder), dbname="postgres", user="postgres", password=PASSWORD
+                host=str(sockets), dbname="postgres", user="postgres", password=PASSWORD
             ),
         )
     finally:

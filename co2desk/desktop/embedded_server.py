@@ -19,10 +19,9 @@ from typing import Self
 from co2desk.desktop.paths import private_folder
 from co2desk.desktop.postgres_binaries import (
     PostgresBinaries,
+    binaries_for,
     find_binaries,
-    reachable_copy,
     run_program,
-    runs_as,
 )
 from co2desk.desktop.postmaster import Postmaster
 from co2desk.desktop.process_lock import Presence, exclusive
@@ -143,13 +142,7 @@ class EmbeddedServer:
 
     def _usable_binaries(self, account: ServerAccount) -> PostgresBinaries:
         account.admit(self._folder)
-        binaries = self.binaries()
-        if account.user is None or runs_as(binaries, account):
-            return binaries
-        copied = reachable_copy(binaries, self._folder / "programs")
-        if not runs_as(copied, account):
-            raise PermissionError(f"{binaries.folder} is closed to the user {account.user}")
-        return copied
+        return binaries_for(self.binaries(), account, self._folder / "programs")
 
     def _create_database(self, binaries: PostgresBinaries, account: ServerAccount) -> None:
         """Make the database folder aside and move it into place, so that a crash leaves none."""

@@ -69,6 +69,22 @@ def shipped_folder() -> Path | None:
     return Path(spec.submodule_search_locations[0], "pginstall", "bin")
 
 
+def binaries_for(
+    binaries: PostgresBinaries, account: ServerAccount, store: Path
+) -> PostgresBinaries:
+    """Return programs that `account` can run: these, or a copy of them in the folder `store`.
+
+    Raises:
+        PermissionError: they are closed to the account and did not come with co2desk.
+    """
+    if account.user is None or runs_as(binaries, account):
+        return binaries
+    copied = reachable_copy(binaries, store)
+    if not runs_as(copied, account):
+        raise PermissionError(f"{binaries.folder} is closed to the user {account.user}")
+    return copied
+
+
 def reachable_copy(binaries: PostgresBinaries, store: Path) -> PostgresBinaries:
     """Copy the shipped programs to `store`, for an account that cannot reach the originals.
 
