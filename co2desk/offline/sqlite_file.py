@@ -166,6 +166,35 @@ def open_file(path: Path, file_format: FileFormat, *, thorough: bool = True) -> 
         return connection
 
 
+def open_for_reading(
+    path: Path, file_format: FileFormat, *, thorough: bool = True
+) -> sqlite3.Connection:
+    """Open a file that is not written to, wherever it lies; an older one is upgraded in memory.
+
+    Raises:
+        UnusableInput: FILE_NOT_FOUND, NO_PERMISSION, FILE_TOO_NEW, or the format's code for a file
+            that is damaged or of another kind.
+    """
+    _check_readable(path)
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with guarded(path, file_format), _closed_on_error(_connect(address, uri=True)) as connection:
+        _recognise(connection, path, file_format)
+        if thorough:
+            _check_pages(connection, path, file_format)
+        is_old = _version(connection) < file_format.version
+        readable = _upgraded_in_memory(connection, file_format) if is_old else connection
+        _check_schema(readable, path, file_format)
+        return readable
+
+
+def new_in_memory(file_format: FileFormat) -> sqlite3.Connection:
+    """An empty file of this format that is not on a disk; `write_copy` puts it there."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute(f"PRAGMA application_id = {file_format.application_id}")
+    _upgrade(connection, file_format)
+    return connection
+
+
 def write_copy(connection: sqlite3.Connection, target: Path, file_format: FileFormat) -> None:
     """Write all that is committed to one compact file, replacing `target` only when complete.
 
@@ -186,9 +215,9 @@ def write_copy(connection: sqlite3.Connection, target: Path, file_format: FileFo
         partial.unlink(missing_ok=True)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(address: Path | str, *, uri: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        address, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False, uri=uri
     )
     # A draft may come by mail: its schema is not trusted, and its cells are measured.
     connection.execute("PRAGMA trusted_schema = OFF")
@@ -247,10 +276,17 @@ def _upgrade(connection: sqlite3.Connection, file_format: FileFormat) -> None:
     connection.execute(f"PRAGMA user_version = {file_format.version}")
 
 
+def _upgraded_in_memory(old: sqlite3.Connection, file_format: FileFormat) -> sqlite3.Connection:
+    with closing(old):
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        old.backup(connection)
+    _upgrade(connection, file_format)
+    return connection
+
+
 def _check_schema(connection: sqlite3.Connection, path: Path, file_format: FileFormat) -> None:
     """A foreign trigger or view could make a read do something: none may be there."""
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
-        _upgrade(fresh, file_format)
+    with closing(new_in_memory(file_format)) as fresh:
         if _schema(connection) != _schema(fresh):
             raise _damaged(path, file_format, Trouble.UNEXPECTED_CONTENT)
 
