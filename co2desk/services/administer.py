@@ -1,12 +1,13 @@
 """Manages people, their roles, published years, and reads the audit log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from co2desk.domain.ids import LabId, UserId
 from co2desk.domain.people import AuditEntry, Person
 from co2desk.domain.roles import Role
+from co2desk.services.connect import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,19 @@ class AuditVerification:
     broken_at: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class GrantedLogin:
+    """A person who was given a role; `password` is the first one, None for a login that was."""
+
+    person: Person
+    password: str | None = field(repr=False)
+
+
 class Administration:
     """What administrators do."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def people(self, text: str = "") -> Sequence[Person]:
         """People with their roles, by name."""
@@ -49,6 +61,23 @@ class Administration:
         """Give a role in a laboratory (None: in all); makes the login when one is named.
 
         The password reaches the server as a SCRAM verifier only.
+        """
+        raise NotImplementedError
+
+    def grant_login(
+        self,
+        login: str,
+        role: Role,
+        *,
+        lab_code: str = "",
+        display_name: str = "",
+        email: str = "",
+    ) -> GrantedLogin:
+        """Give the person of `login` a role; makes person and login where they are missing.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY.
+            DatabaseProblem: NOT_PERMITTED.
         """
         raise NotImplementedError
 

@@ -18,6 +18,7 @@ from co2desk.domain.activity_list import (
 from co2desk.domain.ids import ActivityId
 from co2desk.domain.people import AuditEntry
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.services.connect import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ class Conflict:
 
 class Activities:
     """Activities of all laboratories that the person may see."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def page(
         self,

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from co2desk.services.administer import Administration
 from co2desk.services.browse_activities import Activities
-from co2desk.services.connect import Connection, Profiles
+from co2desk.services.connect import Connection
 from co2desk.services.import_file import ImportFile
 from co2desk.services.imports import Imports
+from co2desk.services.keep_profiles import Profiles
 from co2desk.services.maintain import Maintenance
 from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.prepare_import import Preparations
+from co2desk.services.references import References
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
 
@@ -21,6 +23,7 @@ class Services:
 
     connection: Connection
     profiles: Profiles
+    references: References
     preparations: Preparations
     import_file: ImportFile
     imports: Imports

@@ -1,20 +1,23 @@
 """Knows which database the program works on, opens it, and says how it stands."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from pathlib import Path
 
+from co2desk.database import schema_version
+from co2desk.database.engine import ConnectionParameters
+from co2desk.database.unit_of_work import Database
+from co2desk.desktop.secrets import SecretStore
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.roles import Role
+from co2desk.services.connection_choice import ChosenBy, ConnectionChoice, profile_parameters
+from co2desk.services.start_up import EmbeddedDatabase
 
+log = logging.getLogger(__name__)
 
-class ChosenBy(StrEnum):
-    """Where the choice of a database comes from, in order of precedence."""
-
-    ARGUMENT = "argument"
-    ENVIRONMENT = "environment"
-    PROFILE = "profile"
-    EMBEDDED = "embedded"
+_ROLE_OF_GROUP = {"admin": Role.ADMIN, "app": Role.LAB_MEMBER, "readonly": Role.VIEWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class ConnectionStatus:
 
     `name` is the profile's name, the server or "" for the embedded database. `schema` and `head`
     are migration revisions; `compatible` says whether this program may write. `tls` is the
-    protocol (`TLSv1.3`), "" where the connection is not encrypted.
+    protocol (`TLSv1.3`), "" where the connection is not encrypted; `weak_tls` asks for a warning
+    that stays visible.
     """
 
     name: str
@@ -37,61 +41,124 @@ class ConnectionStatus:
     head: str
     compatible: bool
     read_only: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A connection that is kept by name; its password is in the system keyring only."""
-
-    name: str
-    host: str
-    port: int = 5432
-    database: str = "co2desk"
-    user: str = ""
-    sslmode: str = "verify-full"
-    ca_file: str = "system"
-    pooled: bool = False
+    weak_tls: bool = False
 
 
 class Connection:
-    """One database, chosen at the start; a window that changes the database builds another."""
+    """One database, chosen at the start; a window that changes the database builds another.
 
-    def open(self, progress: Progress = NoProgress()) -> ConnectionStatus:
-        """Connect; on the embedded database start, set up and migrate whatever is needed.
+    `fill` is given each new embedded database once it stands; repeatable. Safe to use from
+    several threads once it is open.
+    """
+
+    def __init__(
+        self,
+        choice: ConnectionChoice,
+        embedded: EmbeddedDatabase,
+        secrets: SecretStore,
+        migrations: Path,
+        fill: Callable[[Database, Progress], None],
+    ) -> None:
+        self.choice = choice
+        self.migrations = migrations
+        self._embedded = embedded
+        self._secrets = secrets
+        self._fill = fill
+        self._database: Database | None = None
+        self._caretaker: ConnectionParameters | None = None
+
+    def open(
+        self, progress: Progress = NoProgress(), *, prepare: bool = True, password: str = ""
+    ) -> ConnectionStatus:
+        """Connect, and say how the connection stands.
+
+        With `prepare` the embedded database is set up, brought up to date and filled, and a
+        server whose schema does not fit is refused; without it the status says so. `password`
+        is for a profile whose password is in no keyring.
 
         Raises:
             DatabaseProblem: in words what is wrong: name, port, TLS, password, role, schema.
         """
-        raise NotImplementedError
+        try:
+            if self.choice.embedded:
+                started = self._embedded.start(progress, up_to_date=prepare)
+                self._caretaker = started.caretaker
+                self._database = Database(started.person if prepare else started.visitor)
+                if prepare:
+                    self._fill(self._database, progress)
+            else:
+                self._database = Database(self._server_parameters(password))
+            if prepare:
+                with self._database.connection() as connection:
+                    schema_version.require_compatible(connection, self.migrations)
+            return self.status()
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def database(self) -> Database:
+        """The open database.
+
+        Raises:
+            DatabaseProblem: SERVER_UNREACHABLE while it is not open.
+        """
+        if self._database is None:
+            raise DatabaseProblem(
+                ErrorCode.SERVER_UNREACHABLE, host=self.choice.name, detail="not_connected"
+            )
+        return self._database
+
+    @property
+    def caretaker(self) -> ConnectionParameters:
+        """Who migrates and backs up: the superuser of the embedded database, else the person."""
+        return self._caretaker or self.database.parameters
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a database to ask."""
+        return self._database is not None
 
     def status(self) -> ConnectionStatus:
-        """How the connection stands now."""
-        raise NotImplementedError
+        """How the connection stands now.
+
+        Raises:
+            DatabaseProblem: the server does not answer.
+        """
+        return status_of(self.database, self.choice, self.migrations)
 
     def close(self) -> None:
         """Let go of the database; the embedded server stops with the last program that uses it."""
-        raise NotImplementedError
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+        if self.choice.embedded:
+            self._caretaker = None
+            self._embedded.release()
+
+    def _server_parameters(self, password: str) -> ConnectionParameters:
+        if self.choice.profile is None:
+            assert self.choice.address is not None
+            return self.choice.address
+        known = password or self._secrets.get(self.choice.profile.name) or ""
+        return profile_parameters(self.choice.profile, known)
 
 
-class Profiles:
-    """Connection profiles on this computer."""
-
-    def all(self) -> Sequence[Profile]:
-        """Profiles by name."""
-        raise NotImplementedError
-
-    def save(self, profile: Profile, password: str | None = None) -> None:
-        """Keep a profile; its password goes to the keyring, or lasts for the session."""
-        raise NotImplementedError
-
-    def remove(self, name: str) -> None:
-        """Forget a profile and its password."""
-        raise NotImplementedError
-
-    def test(self, profile: Profile, password: str | None = None) -> ConnectionStatus:
-        """Try a profile without keeping it.
-
-        Raises:
-            DatabaseProblem: what is wrong.
-        """
-        raise NotImplementedError
+def status_of(database: Database, choice: ConnectionChoice, migrations: Path) -> ConnectionStatus:
+    """How the connection to `database` stands now."""
+    with database.connection() as connection:
+        found = schema_version.status(connection, migrations)
+    return ConnectionStatus(
+        name=choice.name,
+        chosen_by=choice.chosen_by,
+        embedded=choice.embedded,
+        server_version=found.server_version,
+        user=found.user,
+        role=_ROLE_OF_GROUP.get(found.group),
+        tls=found.tls,
+        schema=found.schema,
+        head=found.head,
+        compatible=found.compatible,
+        read_only=found.standby or not found.compatible,
+        weak_tls=choice.profile is not None and choice.profile.is_weak,
+    )

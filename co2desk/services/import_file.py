@@ -7,6 +7,7 @@ from enum import StrEnum
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.check_file import CheckedImport
+from co2desk.services.connect import Connection
 
 
 class CommitMode(StrEnum):
@@ -42,6 +43,9 @@ class ImportResult:
 
 class ImportFile:
     """The last step of an import."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def commit(
         self,

@@ -7,6 +7,7 @@ from co2desk.domain.ids import ImportJobId, ImportRowId
 from co2desk.domain.import_job import ImportJob, JobStatus, RowStatus, UndoOutcome
 from co2desk.domain.issue import Issue
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.services.connect import Connection
 from co2desk.services.import_file import ImportResult
 
 
@@ -33,6 +34,9 @@ class WorklistRow:
 
 class Imports:
     """Import jobs that are in the database."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def jobs(self, wanted: ImportFilter = ImportFilter(), limit: int = 500) -> Sequence[ImportJob]:
         """The newest jobs first."""

@@ -1,6 +1,5 @@
 """Says what a file is, before anything is made of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -63,28 +62,4 @@ def inspect_file(
 
 def inspect_table(table: SourceTable, path: str = "") -> Inspection:
     """Tell what a table that was already read was taken for."""
-    raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What became of one file of `convert_files`; `problem` is None when it was written."""
-
-    source: Path
-    target: Path | None
-    rows: int = 0
-    problem: Exception | None = None
-
-
-def convert_files(
-    paths: Sequence[Path], folder: Path, progress: Progress = NoProgress()
-) -> Sequence[Converted]:
-    """Write the data table of each file as plain CSV to `folder`, under the file's own name.
-
-    UTF-8, comma, every field in double quotes, CRLF; header row first; preamble and footers left
-    out; cells exactly as text. A bad file is told and the others go on.
-
-    Raises:
-        UnusableInput: `folder` cannot be made or written to.
-    """
     raise NotImplementedError

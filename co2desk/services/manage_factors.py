@@ -9,6 +9,7 @@ from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.footprint import FactorEffect
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.checked import CheckedTable
+from co2desk.services.connect import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,24 @@ class FactorPage:
 
 @dataclass(frozen=True, slots=True)
 class FactorLoad:
-    """What loading a file of factors did, or would do with `dry_run`."""
+    """What loading a file of factors did, or would do with `dry_run`.
+
+    With `rows_error` nothing was written; `checked` names what is wrong.
+    """
 
     added: int
     changed: int
     unchanged: int
+    rows_error: int
     checked: CheckedTable
     dry_run: bool = False
 
 
 class Factors:
     """The catalogue of emission factors."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def search(
         self, wanted: FactorFilter = FactorFilter(), offset: int = 0, limit: int = 200

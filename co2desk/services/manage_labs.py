@@ -6,6 +6,7 @@ from pathlib import Path
 
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
+from co2desk.services.connect import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,9 @@ class LabContents:
 
 class Laboratories:
     """The laboratories that the person may see."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def search(
         self, text: str = "", faculty: str = "", *, archived: bool = False

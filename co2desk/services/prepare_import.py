@@ -9,8 +9,9 @@ from uuid import UUID
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.table import ReadOptions
-from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.services.import_file import CommitMode, ImportFile, ImportResult
 from co2desk.services.inspect_file import Inspection
+from co2desk.services.references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,12 @@ class Preparation:
 
 
 class Preparations:
-    """Begins, lists and resumes imports in preparation."""
+    """Begins, lists and resumes imports in preparation; drafts are kept in `folder`."""
+
+    def __init__(self, references: References, importer: ImportFile, folder: Path) -> None:
+        self._references = references
+        self._importer = importer
+        self._folder = folder
 
     def open_file(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
         """Begin with a file (or resume it, where it is a .co2draft)."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from co2desk.domain.footprint import MonthRow, ResultRow
+from co2desk.services.connect import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,9 @@ class ResultFilter:
 
 class Results:
     """Footprints."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
 
     def rows(self, wanted: ResultFilter = ResultFilter()) -> Sequence[ResultRow]:
         """Results by laboratory, year, type and category."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
+from co2desk.offline.builtin_catalogue import builtin_reference
+from co2desk.services.connect import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,10 @@ class PackSummary:
 
 class Offline:
     """Packs and the built-in catalogue."""
+
+    def __init__(self, connection: Connection, resources: Path) -> None:
+        self._connection = connection
+        self._resources = resources
 
     def take(
         self, path: Path, lab_code: str = "", progress: Progress = NoProgress()
@@ -37,4 +43,4 @@ class Offline:
 
     def builtin(self) -> Reference:
         """The catalogue that is shipped: factors, places and rates, but no laboratories."""
-        raise NotImplementedError
+        return builtin_reference(self._resources)

@@ -1,0 +1,65 @@
+"""Builds the services of one connection: the only place where everything is put together."""
+
+import os
+from pathlib import Path
+
+from co2desk.desktop.embedded_server import EmbeddedServer
+from co2desk.desktop.paths import migrations_dir, private_folder, resource, user_folder
+from co2desk.desktop.profiles import ProfileFile
+from co2desk.desktop.secrets import SecretStore
+from co2desk.desktop.settings import SettingsFile
+from co2desk.services.administer import Administration
+from co2desk.services.browse_activities import Activities
+from co2desk.services.bundle import Services
+from co2desk.services.connect import Connection
+from co2desk.services.connection_choice import choose_connection
+from co2desk.services.import_file import ImportFile
+from co2desk.services.imports import Imports
+from co2desk.services.keep_profiles import Profiles
+from co2desk.services.maintain import Maintenance, backup_before_migration
+from co2desk.services.manage_factors import Factors
+from co2desk.services.manage_labs import Laboratories
+from co2desk.services.prepare_import import Preparations
+from co2desk.services.references import References
+from co2desk.services.shipped_data import filler
+from co2desk.services.start_up import EmbeddedDatabase
+from co2desk.services.summarise import Results
+from co2desk.services.take_offline import Offline
+
+
+def build_services(database: str | None = None, folder: Path | None = None) -> Services:
+    """The services of the database that is named, or chosen by the rule; nothing is opened yet.
+
+    `database` is a profile's name or an address, None to choose by environment, last profile
+    and embedded database; `folder` is the person's own.
+
+    Raises:
+        UnusableInput: PASSWORD_IN_URL or BAD_CONNECTION.
+    """
+    folder = folder or user_folder()
+    settings, profiles, secrets = SettingsFile(folder), ProfileFile(folder), SecretStore()
+    choice = choose_connection(database, os.environ, settings.load().last_profile, profiles.get)
+    embedded = EmbeddedDatabase(
+        EmbeddedServer(folder / "server"),
+        migrations_dir(),
+        backup_before_migration(folder / "backups"),
+    )
+    connection = Connection(choice, embedded, secrets, migrations_dir(), filler(resource()))
+    offline = Offline(connection, resource())
+    references = References(connection, offline)
+    importer = ImportFile(connection)
+    return Services(
+        connection=connection,
+        profiles=Profiles(profiles, settings, secrets, migrations_dir()),
+        references=references,
+        preparations=Preparations(references, importer, private_folder(folder / "drafts")),
+        import_file=importer,
+        imports=Imports(connection),
+        activities=Activities(connection),
+        labs=Laboratories(connection),
+        factors=Factors(connection),
+        results=Results(connection),
+        administration=Administration(connection),
+        offline=offline,
+        maintenance=Maintenance(connection),
+    )

@@ -1,0 +1,35 @@
+"""Joins all commands into one application, its help in the person's language."""
+
+from typing import Any
+
+import typer
+import typer.main
+
+from co2desk.cli import (
+    checking,
+    connections,
+    files,
+    import_jobs,
+    lists,
+    packs,
+    server,
+    templates,
+)
+from co2desk.cli.help_texts import fill_in
+from co2desk.desktop.messages import Messages
+
+
+def build_application(messages: Messages) -> Any:
+    """The command `co2desk` with everything below it."""
+    app = typer.Typer(name="co2desk", rich_markup_mode=None)
+
+    @app.callback()
+    def co2desk() -> None:
+        """Hold the commands together."""
+
+    for module in (files, checking, import_jobs, templates, lists, packs, connections):
+        module.add_to(app)
+    app.add_typer(server.group(), name="db")
+    command = typer.main.get_command(app)
+    fill_in(command, messages)
+    return command

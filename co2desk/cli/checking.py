@@ -1,0 +1,192 @@
+"""`check` and `import`: judge the rows of a file, and commit them."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from co2desk.cli import options
+from co2desk.cli.terminal import Terminal, plain_number
+
+if TYPE_CHECKING:
+    from co2desk.services.check_file import CheckedImport
+    from co2desk.services.import_file import ImportResult
+
+_ISSUES_SHOWN = 50  # on a terminal; --json has them all
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands."""
+    app.command("check")(check)
+    app.command("import")(import_)
+
+
+def check(
+    context: typer.Context,
+    file: options.File,
+    kind: options.Kind = None,
+    lab: options.Lab = "",
+    year: options.Year = None,
+    mapping: options.Mapping = None,
+    pack: options.Pack = None,
+    annotated: options.AnnotatedCopy = None,
+    allow_no_factor: options.AllowNoFactor = False,
+    again: options.Again = False,
+    json: options.Json = False,
+    database: options.Database = None,
+    encoding: options.Encoding = None,
+    delimiter: options.Delimiter = None,
+    decimal_mark: options.DecimalMark = None,
+    sheet: options.Sheet = None,
+    header_row: options.HeaderRow = None,
+) -> None:
+    """Check every row of a file; write nothing."""
+    from co2desk.cli import documents
+    from co2desk.importing.checked import CheckChoices
+    from co2desk.importing.table import ReadOptions
+    from co2desk.services.check_file import check_file, save_annotated
+    from co2desk.services.mapping_file import read_mapping
+
+    terminal: Terminal = context.obj
+    services = terminal.build_services(database)
+    try:
+        done = check_file(
+            file,
+            services.references.for_check(lab, pack, terminal.progress()),
+            CheckChoices(
+                kind=kind, lab_code=lab, year=year, allow_no_factor=allow_no_factor, again=again
+            ),
+            ReadOptions(
+                encoding=encoding,
+                delimiter=delimiter,
+                decimal_mark=decimal_mark,
+                sheet=sheet,
+                header_row=header_row,
+            ),
+            mapping=read_mapping(mapping) if mapping else None,
+            progress=terminal.progress(),
+        )
+        if annotated:
+            save_annotated(done, file, annotated, terminal.messages, terminal.progress())
+    finally:
+        services.connection.close()
+    if json:
+        terminal.document(documents.check(done, terminal.messages))
+    else:
+        _show(done, terminal)
+    if done.checked.counts.error:
+        raise typer.Exit(1)
+
+
+def import_(
+    context: typer.Context,
+    file: options.File,
+    lab: Annotated[str, typer.Option("--lab", metavar="CODE", show_default=False)],
+    kind: options.Kind = None,
+    year: options.Year = None,
+    mapping: options.Mapping = None,
+    annotated: options.AnnotatedCopy = None,
+    allow_no_factor: options.AllowNoFactor = False,
+    again: options.Again = False,
+    valid_only: Annotated[bool, typer.Option("--valid-only")] = False,
+    dry_run: options.DryRun = False,
+    json: options.Json = False,
+    database: options.Database = None,
+    encoding: options.Encoding = None,
+    delimiter: options.Delimiter = None,
+    decimal_mark: options.DecimalMark = None,
+    sheet: options.Sheet = None,
+    header_row: options.HeaderRow = None,
+) -> None:
+    """Check a file, then commit it in one transaction."""
+    from co2desk.cli import documents
+    from co2desk.importing.checked import CheckChoices
+    from co2desk.importing.table import ReadOptions
+    from co2desk.services.check_file import check_file, save_annotated
+    from co2desk.services.import_file import CommitMode
+    from co2desk.services.mapping_file import read_mapping
+
+    terminal: Terminal = context.obj
+    with terminal.services(database) as services:
+        done = check_file(
+            file,
+            services.references.for_laboratory(lab),
+            CheckChoices(
+                kind=kind, lab_code=lab, year=year, allow_no_factor=allow_no_factor, again=again
+            ),
+            ReadOptions(
+                encoding=encoding,
+                delimiter=delimiter,
+                decimal_mark=decimal_mark,
+                sheet=sheet,
+                header_row=header_row,
+            ),
+            mapping=read_mapping(mapping) if mapping else None,
+            progress=terminal.progress(),
+        )
+        if annotated:
+            save_annotated(done, file, annotated, terminal.messages, terminal.progress())
+        result = services.import_file.commit(
+            done,
+            CommitMode.VALID_ONLY if valid_only else CommitMode.ALL_OR_NOTHING,
+            dry_run=dry_run,
+            progress=terminal.progress(),
+        )
+    if json:
+        document = documents.check(done, terminal.messages) | documents.import_result(result)
+        terminal.document(document)
+    else:
+        _show(done, terminal)
+        terminal.line(_outcome(result, terminal))
+    if result.rows_error:
+        raise typer.Exit(1)
+
+
+def _show(done: "CheckedImport", terminal: Terminal) -> None:
+    checked = done.checked
+    issues = [issue for row in checked.rows for issue in row.issues]
+    if issues:
+        terminal.table(
+            ["row", "letter", "column", "severity", "code", "message"],
+            [
+                (
+                    issue.row,
+                    issue.letter,
+                    issue.column,
+                    terminal.text(f"severity.{issue.severity}"),
+                    issue.code,
+                    terminal.messages.issue(issue),
+                )
+                for issue in issues[:_ISSUES_SHOWN]
+            ],
+        )
+        if len(issues) > _ISSUES_SHOWN:
+            terminal.line(terminal.text("more_issues", count=len(issues) - _ISSUES_SHOWN))
+        terminal.line()
+    counts = checked.counts
+    terminal.line(
+        terminal.text(
+            "row_counts",
+            kind=checked.kind,
+            total=counts.total,
+            valid=counts.valid,
+            warning=counts.warning,
+            error=counts.error,
+            unfilled=counts.unfilled,
+            skipped=counts.skipped,
+        )
+    )
+    terminal.line(terminal.text("co2e_of_rows", co2e=plain_number(checked.co2e_kg)))
+    if checked.missing_count:
+        terminal.line(terminal.text("rows_without_co2e", count=checked.missing_count))
+    if checked.default_date is not None:
+        terminal.line(terminal.text("default_date", date=checked.default_date))
+
+
+def _outcome(result: "ImportResult", terminal: Terminal) -> str:
+    return terminal.text(
+        f"import.{result.status}",
+        valid=result.rows_valid,
+        error=result.rows_error,
+        job_id=result.job_id,
+        co2e=plain_number(result.co2e_kg),
+    )

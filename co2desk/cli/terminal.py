@@ -1,0 +1,147 @@
+"""What a command speaks through: texts, one JSON document or a table, notes, a progress bar."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+from uuid import UUID
+
+from co2desk.cli.progress_bar import ProgressBar
+from co2desk.desktop.messages import Messages
+from co2desk.domain.progress import NoProgress, Progress
+
+if TYPE_CHECKING:
+    from co2desk.services.bundle import Services
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """Handed to every command. `build_services` takes `--database` (None: choose by the rule)."""
+
+    messages: Messages
+    build_services: "Callable[[str | None], Services]"
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+
+    def text(self, key: str, **params: object) -> str:
+        """A text of terminal.toml, filled in."""
+        return self.messages.text(key, **params)
+
+    def document(self, document: Mapping[str, object]) -> None:
+        """Print the one JSON document of a command; decimals as strings."""
+        json.dump(document, self.out, ensure_ascii=False, indent=2, default=_plain)
+        self.out.write("\n")
+
+    def line(self, text: str = "") -> None:
+        """Print a line of the result."""
+        self.out.write(f"{text}\n")
+
+    def table(self, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Print rows under headers given as keys (`column.<key>`); numbers to the right."""
+        self.plain_table([self.text(f"column.{key}") for key in headers], rows)
+
+    def plain_table(self, titles: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Print rows under titles that are taken as they are."""
+        for line in table_lines(titles, [[self.shown(cell) for cell in row] for row in rows], rows):
+            self.line(line)
+
+    def shown(self, value: object) -> str:
+        """A value as a person reads it, yes and no in words."""
+        return self.yes_no(value) if isinstance(value, bool) else shown(value)
+
+    def yes_no(self, value: bool) -> str:
+        """Yes or no in the person's language."""
+        return self.text("yes" if value else "no")
+
+    def note(self, text: str) -> None:
+        """Print a remark that is not part of the result."""
+        self.err.write(f"{text}\n")
+
+    def progress(self) -> Progress:
+        """A bar on standard error where that is a terminal, else nothing."""
+        return ProgressBar(self.err, self.messages) if self.err.isatty() else NoProgress()
+
+    @contextmanager
+    def services(self, database: str | None, *, prepare: bool = True) -> "Iterator[Services]":
+        """The services of the chosen database, connected, and let go of in the end.
+
+        With `prepare` the embedded database is set up and brought up to date first.
+        """
+        services = self.build_services(database)
+        try:
+            services.connection.open(self.progress(), prepare=prepare)
+            yield services
+        finally:
+            services.connection.close()
+
+
+def table_lines(
+    titles: Sequence[str], cells: Sequence[Sequence[str]], values: Sequence[Sequence[object]]
+) -> list[str]:
+    """Lay out a table in plain text, two spaces between columns, numbers to the right."""
+    widths = [
+        max([len(title), *(len(row[index]) for row in cells)]) for index, title in enumerate(titles)
+    ]
+    right = [
+        all(
+            isinstance(row[index], int | Decimal | None) and not isinstance(row[index], bool)
+            for row in values
+        )
+        and bool(values)
+        for index in range(len(titles))
+    ]
+
+    def line(row: Sequence[str]) -> str:
+        parts = [
+            cell.rjust(width) if to_right else cell.ljust(width)
+            for cell, width, to_right in zip(row, widths, right, strict=True)
+        ]
+        return "  ".join(parts).rstrip()
+
+    return [line(titles), line(["-" * width for width in widths]), *(line(row) for row in cells)]
+
+
+def shown(value: object) -> str:
+    """A value as a person reads it; nothing for None."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%Y-%m-%d %H:%M")
+    if isinstance(value, Decimal):
+        return plain_number(value)
+    return escaped(str(value.value if isinstance(value, Enum) else value))
+
+
+def plain_number(value: Decimal) -> str:
+    """A decimal without exponent and without trailing zeros: 197.3, 0.0000075, 1200."""
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def escaped(text: str) -> str:
+    """Text from a file, with control and direction characters made visible."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
+    )
+
+
+def _plain(value: object) -> str | list[object]:
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, UUID | Path):
+        return str(value)
+    if isinstance(value, tuple | set | frozenset):
+        return list(value)
+    raise TypeError(f"not a value of a document: {type(value).__name__}")
