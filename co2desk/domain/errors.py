@@ -54,6 +54,19 @@ class ErrorCode(StrEnum):
     EMBEDDED_SERVER_FAILED = "embedded_server_failed"
     DATABASE_FAILED = "database_failed"
     YEAR_PUBLISHED = "year_published"
+    # backups
+    BACKUP_NOT_PERMITTED = "backup_not_permitted"
+    BACKUP_THROUGH_POOLER = "backup_through_pooler"
+    BACKUP_PROGRAM_MISSING = "backup_program_missing"
+    BACKUP_FAILED = "backup_failed"
+    DAMAGED_BACKUP = "damaged_backup"
+    BACKUP_DIFFERS = "backup_differs"
+    BACKUP_NOT_TRIED = "backup_not_tried"
+    NOT_IN_BACKUP = "not_in_backup"
+    NAME_NOT_CONFIRMED = "name_not_confirmed"
+    RESTORE_NOT_PERMITTED = "restore_not_permitted"
+    RESTORE_FAILED = "restore_failed"
+    MAINTENANCE_NOT_PERMITTED = "maintenance_not_permitted"
     # asked for by the person
     CANCELLED = "cancelled"
 

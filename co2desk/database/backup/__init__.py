@@ -1,0 +1,1 @@
+"""Logical backups: made, proved, restored and pruned; by pg_dump and pg_restore alone."""

@@ -1,0 +1,49 @@
+"""Reads a backup file from end to end, which finds every flipped bit and missing byte."""
+
+import os
+from pathlib import Path
+
+from co2desk.database.backup import manifest
+from co2desk.database.backup.client_run import ClientFailed, run_client
+from co2desk.database.backup.programs import ClientPrograms
+from co2desk.domain.backup import Backup
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.progress import Progress
+
+
+def read_through(
+    path: Path, programs: ClientPrograms, progress: Progress, *, shown_as: Path | None = None
+) -> None:
+    """Let pg_restore unpack everything to nowhere; listing the contents alone proves nothing.
+
+    Raises:
+        DatabaseProblem: DAMAGED_BACKUP.
+    """
+    try:
+        run_client(
+            programs,
+            "pg_restore",
+            [f"--file={os.devnull}", str(path)],
+            progress=progress,
+            stage="verifying",
+        )
+    except ClientFailed as error:
+        raise DatabaseProblem(
+            ErrorCode.DAMAGED_BACKUP, path=shown_as or path, detail=error.said
+        ) from error
+
+
+def require_intact(path: Path, programs: ClientPrograms, progress: Progress) -> Backup | None:
+    """Compare the file with its manifest and read it through; returns the manifest, if any.
+
+    Raises:
+        UnusableInput: FILE_NOT_FOUND.
+        DatabaseProblem: DAMAGED_BACKUP.
+    """
+    if not path.is_file():
+        raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=path)
+    said = manifest.read_manifest(path)
+    if said is not None and manifest.file_sha256(path, progress, "verifying") != said.sha256:
+        raise DatabaseProblem(ErrorCode.DAMAGED_BACKUP, path=path, detail="checksum")
+    read_through(path, programs, progress)
+    return said
