@@ -78,7 +78,8 @@ class KnownRow:
     uploaded_at: datetime
 
 
-def _no_known_rows(_fingerprints: Iterable[bytes]) -> Mapping[bytes, KnownRow]:
+def no_known_rows(_fingerprints: Iterable[bytes]) -> Mapping[bytes, KnownRow]:
+    """Find nothing, as there is no database to look into."""
     return {}
 
 
@@ -104,7 +105,7 @@ class Reference:
     column_mappings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     history: Mapping[tuple[str, str], History] = field(default_factory=dict)
     published_years: frozenset[tuple[LabId, int]] = frozenset()
-    known_rows: Callable[[Iterable[bytes]], Mapping[bytes, KnownRow]] = _no_known_rows
+    known_rows: Callable[[Iterable[bytes]], Mapping[bytes, KnownRow]] = no_known_rows
     knows_laboratories: bool = True
     origin: str = "builtin"
     taken_at: datetime | None = None

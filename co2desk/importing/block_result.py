@@ -1,0 +1,51 @@
+"""What the rows of a block are, before places are added to their findings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import IntEnum
+
+from co2desk.importing.finding import Finding
+from co2desk.importing.verdict import Verdict
+
+
+class State(IntEnum):
+    """RowState in one byte."""
+
+    VALID = 0
+    WARNING = 1
+    ERROR = 2
+    UNFILLED = 3
+    SKIPPED = 4
+
+
+@dataclass(slots=True)
+class BlockResult:
+    """What a block's rows are. All lists are as long as the block.
+
+    `quantities` are in the unit of the row's meaning and 0 for rows that are not committed;
+    `overrides` is None where no row has one. `findings` has the rows that have any.
+    """
+
+    states: bytearray
+    verdicts: list[Verdict]
+    amounts: Sequence[object]
+    quantities: list[Decimal]
+    days: Sequence[date]
+    overrides: Sequence[object] | None
+    free_texts: list[Sequence[str]]
+    findings: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
+    kilograms: list[Decimal] = field(default_factory=list)
+
+    def identities(self) -> list[int]:
+        """A hash per row that is the same for rows that say the same."""
+        parts: list[Iterable[object]] = [
+            [verdict.identity for verdict in self.verdicts],
+            self.days,
+            self.quantities,
+            *(map(str.strip, texts) for texts in self.free_texts),
+        ]
+        if self.overrides is not None:
+            parts.append(self.overrides)
+        return list(map(hash, zip(*parts, strict=True)))

@@ -1,0 +1,196 @@
+"""Reads the cells of one column: each different text once, however often it occurs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapidfuzz import process
+
+from co2desk.domain.emission import rounded
+from co2desk.domain.factor import EmissionFactor
+from co2desk.domain.issue import IssueCode
+from co2desk.domain.plain_words import plain_words
+from co2desk.domain.roles import Role
+from co2desk.importing.finding import Finding, error
+from co2desk.importing.kinds.field import Field, FieldType
+from co2desk.importing.kinds.kind import Value
+from co2desk.importing.lookups import Lookups
+from co2desk.importing.parsing.blank import SPREADSHEET_ERRORS, is_blank
+from co2desk.importing.parsing.dates import EARLIEST, LATEST, parse_date
+from co2desk.importing.parsing.numbers import NumberStyle, parse_number, parse_plain_number
+from co2desk.importing.parsing.text import parse_text
+from co2desk.importing.table import CellKind
+
+Cell = str | tuple[str, int]
+"""A cell's text; with its CellKind where a spreadsheet says that it is more than text."""
+
+_SUGGEST_FROM = 75
+_NO_STYLE = NumberStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What was decided for a whole column: its number style and its order of day and month."""
+
+    numbers: NumberStyle = _NO_STYLE
+    date_order: str = ""
+    epoch_1904: bool = False
+
+
+class ParsedCells(dict[Cell, "Value | Finding"]):
+    """Values by cell, read when first asked for; a blank cell is None."""
+
+    def __init__(self, parse: Callable[[Cell], "Value | Finding"]) -> None:
+        super().__init__()
+        self._parse = parse
+
+    def __missing__(self, cell: Cell) -> "Value | Finding":
+        value = self[cell] = self._parse(cell)
+        return value
+
+
+@dataclass(frozen=True)
+class CellReader:
+    """Reads the cells of one field under the conventions of its column."""
+
+    field: Field
+    conventions: Conventions
+    lookups: Lookups
+    words: Mapping[str, str]  # the words of the field's choices, in plain words, to their values
+
+    @classmethod
+    def of(cls, field: Field, conventions: Conventions, lookups: Lookups) -> "CellReader":
+        """A reader that knows the words of the field's choices."""
+        words = {
+            plain_words(word): value
+            for value, spellings in field.choices.items()
+            for word in (value, *spellings)
+        }
+        return cls(field, conventions, lookups, words)
+
+    def __call__(self, cell: Cell) -> Value | Finding:
+        """The value of a cell, None when blank, or what is wrong with it."""
+        text, kind = cell if isinstance(cell, tuple) else (cell, CellKind.TEXT)
+        if kind == CellKind.ERROR or text.strip() in SPREADSHEET_ERRORS:
+            return self._error(IssueCode.EXCEL_ERROR_CELL)
+        if kind == CellKind.UNCALCULATED:
+            return self._error(IssueCode.FORMULA_NOT_CALCULATED)
+        if is_blank(text):
+            return None
+        match self.field.type:
+            case FieldType.NUMBER:
+                return self._number(text, kind)
+            case FieldType.DATE:
+                return self._date(text)
+        clean = parse_text(self._mapped(text), self.field.longest)
+        if isinstance(clean, IssueCode):
+            return self._error(clean, longest=str(self.field.longest))
+        return self._word(clean)
+
+    def _word(self, text: str) -> Value | Finding:
+        match self.field.type:
+            case FieldType.CHOICE:
+                return self._choice(text)
+            case FieldType.WORD:
+                return self.words.get(plain_words(text), text)
+            case FieldType.UNIT:
+                unit = self.lookups.reference.units.normalised(text)
+                return unit or self._error(IssueCode.UNKNOWN_UNIT)
+            case FieldType.CURRENCY:
+                return self._currency(text)
+            case FieldType.AIRPORT:
+                return self._airport(text)
+            case FieldType.FACTOR:
+                return self._factor(text)
+            case FieldType.LAB:
+                return self._lab(text)
+            case _:
+                return text
+
+    def _number(self, text: str, kind: int) -> Decimal | Finding:
+        if kind == CellKind.NUMBER:
+            number = parse_plain_number(text)
+        elif kind in (CellKind.DATE, CellKind.BOOLEAN):
+            number = IssueCode.NOT_A_NUMBER
+        else:
+            number = parse_number(text, self.conventions.numbers)
+        if isinstance(number, IssueCode):
+            return self._error(number)
+        if number < 0:
+            return self._error(IssueCode.NEGATIVE_QUANTITY)
+        # Spreadsheets write 0.30000000000000004: the database keeps four decimals.
+        kept = rounded(number) if number.as_tuple().exponent < -4 else number  # type: ignore[operator]
+        too_small = number and not kept
+        not_whole = self.field.whole and (kept < 1 or kept != kept.to_integral_value())
+        if kept >= self.field.below or too_small or not_whole:
+            smallest = "1" if self.field.whole else "0.0001"
+            return self._error(
+                IssueCode.NUMBER_OUT_OF_RANGE, below=f"{self.field.below:f}", smallest=smallest
+            )
+        return kept
+
+    def _date(self, text: str) -> Value | Finding:
+        day = parse_date(text, self.conventions.date_order, epoch_1904=self.conventions.epoch_1904)
+        if isinstance(day, IssueCode):
+            return self._error(day, earliest=EARLIEST.isoformat(), latest=LATEST.isoformat())
+        return day
+
+    def _choice(self, text: str) -> str | Finding:
+        # "<100" must not be read as "100": marks that compare are part of a word.
+        value = None if set(text) & set("<≤") else self.words.get(plain_words(text))
+        if value is not None:
+            return value
+        params = {"choices": ", ".join(self.field.choices)}
+        close = process.extractOne(plain_words(text), self.words, score_cutoff=_SUGGEST_FROM)
+        if close:
+            params["suggestion"] = self.words[close[0]] if close[0] in self.words else str(close[0])
+        return self._error(IssueCode.UNKNOWN_CHOICE, **params)
+
+    def _currency(self, text: str) -> str | Finding:
+        year = self.lookups.year
+        code = self.lookups.reference.units.normalised(text) or text.upper()
+        if (code, year) in self.lookups.reference.rates:
+            return code
+        return self._error(IssueCode.UNKNOWN_CURRENCY, currency=code, year=str(year))
+
+    def _airport(self, text: str) -> str | Finding:
+        code = text.upper()
+        return code if code in self.lookups.reference.airports else self._unknown_airport(text)
+
+    def _unknown_airport(self, text: str) -> Finding:
+        candidates = self.lookups.airports_of_city(text)
+        params = {"suggestion": candidates[0]} if len(candidates) == 1 else {}
+        return self._error(IssueCode.UNKNOWN_AIRPORT, **params)
+
+    def _factor(self, text: str) -> EmissionFactor | Finding:
+        factor = self.lookups.by_code.get(text.casefold())
+        if factor is not None:
+            return factor
+        params = {}
+        close = process.extractOne(
+            text.upper(), list(self.lookups.by_code), score_cutoff=_SUGGEST_FROM
+        )
+        if close:
+            params["suggestion"] = self.lookups.by_code[close[0]].code
+        return self._error(IssueCode.UNKNOWN_FACTOR, **params)
+
+    def _lab(self, text: str) -> str | Finding | None:
+        """The code of another laboratory that the person may write to, None for the import's."""
+        if text.casefold() == self.lookups.lab_code.casefold():
+            return None
+        reference = self.lookups.reference
+        lab = reference.laboratories.get(text.casefold())
+        if lab is None:
+            if not reference.knows_laboratories and not self.lookups.lab_code:
+                return text
+            return self._error(IssueCode.UNKNOWN_LAB)
+        writable = lab.role is not None and lab.role.includes(Role.LAB_MEMBER) and not lab.archived
+        return lab.code if writable else self._error(IssueCode.NOT_YOUR_LAB)
+
+    def _mapped(self, text: str) -> str:
+        if self.field.type is FieldType.TEXT:
+            return text
+        return self.lookups.mapped_value(self.field.name, text) or text
+
+    def _error(self, code: IssueCode, **params: str) -> Finding:
+        return error(code, self.field.name, **params)

@@ -1,0 +1,50 @@
+"""One field of a kind of file, declared as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """How a cell of the field is read."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"  # one of `choices`, in any of their words
+    WORD = "word"  # a word of `choices` where it is one, else the text as it is
+    UNIT = "unit"
+    CURRENCY = "currency"
+    AIRPORT = "airport"
+    FACTOR = "factor"
+    LAB = "lab"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: how it is named in files, how its cells are read, and what may stand in them.
+
+    `synonyms` are headers in English, French and German; case, accents, spaces and marks do not
+    count. `choices` maps each value to the words that people write for it. `unit` is that of a
+    number without a unit column. `fixed`: a template may fill it in beforehand, so alone it does
+    not make a row filled in. `free`: its text decides nothing, it is only kept.
+    """
+
+    name: str
+    type: FieldType = FieldType.TEXT
+    required: bool = False
+    synonyms: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unit: str = ""
+    default: str = ""
+    fixed: bool = False
+    free: bool = False
+    whole: bool = False  # a whole number of at least 1
+    below: Decimal = Decimal(10) ** 10
+    longest: int = 200
+
+
+def synonyms(text: str) -> tuple[str, ...]:
+    """The headers in `text`, one after the other, parted by commas."""
+    return tuple(word.strip() for word in text.split(",") if word.strip())

@@ -1,0 +1,153 @@
+"""Makes checked rows, with places and activities, out of what a block's rows are."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from co2desk.domain.activity import Co2eSource, NewActivity
+from co2desk.domain.factor import EmissionFactor
+from co2desk.domain.issue import Issue
+from co2desk.importing.block_result import BlockResult, State
+from co2desk.importing.checked import CheckedRow, RowState
+from co2desk.importing.finding import Finding
+from co2desk.importing.layout import Layout
+from co2desk.importing.parsing.blank import is_blank
+from co2desk.importing.parsing.text import parse_text
+
+ROW_STATES = (
+    RowState.VALID,
+    RowState.WARNING,
+    RowState.ERROR,
+    RowState.UNFILLED,
+    RowState.SKIPPED,
+)
+_SHOWN_AT_MOST = 200
+_STAND_INS = {
+    "factor_code": ("subcategory", "category", "name", "unit"),
+    "unit": ("quantity",),
+    "date": (),
+}
+
+
+class RowMaker:
+    """Makes the rows of one table."""
+
+    def __init__(self, layout: Layout, header: Sequence[str], letters: Sequence[str]) -> None:
+        self._layout = layout
+        self._header = header
+        self._letters = letters
+        self._index = {column.field.name: column.index for column in layout.columns}
+
+    def row(
+        self,
+        number: int,
+        cells: Sequence[str],
+        block: BlockResult,
+        index: int,
+        findings: tuple[Finding, ...],
+        state: int,
+    ) -> CheckedRow:
+        """The checked row with the physical row `number`, the block's row `index`."""
+        issues = tuple(self.issue(finding, number, cells) for finding in findings)
+        if state > State.WARNING:
+            return CheckedRow(number, tuple(cells), ROW_STATES[state], issues)
+        activity = self.activity(block, index)
+        return CheckedRow(
+            number,
+            tuple(cells),
+            ROW_STATES[state],
+            issues,
+            activity,
+            self.fingerprint(block, index, activity),
+        )
+
+    def issue(self, finding: Finding, number: int, cells: Sequence[str]) -> Issue:
+        """The finding at its place in the file."""
+        name = finding.field_name
+        if name not in self._index:
+            name = next((one for one in _STAND_INS.get(name, ()) if one in self._index), name)
+        column = self._index.get(name)
+        if column is None:
+            return Issue(finding.code, number, name, "", "", "", finding.severity, finding.params)
+        text = cells[column] if column < len(cells) else ""
+        return Issue(
+            finding.code,
+            number,
+            name,
+            self._header[column],
+            self._letters[column],
+            text[:_SHOWN_AT_MOST],
+            finding.severity,
+            finding.params,
+        )
+
+    def activity(self, block: BlockResult, index: int) -> NewActivity:
+        """The activity that a row stands for."""
+        verdict = block.verdicts[index]
+        meaning = verdict.meaning
+        assert meaning is not None  # the state says that the row can be committed
+        override = block.overrides[index] if block.overrides is not None else None
+        factor = meaning.factor if isinstance(meaning.factor, EmissionFactor) else None
+        co2e: Decimal | None
+        if isinstance(override, Decimal):
+            co2e, source, factor = override, Co2eSource.OVERRIDE, None
+        elif factor is not None:
+            co2e, source = block.kilograms[index], Co2eSource.FACTOR
+        else:
+            co2e, source = None, Co2eSource.MISSING
+        free = self._free_texts(block, index)
+        note = free.pop("note", "")
+        return NewActivity(
+            meaning.activity_type,
+            meaning.category,
+            meaning.subcategory,
+            block.quantities[index],
+            meaning.unit,
+            block.days[index],
+            co2e,
+            source,
+            factor.code if factor else "",
+            factor.id if factor else None,
+            factor.value if factor else None,
+            note,
+            verdict.lab_code,
+            {**meaning.attributes, **self._entered(block, index), **free},
+        )
+
+    def fingerprint(self, block: BlockResult, index: int, activity: NewActivity) -> bytes:
+        """32 bytes that are the same for rows that say the same, whatever the file's dialect."""
+        override = block.overrides[index] if block.overrides is not None else None
+        free = self._free_texts(block, index)
+        parts = (
+            block.verdicts[index].identity,
+            activity.date.isoformat(),
+            _plain(activity.quantity),
+            _plain(override) if isinstance(override, Decimal) else "",
+            *(f"{name}={text.casefold()}" for name, text in sorted(free.items())),
+        )
+        return hashlib.sha256("\x1e".join(parts).encode()).digest()
+
+    def _free_texts(self, block: BlockResult, index: int) -> dict[str, str]:
+        texts: dict[str, str] = {}
+        for column, column_texts in zip(self._layout.free, block.free_texts, strict=True):
+            if not is_blank(column_texts[index]):
+                clean = parse_text(column_texts[index], column.field.longest)
+                texts[column.field.name] = str(clean)
+        return texts
+
+    def _entered(self, block: BlockResult, index: int) -> Mapping[str, str]:
+        """The amount as the file counts it, where the quantity is another number."""
+        amount = block.amounts[index]
+        meaning = block.verdicts[index].meaning
+        if not isinstance(amount, Decimal) or meaning is None:
+            return {}
+        if "entered_unit" in meaning.attributes:
+            return {"entered_quantity": _plain(amount)}
+        if self._layout.kind.amount not in ("", "quantity"):
+            return {self._layout.kind.amount: _plain(amount)}
+        return {}
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
