@@ -33,6 +33,7 @@ class ErrorCode(StrEnum):
     DAMAGED_DRAFT = "damaged_draft"
     FILE_TOO_NEW = "file_too_new"
     CANNOT_WRITE_FILE = "cannot_write_file"
+    ARCHIVE_UNUSABLE = "archive_unusable"
     PASSWORD_IN_URL = "password_in_url"
     BAD_CONNECTION = "bad_connection"
     INVALID_VALUE = "invalid_value"
