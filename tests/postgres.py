@@ -144,10 +144,9 @@ def fresh_database(server: Server, template: str = TEMPLATE) -> Iterator[Databas
                 sql.Identifier(made.name), sql.Identifier(template)
             )
         )
-    if template == TEMPLATE:
-        # Rights and settings of a database are not copied with it.
-        settings = migrations_dir() / "sql" / "009" / "database_settings.sql"
-        made.execute(settings.read_text("utf-8"))
+    # Rights and settings of a database are not copied with it.
+    settings = migrations_dir() / "sql" / "009" / "database_settings.sql"
+    made.execute(settings.read_text("utf-8"))
     try:
         yield made
     finally:

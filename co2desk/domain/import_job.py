@@ -68,7 +68,10 @@ class RowToImport:
 
 @dataclass(frozen=True, slots=True)
 class ImportToCommit:
-    """A whole import, keyed by an id that the client made: sending it twice commits it once."""
+    """A whole import, keyed by an id that the client made: sending it twice commits it once.
+
+    With `refuse_known`, rows that another import brought in the meantime stop it.
+    """
 
     job_id: ImportJobId
     lab_id: LabId
@@ -80,6 +83,7 @@ class ImportToCommit:
     rows_total: int
     rows: Iterable[RowToImport]
     archive_key: str = ""
+    refuse_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
