@@ -6,10 +6,10 @@ from collections import Counter
 from decimal import Decimal
 
 from co2desk.desktop.paths import resource
-from co2desk.offline.builtin_catalogue import shipped_factors
+from co2desk.offline.builtin_catalogue import builtin_reference, shipped_factors
 
 _FACTORS = shipped_factors(resource())
-_UNITS = "km mile kg t l Ml m3 kWh GJ t*km passenger*km room*night FTE*h EUR USD request"
+_CURRENCIES = {"EUR", "USD"}
 # The set counts what a battery car emits on the road, and charges its electricity elsewhere.
 _NOTHING_AT_THE_EXHAUST = re.compile(r"Battery Electric Vehicle$|^WTT- biogas, Landfill gas$")
 
@@ -18,8 +18,16 @@ def test_that_every_code_is_unique() -> None:
     assert [code for code, n in Counter(f.code for f in _FACTORS).items() if n > 1] == []
 
 
-def test_that_every_unit_is_one_that_is_known() -> None:
-    assert {factor.unit for factor in _FACTORS} == set(_UNITS.split())
+def test_that_every_unit_is_known_in_its_normal_spelling() -> None:
+    units = builtin_reference(resource()).units
+    for unit in {factor.unit for factor in _FACTORS} - _CURRENCIES:
+        assert units.normalised(unit) == unit
+
+
+def test_that_every_currency_has_a_rate_for_each_year_that_laboratories_report() -> None:
+    rates = builtin_reference(resource()).rates
+    for currency in {factor.currency for factor in _FACTORS if factor.currency} | {"CHF"}:
+        assert {year for year in range(2015, 2027) if (currency, year) not in rates} == set()
 
 
 def test_that_a_factor_of_zero_is_meant() -> None:
