@@ -1,3 +1,27 @@
-"""What all tests share: the PostgreSQL of tests/postgres.py."""
+"""What all tests share: the PostgreSQL of tests/postgres.py, and a folder that nobody closes."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
 
 pytest_plugins = ["tests.postgres"]
+
+_made: list[Path] = []
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave pytest's common folder: every other run closes it again while ours uses it.
+
+    A server that runs as somebody else is let into the folders above its own.
+    """
+    if config.option.basetemp is None and not hasattr(config, "workerinput"):
+        _made.append(Path(tempfile.mkdtemp(prefix="co2desk-tests-")))
+        config.option.basetemp = str(_made[0] / "run")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave nothing behind."""
+    for folder in _made:
+        shutil.rmtree(folder, ignore_errors=True)

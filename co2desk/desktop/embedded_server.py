@@ -280,10 +280,9 @@ class EmbeddedServer:
         return path.read_text(encoding="ascii")
 
     def _failed(self, error: BaseException) -> Co2deskError:
-        program_said = str(getattr(error, "output", None) or error)
-        lines = [*program_said.splitlines(), *self._log_since_start().splitlines()]
-        told = [line.strip() for line in lines if line.strip()]
-        fatal = [line for line in told if "FATAL" in line or "error:" in line]
+        program = str(getattr(error, "output", None) or error).splitlines()
+        told = [line.strip() for line in program if line.strip()]
+        fatal = [line for line in self._log_since_start().splitlines() if "FATAL" in line]
         detail = (fatal or told or [type(error).__name__])[-1]
         return Co2deskError(ErrorCode.EMBEDDED_SERVER_FAILED, detail=detail, log=self.log_path)
 

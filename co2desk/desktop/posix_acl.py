@@ -8,6 +8,8 @@ import os
 import stat
 import struct
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 _ATTRIBUTE = "system.posix_acl_access"
@@ -28,17 +30,31 @@ def let_group_pass(folder: Path, group: int) -> None:
     """
     if sys.platform != "linux":
         raise OSError(f"no access control list for {folder}")
-    entries = _read(folder)
-    if entries.get((_GROUP, group), 0) & _PASS:
-        return
-    entries[_GROUP, group] = entries.get((_GROUP, group), 0) | _PASS
-    named = [bits for (tag, _), bits in entries.items() if tag in (_USER, _OWNING_GROUP, _GROUP)]
-    mask = 0
-    for bits in named:
-        mask |= bits
-    entries[_MASK, _NO_ID] = mask
-    packed = b"".join(_ENTRY.pack(tag, entries[tag, id_], id_) for tag, id_ in sorted(entries))
-    os.setxattr(folder, _ATTRIBUTE, _VERSION + packed)
+    with _alone(folder):
+        entries = _read(folder)
+        if entries.get((_GROUP, group), 0) & _PASS:
+            return
+        entries[_GROUP, group] = entries.get((_GROUP, group), 0) | _PASS
+        mask = 0
+        for (tag, _), bits in entries.items():
+            if tag in (_USER, _OWNING_GROUP, _GROUP):
+                mask |= bits
+        entries[_MASK, _NO_ID] = mask
+        packed = b"".join(_ENTRY.pack(tag, entries[tag, id_], id_) for tag, id_ in sorted(entries))
+        os.setxattr(folder, _ATTRIBUTE, _VERSION + packed)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Two programs that admit two groups to one folder must not overwrite each other."""
+    import fcntl  # not on Windows
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _read(folder: Path) -> Entries:

@@ -30,7 +30,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals a
         pytest.param(
             SYSTEM_15,
             id="system-15",
-            marks=pytest.mark.skipif(not SYSTEM_15.is_dir(), reason="no PostgreSQL 15"),
+            marks=[
+                pytest.mark.skipif(not SYSTEM_15.is_dir(), reason="no PostgreSQL 15"),
+                pytest.mark.slow,
+            ],
         ),
     ]
 )
