@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from co2desk.desktop.embedded_server import EmbeddedServer
+from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import migrations_dir, private_folder, resource, user_folder
 from co2desk.desktop.profiles import ProfileFile
 from co2desk.desktop.secrets import SecretStore
@@ -27,11 +28,14 @@ from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
 
 
-def build_services(database: str | None = None, folder: Path | None = None) -> Services:
+def build_services(
+    database: str | None = None, folder: Path | None = None, messages: Messages | None = None
+) -> Services:
     """The services of the database that is named, or chosen by the rule; nothing is opened yet.
 
     `database` is a profile's name or an address, None to choose by environment, last profile
-    and embedded database; `folder` is the person's own.
+    and embedded database; `folder` is the person's own. `messages` are in the language in which
+    the database keeps what is wrong with a row.
 
     Raises:
         UnusableInput: PASSWORD_IN_URL or BAD_CONNECTION.
@@ -47,14 +51,15 @@ def build_services(database: str | None = None, folder: Path | None = None) -> S
     connection = Connection(choice, embedded, secrets, migrations_dir(), filler(resource()))
     offline = Offline(connection, resource())
     references = References(connection, offline)
-    importer = ImportFile(connection)
+    messages = messages or Messages.load()
+    importer = ImportFile(connection, messages)
     return Services(
         connection=connection,
         profiles=Profiles(profiles, settings, secrets, migrations_dir()),
         references=references,
         preparations=Preparations(references, importer, private_folder(folder / "drafts")),
         import_file=importer,
-        imports=Imports(connection),
+        imports=Imports(connection, references, messages),
         activities=Activities(connection),
         labs=Laboratories(connection),
         factors=Factors(connection),

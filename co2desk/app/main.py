@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from co2desk.desktop import keyring_process
 from co2desk.desktop.language import choose_language
@@ -14,6 +15,9 @@ from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import user_folder
 from co2desk.desktop.secrets import KEYRING_OPTION
 from co2desk.desktop.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from co2desk.services.bundle import Services
 
 _CANNOT_BE_USED = 2
 _TERMINATED = 143
@@ -67,7 +71,13 @@ def _window(arguments: Sequence[str], messages: Messages) -> int:
 
 
 def _command(arguments: Sequence[str], messages: Messages) -> int:
-    from co2desk.app.container import build_services
     from co2desk.cli.main import run
 
-    return run(arguments, messages, build_services)
+    return run(arguments, messages, _services)
+
+
+def _services(database: str | None) -> "Services":
+    """Build services when a command wants some: loading all of them takes longer than any help."""
+    from co2desk.app.container import build_services
+
+    return build_services(database)

@@ -43,7 +43,8 @@ def check(
     from co2desk.cli import documents
     from co2desk.importing.checked import CheckChoices
     from co2desk.importing.table import ReadOptions
-    from co2desk.services.check_file import check_file, save_annotated
+    from co2desk.services.annotate_copy import save_annotated
+    from co2desk.services.check_file import check_file
     from co2desk.services.mapping_file import read_mapping
 
     terminal: Terminal = context.obj
@@ -101,7 +102,8 @@ def import_(
     from co2desk.cli import documents
     from co2desk.importing.checked import CheckChoices
     from co2desk.importing.table import ReadOptions
-    from co2desk.services.check_file import check_file, save_annotated
+    from co2desk.services.annotate_copy import save_annotated
+    from co2desk.services.check_file import check_file
     from co2desk.services.import_file import CommitMode
     from co2desk.services.mapping_file import read_mapping
 

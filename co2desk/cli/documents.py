@@ -54,6 +54,7 @@ def inspection(found: "Inspection") -> Document:
         "skipped": [
             {"row": row.row, "reason": row.reason, "text": row.text} for row in found.skipped
         ],
+        "notes": dict(found.notes),
     }
 
 

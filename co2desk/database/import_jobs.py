@@ -109,6 +109,11 @@ class ImportJobs:
             raise UnusableInput(ErrorCode.UNKNOWN_IMPORT, job_id=job_id)
         return _job(row)
 
+    def column_mapping(self, job_id: ImportJobId) -> Mapping[str, str]:
+        """The field that each mapped header of a job's file stood for; empty for no such job."""
+        found = self._session.scalar(select(Job.column_mapping).where(Job.id == job_id))
+        return found or {}
+
     def lock(self, job_id: ImportJobId) -> ImportJob:
         """One job, which nobody else changes until the end of this transaction.
 

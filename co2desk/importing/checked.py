@@ -80,7 +80,8 @@ class CheckedTable:
 
     `columns` maps column index to field name as used; `co2e_by_category` is kg CO2e of the rows
     that can be committed, keyed by (activity type, category). `default_date` is the date that
-    rows without one were given, None if no row needed it.
+    rows without one were given, None if no row needed it. `year` is the reporting year: the
+    person's choice, else that of most dates of the file.
     """
 
     kind: str
@@ -92,3 +93,4 @@ class CheckedTable:
     co2e_by_category: Mapping[tuple[str, str], Decimal]
     missing_count: int
     default_date: date | None = None
+    year: int = 0

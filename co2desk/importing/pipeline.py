@@ -75,6 +75,7 @@ class Check:
             self.kilograms,
             self.missing_count,
             layout.default_day if layout.verdicts.default_day_used else None,
+            self.checker.year,
         )
 
     def block(self, start: int, stop: int) -> BlockResult:

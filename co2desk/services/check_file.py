@@ -1,12 +1,15 @@
 """Reads a file and checks every row of it, without writing anything."""
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from co2desk.desktop.messages import Messages
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.domain.reference import Reference
+from co2desk.domain.reference import Laboratory, Reference
 from co2desk.importing.checked import CheckChoices, CheckedTable
+from co2desk.importing.checker import EVERY_COLUMN
+from co2desk.importing.pipeline import check_table
+from co2desk.importing.readers import open_source, read_table
 from co2desk.importing.table import ReadOptions, SourceTable
 from co2desk.services.mapping_file import ColumnMapping
 
@@ -21,12 +24,16 @@ class Timings:
 
 @dataclass(frozen=True)
 class CheckedImport:
-    """A file as read and as checked: what `import_file` commits, and nothing else."""
+    """A file as read and as checked: what `import_file` commits, and nothing else.
+
+    `laboratory` is the one that the rows are for, None where none was named or known.
+    """
 
     source: SourceTable
     choices: CheckChoices
     checked: CheckedTable
     timings: Timings
+    laboratory: Laboratory | None = None
 
 
 def check_file(
@@ -45,19 +52,21 @@ def check_file(
             laboratory of `choices` is not known to a reference that knows laboratories.
         Cancelled: asked for through `progress`.
     """
-    raise NotImplementedError
-
-
-def save_annotated(
-    done: CheckedImport,
-    original: Path,
-    target: Path,
-    messages: Messages,
-    progress: Progress = NoProgress(),
-) -> None:
-    """Write the person's own file with an error column and comments, to be imported again.
-
-    Raises:
-        UnusableInput: CANNOT_WRITE_FILE.
-    """
-    raise NotImplementedError
+    began = time.perf_counter()
+    progress.report(0, None, "reading")
+    table = read_table(open_source(path), options)
+    if options.decimal_mark:
+        choices = replace(
+            choices, decimal_marks={EVERY_COLUMN: options.decimal_mark, **choices.decimal_marks}
+        )
+    if mapping is not None:
+        choices = mapping.applied(choices, table)
+    read = time.perf_counter()
+    checked = check_table(table, choices, reference, progress)
+    return CheckedImport(
+        source=table,
+        choices=choices,
+        checked=checked,
+        timings=Timings(reading=read - began, checking=time.perf_counter() - read),
+        laboratory=reference.laboratories.get(choices.lab_code.casefold()),
+    )

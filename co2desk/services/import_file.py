@@ -1,13 +1,23 @@
 """Commits a checked file to the database, all of it or its valid rows, in one transaction."""
 
+import logging
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from uuid import uuid4
 
-from co2desk.domain.ids import ImportJobId
+from co2desk.database.import_commit import send_import
+from co2desk.database.import_jobs import ImportJobs
+from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.ids import ImportJobId, LabId
+from co2desk.domain.import_job import ImportToCommit
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.check_file import CheckedImport
 from co2desk.services.connect import Connection
+from co2desk.services.rows_to_import import RowsToImport, cell_names
+
+log = logging.getLogger(__name__)
 
 
 class CommitMode(StrEnum):
@@ -42,14 +52,15 @@ class ImportResult:
 
 
 class ImportFile:
-    """The last step of an import."""
+    """The last step of an import; messages of rows in error are kept in the person's language."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, messages: Messages) -> None:
         self._connection = connection
+        self._messages = messages
 
     def commit(
         self,
-        checked: CheckedImport,
+        done: CheckedImport,
         mode: CommitMode = CommitMode.ALL_OR_NOTHING,
         *,
         job_id: ImportJobId | None = None,
@@ -62,9 +73,67 @@ class ImportFile:
         columns and values is remembered for the laboratory and kind.
 
         Raises:
-            UnusableInput: FILE_ALREADY_IMPORTED unless the check's choices say `again`;
-                NOTHING_TO_COMMIT where no row can be committed.
+            UnusableInput: UNKNOWN_LABORATORY; FILE_ALREADY_IMPORTED unless the check's choices
+                say `again`; NOTHING_TO_COMMIT where no row can be committed.
             DatabaseProblem: the database cannot be reached or refuses; nothing was written.
             Cancelled: asked for through `progress`; nothing was written.
         """
-        raise NotImplementedError
+        if done.laboratory is None:
+            raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=done.choices.lab_code)
+        if not done.choices.again:
+            self._refuse_same_file(done.laboratory.id, done, job_id)
+        counts = done.checked.counts
+        if counts.error and mode is CommitMode.ALL_OR_NOTHING:
+            return _unwritten(ImportStatus.REFUSED, done)
+        if not counts.valid:
+            raise UnusableInput(ErrorCode.NOTHING_TO_COMMIT, path=done.source.name)
+        if dry_run:
+            return _unwritten(ImportStatus.DRY_RUN, done)
+        wanted = self._wanted(done.laboratory.id, done, job_id or ImportJobId(uuid4()))
+        outcome = send_import(self._connection.database, wanted, progress)
+        job = outcome.job
+        return ImportResult(
+            ImportStatus.COMPLETED,
+            job.id,
+            job.rows_total,
+            job.rows_valid,
+            job.rows_error,
+            job.co2e_kg,
+            outcome.already_committed,
+        )
+
+    def _refuse_same_file(
+        self, lab_id: LabId, done: CheckedImport, job_id: ImportJobId | None
+    ) -> None:
+        with self._connection.database.transaction() as session:
+            jobs = ImportJobs(session).of_file(lab_id, done.source.sha256)
+        before = [job for job in jobs if job.id != job_id]
+        if before:
+            raise UnusableInput(
+                ErrorCode.FILE_ALREADY_IMPORTED,
+                date=before[0].created_at.date(),
+                job_id=before[0].id,
+            )
+
+    def _wanted(self, lab_id: LabId, done: CheckedImport, job_id: ImportJobId) -> ImportToCommit:
+        source, checked = done.source, done.checked
+        names = cell_names(source.header, source.letters)
+        return ImportToCommit(
+            job_id=job_id,
+            lab_id=lab_id,
+            filename=source.name,
+            kind=checked.kind,
+            reporting_year=checked.year,
+            file_sha256=source.sha256,
+            column_mapping={names[at]: name for at, name in checked.columns.items()},
+            rows_total=checked.counts.total,
+            rows=RowsToImport(checked.rows, names, self._messages),
+            refuse_known=not done.choices.again,
+        )
+
+
+def _unwritten(status: ImportStatus, done: CheckedImport) -> ImportResult:
+    counts = done.checked.counts
+    return ImportResult(
+        status, None, counts.total, counts.valid, counts.error, done.checked.co2e_kg
+    )

@@ -3,12 +3,20 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from co2desk.database.import_commit import commit_worklist
+from co2desk.database.import_jobs import ImportJobs, StoredRow
+from co2desk.desktop.messages import Messages
 from co2desk.domain.ids import ImportJobId, ImportRowId
 from co2desk.domain.import_job import ImportJob, JobStatus, RowStatus, UndoOutcome
 from co2desk.domain.issue import Issue
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.importing.checked import CheckChoices
+from co2desk.importing.pipeline import check_table
 from co2desk.services.connect import Connection
-from co2desk.services.import_file import ImportResult
+from co2desk.services.import_file import ImportResult, ImportStatus
+from co2desk.services.references import References
+from co2desk.services.rows_to_import import issue_of, row_to_import
+from co2desk.services.stored_table import stored_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +43,21 @@ class WorklistRow:
 class Imports:
     """Import jobs that are in the database."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, references: References, messages: Messages) -> None:
         self._connection = connection
+        self._references = references
+        self._messages = messages
 
     def jobs(self, wanted: ImportFilter = ImportFilter(), limit: int = 500) -> Sequence[ImportJob]:
         """The newest jobs first."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ImportJobs(session).find(
+                lab_codes=wanted.lab_codes,
+                status=wanted.status,
+                year=wanted.year,
+                words=wanted.text,
+                limit=limit,
+            )
 
     def job(self, job_id: ImportJobId) -> ImportJob:
         """One job.
@@ -48,24 +65,85 @@ class Imports:
         Raises:
             UnusableInput: UNKNOWN_IMPORT.
         """
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ImportJobs(session).get(job_id)
 
     def worklist(self, job_id: ImportJobId) -> Sequence[WorklistRow]:
         """The rows still in error, in the order of the file."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            rows = ImportJobs(session).rows(job_id, RowStatus.ERROR)
+        return [_worklist_row(row) for row in rows]
 
     def commit_worklist(
         self,
         job_id: ImportJobId,
         corrections: Mapping[ImportRowId, Mapping[str, str]],
+        *,
+        allow_no_factor: bool = False,
         progress: Progress = NoProgress(),
     ) -> ImportResult:
-        """Check the rows again with their corrected cells (by header); commit those now right.
+        """Check rows again with their corrected cells (by header); commit those now right.
 
-        They join the same job; rows still wrong stay on the worklist with their new errors.
+        They join the same job; rows still wrong stay on the worklist with their new errors. All
+        rows of the job are read again, so that decimal marks and the order of dates are decided
+        by the same evidence as when the file came in.
+
+        Raises:
+            UnusableInput: UNKNOWN_IMPORT.
+            DatabaseProblem: CHANGED_MEANWHILE where someone else mended a row; as `commit`.
         """
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            jobs = ImportJobs(session)
+            job = jobs.get(job_id)
+            mapping = jobs.column_mapping(job_id)
+            stored = jobs.rows(job_id, None)
+        table = stored_table(job, mapping, stored, corrections)
+        choices = CheckChoices(
+            kind=job.kind,
+            lab_code=job.lab_code,
+            year=job.reporting_year,
+            columns={
+                index: mapping[name] for index, name in enumerate(table.header) if name in mapping
+            },
+            allow_no_factor=allow_no_factor,
+        )
+        reference = self._references.for_laboratory(job.lab_code)
+        checked = check_table(table, choices, reference, progress)
+        mended = [
+            (row.id, row_to_import(checked.rows[at], table.header, self._messages))
+            for at, row in enumerate(stored)
+            if row.id in corrections
+        ]
+        with self._connection.database.transaction() as session:
+            after = commit_worklist(session, job_id, mended).job
+        return ImportResult(
+            ImportStatus.COMPLETED,
+            after.id,
+            after.rows_total,
+            after.rows_valid,
+            after.rows_error,
+            after.co2e_kg,
+        )
 
     def undo(self, job_id: ImportJobId, progress: Progress = NoProgress()) -> UndoOutcome:
-        """Take the activities of a job out again, but not those that someone edited since."""
-        raise NotImplementedError
+        """Take the activities of a job out again, but not those that someone edited since.
+
+        Raises:
+            UnusableInput: UNKNOWN_IMPORT.
+            DatabaseProblem: NOT_PERMITTED.
+        """
+        progress.report(0, None, "undoing")
+        with self._connection.database.transaction() as session:
+            outcome = ImportJobs(session).undo(job_id)
+            progress.report(outcome.removed, outcome.removed, "undoing")
+            return outcome
+
+
+def _worklist_row(row: StoredRow) -> WorklistRow:
+    return WorklistRow(
+        row.id,
+        row.row_number,
+        row.raw_data,
+        row.status,
+        tuple(issue_of(error, row.row_number) for error in row.validation_errors),
+    )

@@ -1,10 +1,17 @@
 """Says what a file is, before anything is made of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.importing.columns import Recognition, recognise
+from co2desk.importing.readers import open_source, read_table
 from co2desk.importing.table import ReadOptions, SheetInfo, SkippedRow, SourceTable
+
+_FIRST_ROWS = 50
+_SAMPLE_ROWS = 200
+_SAMPLES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class Inspection:
     """What was detected. Empty strings where a format has no such thing.
 
     `kind` is "" where the headers fit no kind; `missing_fields` are required fields of the kind
-    that no column was recognised as. `rows` counts data rows. `confidence` is 0 to 1.
+    that no column was recognised as. `rows` counts data rows. `confidence` is 0 to 1. `notes` is
+    what else was found (merged cells ...).
     """
 
     path: str
@@ -46,6 +54,7 @@ class Inspection:
     confidence: float
     missing_fields: tuple[str, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
     first_rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
 
 
@@ -57,9 +66,46 @@ def inspect_file(
     Raises:
         UnusableInput: the file cannot be read as a table.
     """
-    raise NotImplementedError
+    progress.report(0, None, "reading")
+    table = read_table(open_source(path), options)
+    return inspect_table(table, recognise(table), str(path))
 
 
-def inspect_table(table: SourceTable, path: str = "") -> Inspection:
+def inspect_table(table: SourceTable, recognition: Recognition, path: str = "") -> Inspection:
     """Tell what a table that was already read was taken for."""
-    raise NotImplementedError
+    dialect = table.dialect
+    return Inspection(
+        path=path or table.name,
+        sha256=table.sha256,
+        format=dialect.format,
+        encoding=dialect.encoding,
+        delimiter=dialect.delimiter,
+        quote=dialect.quote,
+        escape=dialect.escape,
+        decimal_mark="." if table.kinds is not None else "",
+        sheets=table.sheets,
+        sheet=table.sheet,
+        header_row=table.header_row,
+        columns=tuple(
+            InspectedColumn(
+                name=name,
+                letter=letter,
+                field=recognition.columns.get(index, ""),
+                confidence=recognition.confidence.get(index, 0.0),
+                samples=_samples(table, index),
+            )
+            for index, (name, letter) in enumerate(zip(table.header, table.letters, strict=True))
+        ),
+        kind=recognition.kind,
+        rows=len(table.rows),
+        confidence=dialect.confidence,
+        missing_fields=recognition.missing,
+        skipped=table.skipped,
+        notes=table.notes,
+        first_rows=tuple(tuple(row) for row in table.rows[:_FIRST_ROWS]),
+    )
+
+
+def _samples(table: SourceTable, index: int) -> tuple[str, ...]:
+    texts = (row[index] for row in table.rows[:_SAMPLE_ROWS] if len(row) > index)
+    return tuple(dict.fromkeys(text for text in texts if text.strip()))[:_SAMPLES]

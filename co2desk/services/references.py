@@ -28,7 +28,13 @@ class References:
             UnusableInput: BAD_PACK, or UNKNOWN_LABORATORY where laboratories are known.
             DatabaseProblem: a database that was named cannot be reached.
         """
-        raise NotImplementedError
+        if pack is not None:
+            return self._offline.open(pack)
+        if self._connection.choice.embedded and not self._connection.is_open:
+            return self._offline.builtin()
+        if not self._connection.is_open:
+            self._connection.open(progress)
+        return self.for_laboratory(lab_code)
 
     def for_laboratory(self, lab_code: str) -> Reference:
         """Today's state of the connected database, for an import into a laboratory.

@@ -1,0 +1,22 @@
+"""Writes the person's own file with an error column and comments, to be imported again."""
+
+from pathlib import Path
+
+from co2desk.desktop.messages import Messages
+from co2desk.domain.progress import NoProgress, Progress
+from co2desk.services.check_file import CheckedImport
+
+
+def save_annotated(
+    done: CheckedImport,
+    original: Path,
+    target: Path,
+    messages: Messages,
+    progress: Progress = NoProgress(),
+) -> None:
+    """Write a copy of `original` to `target` that says what is wrong in each row.
+
+    Raises:
+        UnusableInput: CANNOT_WRITE_FILE.
+    """
+    raise NotImplementedError
