@@ -38,8 +38,8 @@ class BlockResult:
     findings: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
     kilograms: list[Decimal] = field(default_factory=list)
 
-    def identities(self) -> list[int]:
-        """A hash per row that is the same for rows that say the same."""
+    def identities(self) -> list[int | None]:
+        """A hash per row that is the same for rows that say the same; None if not committed."""
         parts: list[Iterable[object]] = [
             [verdict.identity for verdict in self.verdicts],
             self.days,
@@ -48,4 +48,26 @@ class BlockResult:
         ]
         if self.overrides is not None:
             parts.append(self.overrides)
-        return list(map(hash, zip(*parts, strict=True)))
+        identities: list[int | None] = list(map(hash, zip(*parts, strict=True)))
+        if max(self.states, default=0) > State.WARNING:
+            for index, state in enumerate(self.states):
+                if state > State.WARNING:
+                    identities[index] = None
+        return identities
+
+    def leave_out(self, index: int) -> None:
+        """Skip a row because the person said so."""
+        self.states[index] = State.SKIPPED
+        self.findings.pop(index, None)
+
+    def count_missing(self) -> int:
+        """How many rows are committed without CO2e because no factor is known."""
+        without = {id(verdict) for verdict in self.verdicts if verdict.factor is None}
+        return sum(
+            id(verdict) in without
+            and state <= State.WARNING
+            and (self.overrides is None or not isinstance(self.overrides[index], Decimal))
+            for index, (verdict, state) in enumerate(
+                zip(self.verdicts, self.states, strict=True) if without else ()
+            )
+        )

@@ -1,8 +1,9 @@
 """A table bound to its kind, its columns and the reference data, ready to be checked."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.reference import Reference
@@ -59,6 +60,26 @@ class Checker:
         """Check some rows; what was read and judged before is known already."""
         self._forget_if_large()
         return check_block(self.layout, rows, kinds)
+
+    @property
+    def default_date(self) -> date | None:
+        """The date that rows without one were given, None if no row needed it."""
+        used = self.layout.verdicts.default_day_used
+        return self.layout.default_day if used else None
+
+    def sort_key(self, index: int) -> Callable[[str], tuple[int, object]]:
+        """How to sort the texts of a column: numbers and dates by value, words, blanks last."""
+        name = self.columns.get(index, "")
+        values = self.layout.cells.get(name)
+        typed = name and self.kind.by_name[name].type in (FieldType.NUMBER, FieldType.DATE)
+
+        def key(text: str) -> tuple[int, object]:
+            value = values[text] if typed and values is not None else None
+            if isinstance(value, (Decimal, date)):
+                return (0, value)
+            return (1, text.casefold()) if text.strip() else (2, "")
+
+        return key
 
     def _layout(self, fields: Sequence[Column], cells: dict[str, ParsedCells]) -> Layout:
         amount = _named(fields, self.kind.amount)

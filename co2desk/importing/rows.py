@@ -63,10 +63,7 @@ class RowMaker:
 
     def issue(self, finding: Finding, number: int, cells: Sequence[str]) -> Issue:
         """The finding at its place in the file."""
-        name = finding.field_name
-        if name not in self._index:
-            name = next((one for one in _STAND_INS.get(name, ()) if one in self._index), name)
-        column = self._index.get(name)
+        name, column = self.place(finding)
         if column is None:
             return Issue(finding.code, number, name, "", "", "", finding.severity, finding.params)
         text = cells[column] if column < len(cells) else ""
@@ -80,6 +77,20 @@ class RowMaker:
             finding.severity,
             finding.params,
         )
+
+    def place(self, finding: Finding) -> tuple[str, int | None]:
+        """The field that a finding is shown in, and its column; None where it has none.
+
+        Where the field has no column, the nearest one that decides the same stands in.
+        """
+        name = finding.field_name
+        if name not in self._index:
+            name = next((one for one in _STAND_INS.get(name, ()) if one in self._index), name)
+        return name, self._index.get(name)
+
+    def index_of(self, field_name: str) -> int | None:
+        """The column of a field."""
+        return self._index.get(field_name)
 
     def activity(self, block: BlockResult, index: int) -> NewActivity:
         """The activity that a row stands for."""
