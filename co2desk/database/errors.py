@@ -42,7 +42,7 @@ def translated(host: str = "", user: str = "") -> Iterator[None]:
     try:
         yield
     except PoolTimeout as error:
-        raise DatabaseProblem(ErrorCode.SERVER_BUSY, detail="no free connection") from error
+        raise DatabaseProblem(ErrorCode.SERVER_BUSY, detail="no_free_connection") from error
     except DBAPIError as error:
         driver = error.orig if isinstance(error.orig, psycopg.Error) else None
         if driver is None:
@@ -99,7 +99,7 @@ def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabasePro
         case "23502" | "23514" | "23P01":
             return DatabaseProblem(ErrorCode.VALUE_REFUSED, field=_named(diag), detail=what)
         case "57014":
-            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail="statement timeout")
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail="statement_timeout")
         case "55P03" | "40001" | "40P01":
             return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=short)
         case "57P01" | "57P02" | "57P05" | "25P03":

@@ -151,7 +151,7 @@ def _service_text(programs: ClientPrograms, keywords: dict[str, str]) -> str:
         if programs.major >= _SINCE.get(name, 0) and name != "application_name"
     }
     if any("\n" in value or "\r" in value for value in known.values()):
-        raise DatabaseProblem(ErrorCode.BACKUP_FAILED, detail="line break in a connection setting")
+        raise DatabaseProblem(ErrorCode.BACKUP_FAILED, detail="line_break")
     lines = [f"{name}={value}" for name, value in known.items()]
     return "\n".join([f"[{_SERVICE}]", *lines, "application_name=co2desk backup", ""])
 

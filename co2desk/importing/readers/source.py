@@ -48,7 +48,7 @@ def open_source(path: str | os.PathLike[str]) -> Source:
         try:
             data = _read_at_most(file.fileno(), MAX_FILE_BYTES)
         except OSError as problem:
-            raise UnusableInput(ErrorCode.DAMAGED_FILE, path=name) from problem
+            raise UnusableInput(ErrorCode.DAMAGED_FILE, path=name, detail="unreadable") from problem
     if len(data) > MAX_FILE_BYTES:
         raise too_large(name, len(data), MAX_FILE_BYTES)
     return Source(name, data, hashlib.sha256(data).hexdigest())
@@ -93,4 +93,4 @@ def _refusal(
         return UnusableInput(ErrorCode.NO_PERMISSION, path=name)
     if number == errno.ENXIO:
         return UnusableInput(ErrorCode.NOT_A_FILE, path=name)
-    return UnusableInput(ErrorCode.DAMAGED_FILE, path=name)
+    return UnusableInput(ErrorCode.DAMAGED_FILE, path=name, detail="unreadable")
