@@ -4,13 +4,13 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from co2desk.desktop import keyring_process
 from co2desk.desktop.language import choose_language
-from co2desk.desktop.logging import log_uncaught, start_logging
+from co2desk.desktop.logging import LogFiles, log_uncaught, start_logging
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import user_folder
 from co2desk.desktop.secrets import KEYRING_OPTION
@@ -18,6 +18,8 @@ from co2desk.desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
+
+BuildServices = Callable[[str | None], "Services"]
 
 _CANNOT_BE_USED = 2
 _TERMINATED = 143
@@ -42,9 +44,10 @@ def start(arguments: Sequence[str]) -> int:
     files = start_logging(folder)
     log_uncaught()
     try:
+        build = _builder(folder, messages, files)
         if opens_window(arguments):
-            return _window(arguments, messages)
-        return _command(arguments, messages)
+            return _window(arguments, messages, build)
+        return _command(arguments, messages, build)
     finally:
         files.close()
 
@@ -61,23 +64,27 @@ def has_display(environ: Mapping[str, str] = os.environ) -> bool:
     )
 
 
-def _window(arguments: Sequence[str], messages: Messages) -> int:
+def _builder(folder: Path, messages: Messages, files: LogFiles) -> BuildServices:
+    """Build services when they are wanted: loading all of them takes longer than any help."""
+
+    def build(database: str | None = None) -> "Services":
+        from co2desk.app.container import build_services
+
+        return build_services(database, folder, messages, files.redactor.hide)
+
+    return build
+
+
+def _window(arguments: Sequence[str], messages: Messages, build: BuildServices) -> int:
     if not has_display():
         print(messages.text("start.no_display"), file=sys.stderr)
         return _CANNOT_BE_USED
     from co2desk.app.gui import run_window
 
-    return run_window(messages, [Path(argument) for argument in arguments])
+    return run_window(messages, build, [Path(argument) for argument in arguments])
 
 
-def _command(arguments: Sequence[str], messages: Messages) -> int:
+def _command(arguments: Sequence[str], messages: Messages, build: BuildServices) -> int:
     from co2desk.cli.main import run
 
-    return run(arguments, messages, _services)
-
-
-def _services(database: str | None) -> "Services":
-    """Build services when a command wants some: loading all of them takes longer than any help."""
-    from co2desk.app.container import build_services
-
-    return build_services(database)
+    return run(arguments, messages, build)

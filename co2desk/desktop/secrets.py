@@ -4,6 +4,7 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
@@ -34,10 +35,13 @@ class SecretStore:
         *,
         seconds: float = _SECONDS,
         command: tuple[str, ...] | None = None,
+        hide: Callable[[str], None] | None = None,
     ) -> None:
+        """`hide` is told every password, so that no log or report ever shows it."""
         self._service = service
         self._seconds = seconds
         self._command = command or _keyring_command()
+        self._hide = hide or (lambda _: None)
         self._session: dict[str, str] = {}
         self._store: str | None = None
 
@@ -57,11 +61,13 @@ class SecretStore:
         secret = self._ask("get", name).get("secret")
         if not isinstance(secret, str):
             return None
+        self._hide(secret)
         self._session[name] = secret
         return secret
 
     def set(self, name: str, secret: str) -> KeptIn:
         """Keep a password; the answer says whether it outlasts this session."""
+        self._hide(secret)
         self._session[name] = secret
         if self._store == "":
             return KeptIn.SESSION

@@ -71,6 +71,15 @@ def test_that_a_crashing_keyring_counts_as_none() -> None:
     assert store.set("lab", CANARY) is KeptIn.SESSION
 
 
+def test_that_every_password_is_told_to_whoever_cleans_texts() -> None:
+    told: list[str] = []
+    answer = 'import sys; sys.stdin.read(); print(\'{"store": "Spy", "secret": "from-keyring"}\')'
+    store = SecretStore(command=(sys.executable, "-c", answer), hide=told.append)
+    assert store.get("lab") == "from-keyring"
+    store.set("other", CANARY)
+    assert told == ["from-keyring", CANARY]
+
+
 def test_that_the_password_is_no_argument_and_no_variable(tmp_path: Path) -> None:
     seen = tmp_path / "seen"
     spy = (
