@@ -66,11 +66,17 @@ class DatabaseForTest:
         """How a person comes in."""
         return replace(self.superuser, user=login, password=PASSWORD)
 
+    def login(self, login: str, group: str = provision.APP) -> provision.Login:
+        """Make a login of `group`."""
+        made = provision.Login(login, group, login.title(), PASSWORD, f"{login}@example.org")
+        with provision.connected(self.superuser) as connection:
+            provision.create_login(connection, made)
+        return made
+
     def person(self, login: str, group: str = provision.APP) -> ConnectionParameters:
         """Make a login for a person of `group`, and say how that person comes in."""
+        made = self.login(login, group)
         with provision.connected(self.superuser) as connection:
-            made = provision.Login(login, group, login.title(), PASSWORD, f"{login}@example.org")
-            provision.create_login(connection, made)
             provision.register_person(connection, made)
         return self.parameters(login)
 
