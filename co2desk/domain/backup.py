@@ -18,10 +18,10 @@ class BackupPart(StrEnum):
 class Proof(StrEnum):
     """How far a backup was tried, from least to most."""
 
-    READ = "read"
-    """Every byte was read and unpacked."""
-    RESTORED = "restored"
-    """It was restored into a scratch database, and every table held what was backed up."""
+    READABLE = "readable"
+    """It could be restored; with no manifest, nobody can say whether that is all of it."""
+    EQUAL = "equal"
+    """It was restored, and every table held what had been backed up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class ErrorCode(StrEnum):
     DAMAGED_BACKUP = "damaged_backup"
     BACKUP_DIFFERS = "backup_differs"
     BACKUP_NOT_TRIED = "backup_not_tried"
+    TABLE_BACKUP = "table_backup"
     NOT_IN_BACKUP = "not_in_backup"
     NAME_NOT_CONFIRMED = "name_not_confirmed"
     RESTORE_NOT_PERMITTED = "restore_not_permitted"

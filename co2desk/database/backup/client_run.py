@@ -21,16 +21,19 @@ _SERVICE = "co2desk"
 _POLL_SECONDS = 0.1
 _STOP_SECONDS = 5
 _KEPT_LINES = 20
+_ERROR = re.compile(r"error:|ERROR:|FATAL:")
 # What libpq learned in which version; older programs refuse to start when they are told.
 _SINCE = {"require_auth": 16, "sslcertmode": 16, "gssdelegation": 17, "sslnegotiation": 17}
 
 
 class ClientFailed(Exception):
-    """The program ended with an error; `said` is its last word."""
+    """The program ended with an error; `errors` are all it named, `said` the one to show."""
 
-    def __init__(self, said: str) -> None:
-        self.said = said
-        super().__init__(said)
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.errors = tuple(_bare(line) for line in lines if _ERROR.search(line))
+        last = next((line for line in reversed(lines) if line.strip()), "-")
+        self.said = self.errors[0] if self.errors else _bare(last)
+        super().__init__(self.said)
 
 
 def run_client(
@@ -63,12 +66,12 @@ def run_client(
             env=environment,
         )
         try:
-            last = _follow(process, lambda done: progress.report(done, total, stage), step)
+            said = _follow(process, lambda done: progress.report(done, total, stage), step)
         except BaseException:
             _stop(process)
             raise
         if process.wait() != 0:
-            raise ClientFailed(_reason(last))
+            raise ClientFailed(said)
 
 
 def is_tls_needed(server: ConnectionParameters) -> bool:
@@ -81,7 +84,10 @@ def _follow(
     report: Callable[[int], None],
     step: re.Pattern[str] | None,
 ) -> list[str]:
-    """Read what the program says until it ends, and report often enough to be cancelled."""
+    """Read what the program says until it ends, and report often enough to be cancelled.
+
+    Returns its errors and its last lines.
+    """
     lines: queue.Queue[str | None] = queue.Queue()
     said = process.stderr
     if said is None:
@@ -95,6 +101,7 @@ def _follow(
 
     threading.Thread(target=read, daemon=True, name="backup output").start()
     done = 0
+    errors: list[str] = []
     last: list[str] = []
     report(done)
     while True:
@@ -104,7 +111,9 @@ def _follow(
             report(done)
             continue
         if line is None:
-            return last
+            return errors or last
+        if _ERROR.search(line):
+            errors.append(line.rstrip())
         last = [*last[-_KEPT_LINES:], line.rstrip()]
         if step is not None and step.search(line):
             done += 1
@@ -120,9 +129,7 @@ def _stop(process: subprocess.Popen[str]) -> None:
         process.wait()
 
 
-def _reason(lines: Sequence[str]) -> str:
-    errors = [line for line in lines if "error:" in line or "FATAL" in line or "ERROR" in line]
-    line = (errors or [line for line in lines if line.strip()] or ["-"])[-1]
+def _bare(line: str) -> str:
     return re.sub(r"^pg_[a-z]+: (error: )?", "", line).strip()
 
 
