@@ -191,6 +191,9 @@ class EmbeddedServer:
             base = Path(runtime) if runtime and len(runtime) < 40 else Path("/tmp")
             folder = base / f"co2desk-{os.geteuid()}-{digest}"
         self._private(folder, account)
+        # No server runs here, but the number in a lock left by a killed one may be in use again.
+        for left_over in folder.glob(".s.PGSQL.*"):
+            left_over.unlink()
         return folder
 
     def _private(self, folder: Path, account: ServerAccount) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import co2desk
+from co2desk.desktop.paths import resource
 
 PACKAGE = Path(co2desk.__file__).parent
 
@@ -56,8 +57,7 @@ def test_that_prose_for_people_stays_out_of_error_raising() -> None:
 
 
 def test_that_checking_a_file_never_loads_qt(tmp_path: Path) -> None:
-    file = tmp_path / "energy.csv"
-    file.write_text("date,category,quantity,unit\n2024-01-31,electricity,12,kWh\n")
+    file = resource("demo", "activities-2025.csv")
     code = (
         "import sys\n"
         "from co2desk.app.main import start\n"

@@ -123,6 +123,7 @@ def test_that_a_number_now_used_by_another_program_does_not_stop_the_start(
     server.release()
     stale = f"{os.getpid()}\n{tmp_path}/server/data\n0\n5432\n/nowhere\n\n0 0\nready\n"
     (tmp_path / "server" / "data" / "postmaster.pid").write_text(stale)
+    (tmp_path / "server" / "run" / ".s.PGSQL.5432.lock").write_text(stale)
     assert ask(server.start(), "SELECT 1") == 1
 
 
