@@ -7,7 +7,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 REVISION ?= -1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all lint screenshots lock \
+.PHONY: help setup run test test-all lint bench screenshots lock \
 	db-migrate db-revision db-downgrade db-history
 
 help:  ## list the targets
@@ -31,6 +31,10 @@ lint: setup  ## style, types and import contracts
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
+
+bench: setup  ## how fast, beside peers in the same run; QUICK=1 for two minutes
+	@$(PY) -m pip install -q --disable-pip-version-check -c packaging/constraints.txt -e ".[test,bench]"
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(if $(QUICK),--quick)
 
 screenshots: setup  ## every window into docs/screenshots
 	QT_QPA_PLATFORM=offscreen $(PY) -m co2desk.app.screenshots docs/screenshots
