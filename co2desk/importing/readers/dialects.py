@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from co2desk.importing.readers.records import TextDialect, parse
-from co2desk.importing.readers.shapes import TYPED, Shape, Shapes
+from co2desk.importing.readers.shapes import TYPED, WORTH, Shape, Shapes
 
 _HEAD_LINES = 100
 _PART_LINES = 30
@@ -52,6 +52,7 @@ _PRIOR = {
 }
 _OTHER_PRIOR = 0.5
 _LONG_PRIOR = 1.0
+_SCHEMES = frozenset({"://", ":/", "//", ":\\", "--", "---", "...", "..", "+/-"})
 _NEVER = frozenset("\"'`.()[]{}\r\n\0")
 _LONG = re.compile(r"(?<![^\w\s\"'])[^\w\s\"'().\[\]{}]{2,3}(?![^\w\s\"'])|\\t|\t{2,3}| [|;,:] ")
 _QUOTES = ('"', "'", "`")
@@ -143,7 +144,7 @@ def _candidates(sample: str, lines: Sequence[str], delimiter: str | None) -> lis
     singles.sort(key=lambda char: _prior(char) * counts[char], reverse=True)
     longs: Counter[str] = Counter()
     for line in lines:
-        longs.update(set(_LONG.findall(line)))
+        longs.update(set(_LONG.findall(line)) - _SCHEMES)
     chosen = singles[:8] + [
         text for text, count in longs.most_common(4) if count >= 0.5 * len(lines)
     ]
@@ -200,9 +201,11 @@ def _escapes(sample: str, dialect: TextDialect, chosen: str | None) -> list[Text
 
 
 def _score(sample: str, dialect: TextDialect, shapes: Shapes) -> float:
-    rows = [row for row in parse(sample, dialect).rows if row]
+    records = parse(sample, dialect, mend=False)
+    rows = [row for row in records.rows if row]
     if not rows:
         return 0.0
+    soundness = 1 - 0.5 * len(records.mended) / len(rows)
     if not dialect.delimiter:
         return _SINGLE_COLUMN * _worth(rows, 1, shapes)
     body = _without_titles(rows)
@@ -215,7 +218,8 @@ def _score(sample: str, dialect: TextDialect, shapes: Shapes) -> float:
     consistency = (widths[width] + 0.3 * (near - widths[width])) / len(body)
     length_factor = 1 - 0.45 / (width - 0.5) if width > 1 else 0.0
     worth = _worth([row for row in body if len(row) > 1], width, shapes)
-    return float(consistency**1.5) * worth * length_factor * _prior(dialect.delimiter)
+    evidence = float((consistency * worth) ** 1.5)
+    return evidence * soundness * length_factor * _prior(dialect.delimiter)
 
 
 def _without_titles(rows: list[list[str]]) -> list[list[str]]:
@@ -240,7 +244,7 @@ def _worth(rows: Iterable[Sequence[str]], width: int, shapes: Shapes) -> float:
         count = column.total()
         if not count:
             continue
-        value = sum(found.value * times for found, times in column.items())
+        value = sum(WORTH[found] * times for found, times in column.items())
         filled = count - column[Shape.EMPTY]
         typed = max((column[found] for found in TYPED), default=0)
         if filled and typed > 0.7 * filled:

@@ -47,7 +47,9 @@ def find_header(rows: Sequence[Row], shapes: Shapes, begin: int = 0) -> HeaderFo
     following = present[top + 1 : top + 3]
     for position, index in enumerate(following, start=2):
         below = [rows[i] for i in present[top + position : top + position + _EVIDENCE_ROWS]]
-        if index != names[-1] + 1 or not _is_second_header(rows[index], below, shapes):
+        if index != names[-1] + 1 or list(rows[index]) == list(rows[start]):
+            break
+        if not _is_second_header(rows[index], below, shapes):
             break
         names.append(index)
     return HeaderFound(start, tuple(names), names[-1] + 1)

@@ -18,6 +18,7 @@ from co2desk.importing.readers.repair import split_broken
 
 MAX_CELL_CHARACTERS = 1_000_000
 _RUNAWAY_LINES = 200
+_MENDED_LINES = 6
 _STAND_INS = "\ue000\uf8ff\x1f\x1e\x1d\x1c"
 
 
@@ -50,8 +51,10 @@ class Records:
     mended: tuple[int, ...] = ()
 
 
-def parse(text: str, dialect: TextDialect) -> Records:
+def parse(text: str, dialect: TextDialect, *, mend: bool = True) -> Records:
     """Cut the whole of `text` into records.
+
+    With `mend` false, rows that are not well formed are cut quickly and roughly.
 
     Raises:
         UnusableInput: HOSTILE_FILE if a cell is longer than any table holds.
@@ -66,7 +69,7 @@ def parse(text: str, dialect: TextDialect) -> Records:
         text = _with_stand_in(text, dialect, stand_in)
         delimiter = stand_in
     rules = _Rules(delimiter, dialect.quote, dialect.escape, dialect.skip_space)
-    records = _parse_well_formed(text, rules) or _parse_mending(text, rules)
+    records = _parse_well_formed(text, rules) or _parse_mending(text, rules, mend=mend)
     if stand_in and dialect.delimiter:
         _put_back(records.rows, stand_in, dialect.delimiter)
     return records
@@ -155,7 +158,7 @@ class _Feed:
         return self._lines[self._next - 1]
 
 
-def _parse_mending(text: str, rules: _Rules) -> Records:
+def _parse_mending(text: str, rules: _Rules, *, mend: bool) -> Records:
     lines = list(io.StringIO(text, newline=""))
     width = _usual_width_of_lines(lines, rules)
     rows: list[list[str]] = []
@@ -181,7 +184,7 @@ def _parse_mending(text: str, rules: _Rules) -> Records:
                 raise UnusableInput(
                     ErrorCode.HOSTILE_FILE, path="", detail="cell_too_long"
                 ) from problem
-            row, taken = _mend(lines, begin, rules, width)
+            row, taken = _mend(lines, begin, rules, width if mend else 0)
             rows.append(row)
             numbers.append(begin + 1)
             mended.append(begin + 1)
@@ -191,16 +194,28 @@ def _parse_mending(text: str, rules: _Rules) -> Records:
 
 def _mend(lines: Sequence[str], begin: int, rules: _Rules, width: int) -> tuple[list[str], int]:
     """Cut one record that is not well formed; give its cells and how many lines it took."""
-    for taken in range(1, 1 + min(8, len(lines) - begin)):
+    taken = 1
+    while width and taken <= _MENDED_LINES and begin + taken <= len(lines):
         record = "".join(lines[begin : begin + taken]).rstrip("\r\n")
         cells = split_broken(record, rules.delimiter, rules.quote, width)
         if cells is not None:
             return cells, taken
+        if begin + taken < len(lines) and _width_alone(lines[begin + taken], rules) == width:
+            break
+        taken += 1
     plain = lines[begin].rstrip("\r\n")
     lenient = list(
         csv.reader([plain], delimiter=rules.delimiter, quotechar=rules.quote, strict=False)
     )
     return (lenient[0] if lenient else []), 1
+
+
+def _width_alone(line: str, rules: _Rules) -> int:
+    """How many cells a line has by itself; 0 if it is not well formed."""
+    try:
+        return next((len(row) for row in rules.reader(iter([line]))), 0)
+    except csv.Error:
+        return 0
 
 
 def _usual_width(rows: Sequence[Sequence[str]]) -> int:
@@ -214,11 +229,7 @@ def _usual_width_of_lines(lines: Sequence[str], rules: _Rules) -> int:
     widths: Counter[int] = Counter()
     step = max(1, len(lines) // 2000)
     for line in lines[::step]:
-        try:
-            for row in rules.reader(iter([line])):
-                widths[len(row)] += 1
-        except csv.Error:
-            continue
+        widths[_width_alone(line, rules)] += 1
     widths.pop(0, None)
     if not widths:
         widths.update(line.count(rules.delimiter) + 1 for line in lines[:2000])

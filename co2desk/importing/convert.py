@@ -1,0 +1,93 @@
+"""Any table file to one plain CSV dialect: UTF-8, comma, double quotes, CRLF, header first."""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.importing.readers import open_source, read_table
+from co2desk.importing.table import SourceTable
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of one file; `target` is None where nothing could be written."""
+
+    source: Path
+    target: Path | None
+    rows: int = 0
+    columns: int = 0
+    error: UnusableInput | None = None
+
+
+def convert_files(paths: Iterable[Path], out_dir: Path) -> Iterator[Converted]:
+    """Convert file after file into `out_dir`; a bad one is reported and the next one follows.
+
+    Files of the same name from different folders are kept apart by a number.
+
+    Raises:
+        UnusableInput: CANNOT_WRITE_FILE if `out_dir` cannot be made.
+    """
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise _unwritable(out_dir, problem) from problem
+    taken: set[str] = set()
+    for path in paths:
+        name = _free_name(path, taken)
+        taken.add(name.casefold())
+        yield convert_file(path, out_dir, name)
+
+
+def convert_file(path: Path, out_dir: Path, name: str = "") -> Converted:
+    """Convert one file to `out_dir`/`name`, by default its own name.
+
+    An empty file becomes an empty file, and is still reported as empty.
+    """
+    target = out_dir / (name or path.name)
+    try:
+        if target.exists() and target.samefile(path):
+            raise UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail="same_file")
+        table = read_table(open_source(path))
+        _write(target, table_as_csv(table))
+    except UnusableInput as problem:
+        if problem.code is not ErrorCode.EMPTY_FILE:
+            return Converted(path, None, error=problem)
+        _write(target, "")
+        return Converted(path, target, error=problem)
+    return Converted(path, target, len(table.rows), len(table.header))
+
+
+def table_as_csv(table: SourceTable) -> str:
+    """Write the header, if there is one, and the rows, each cell exactly as text."""
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    if any(table.header):
+        writer.writerow(table.header)
+    writer.writerows(table.rows)
+    return stream.getvalue()
+
+
+def _write(target: Path, text: str) -> None:
+    try:
+        with target.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    except OSError as problem:
+        raise _unwritable(target, problem) from problem
+
+
+def _unwritable(target: Path, problem: OSError) -> UnusableInput:
+    detail = os.strerror(problem.errno) if problem.errno else ""
+    return UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail=detail)
+
+
+def _free_name(path: Path, taken: set[str]) -> str:
+    name = path.name
+    number = 1
+    while name.casefold() in taken:
+        number += 1
+        name = f"{path.stem} ({number}){path.suffix}"
+    return name
