@@ -10,6 +10,7 @@ from co2desk.importing.table import CellKind
 
 _EXACT_INTEGERS = 1e15
 _HEAD = 200
+_ONLY_TEXT = {str}
 
 
 def number_text(value: float) -> str:
@@ -76,12 +77,14 @@ def to_text(rows: Sequence[Sequence[Any]]) -> tuple[list[tuple[str, ...]], list[
         return [() for _ in rows], [b"" for _ in rows]
     width = len(rows[0])
     kinds = bytearray(len(rows) * width)
-    texts: list[list[str]] = []
+    texts: list[Sequence[str]] = []
     for index, column in enumerate(zip(*rows, strict=True)):
-        head, body = column[:_HEAD], column[_HEAD:]
-        text, kind = _column(head)
-        if body:
-            more_text, more_kind = _column(body)
+        if set(map(type, column)) == _ONLY_TEXT:
+            texts.append(column)
+            continue
+        text, kind = _column(column[:_HEAD])
+        if len(column) > _HEAD:
+            more_text, more_kind = _column(column[_HEAD:])
             text += more_text
             kind += more_kind
         texts.append(text)
@@ -107,12 +110,11 @@ def _column(column: tuple[Any, ...]) -> tuple[list[str], bytes]:
 
 
 def _numbers(column: tuple[float, ...]) -> list[str]:
-    if all(map(float.is_integer, column)) and max(map(abs, column)) < _EXACT_INTEGERS:
-        return list(map(str, map(int, column)))
-    return [
-        repr(value) if 1e-4 <= value < 1e15 and not value.is_integer() else _number(value)
-        for value in column
-    ]
+    """Turn a column of numbers into text at the speed of `repr`."""
+    joined = "\n".join(map(repr, column)) + "\n"
+    if "e" in joined or "n" in joined:  # an exponent, or nan and inf
+        return [_number(value) for value in column]
+    return joined.replace(".0\n", "\n").split("\n")[:-1]
 
 
 def _number(value: float) -> str:

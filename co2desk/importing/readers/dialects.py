@@ -7,12 +7,12 @@ own: worth by shape of cell, agreement of the shapes within a column, rows of on
 (titles, notes) left out, and a prior for the delimiters that people use.
 """
 
-import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from co2desk.importing.readers.lines import physical_lines
 from co2desk.importing.readers.records import TextDialect, parse
 from co2desk.importing.readers.shapes import TYPED, WORTH, Shape, Shapes
 
@@ -20,6 +20,7 @@ _HEAD_LINES = 100
 _PART_LINES = 30
 _LINE_CHARACTERS = 4_000
 _SINGLE_COLUMN = 0.33
+_HIGHEST_WORTH = 1.1
 _PRIOR = {
     ",": 1.0,
     ";": 1.02,
@@ -54,7 +55,7 @@ _OTHER_PRIOR = 0.5
 _LONG_PRIOR = 1.0
 _SCHEMES = frozenset({"://", ":/", "//", ":\\", "--", "---", "...", "..", "+/-"})
 _NEVER = frozenset("\"'`.()[]{}\r\n\0")
-_LONG = re.compile(r"(?<![^\w\s\"'])[^\w\s\"'().\[\]{}]{2,3}(?![^\w\s\"'])|\\t|\t{2,3}| [|;,:] ")
+_LONG = re.compile(r"(?<![^\w\s\"'])[!-/:-@\\^`|~§¦]{2,3}(?![^\w\s\"'])|\\t|\t{2,3}| [|;,:] ")
 _QUOTES = ('"', "'", "`")
 
 
@@ -77,13 +78,16 @@ def detect_dialect(
     if declared := _declared_delimiter(lines[0]):
         delimiter = delimiter or declared
     shapes = Shapes()
-    scored = []
+    scored: list[tuple[float, TextDialect]] = []
+    best_score = 0.0
     for candidate in _candidates(sample, lines, delimiter):
         for quote_choice in _quotes(sample, candidate, quote):
             dialect = replace(candidate, quote=quote_choice)
             for final in _escapes(sample, dialect, escape):
-                scored.append((_score(sample, final, shapes), final))
-    best_score, best = max(scored, key=lambda pair: pair[0])
+                score = _score(sample, final, shapes, best_score)
+                best_score = max(best_score, score)
+                scored.append((score, final))
+    best = max(scored, key=lambda pair: pair[0])[1]
     others = [score for score, dialect in scored if dialect.delimiter != best.delimiter]
     rival = max(others, default=0.0)
     confidence = 1.0 if delimiter else max(0.05, min(1.0, 0.5 + 1.5 * (best_score - rival)))
@@ -120,12 +124,12 @@ def _sample(text: str) -> str:
 
 def _first_lines(text: str, begin: int, count: int) -> str:
     block = text[begin : begin + count * _LINE_CHARACTERS]
-    lines = list(io.StringIO(block, newline=""))[:count]
+    lines = list(physical_lines(block))[:count]
     return "".join(lines)
 
 
 def _lines(text: str) -> list[str]:
-    return list(io.StringIO(text, newline=""))
+    return list(physical_lines(text))
 
 
 def _candidates(sample: str, lines: Sequence[str], delimiter: str | None) -> list[TextDialect]:
@@ -142,14 +146,22 @@ def _candidates(sample: str, lines: Sequence[str], delimiter: str | None) -> lis
         if count >= least and not char.isalnum() and char not in _NEVER
     ]
     singles.sort(key=lambda char: _prior(char) * counts[char], reverse=True)
-    longs: Counter[str] = Counter()
-    for line in lines:
-        longs.update(set(_LONG.findall(line)) - _SCHEMES)
-    chosen = singles[:8] + [
-        text for text, count in longs.most_common(4) if count >= 0.5 * len(lines)
-    ]
-    for char in chosen:
+    for char in singles[:8] + _long_delimiters(sample, lines):
         found.extend(_with_variants(char, sample))
+    return found
+
+
+def _long_delimiters(sample: str, lines: Sequence[str]) -> list[str]:
+    """Delimiters of several characters: in most lines, and their characters hardly elsewhere."""
+    counts: Counter[str] = Counter()
+    for line in lines:
+        counts.update(set(_LONG.findall(line)) - _SCHEMES)
+    found = []
+    for text, count in counts.most_common(6):
+        mark = max(text, key=lambda char: char != " ")
+        whole = sample.count(text) * text.count(mark)
+        if count >= max(2, 0.7 * len(lines)) and whole >= 0.9 * sample.count(mark):
+            found.append(text)
     return found
 
 
@@ -176,16 +188,29 @@ def _prior(delimiter: str) -> float:
 
 
 def _quotes(sample: str, dialect: TextDialect, chosen: str | None) -> list[str]:
+    """Quotes that open and close cells; with none in sight, the usual one can do no harm."""
     if chosen is not None:
         return [chosen]
-    edge = re.escape(dialect.delimiter) if dialect.delimiter else r"(?!)"
-    found = []
-    for quote in _QUOTES:
-        opening = len(re.findall(rf"(?:^|{edge}|[\r\n]) ?{quote}", sample))
-        closing = len(re.findall(rf"{quote} ?(?:$|{edge}|[\r\n])", sample))
-        if opening and closing:
-            found.append(quote)
+    found = [mark for mark in _QUOTES if mark in sample and _encloses(mark, sample, dialect)]
     return [*found, ""] if '"' in sample or found else ['"']
+
+
+def _encloses(quote: str, sample: str, dialect: TextDialect) -> bool:
+    edge = f"[{re.escape(dialect.delimiter)}\r\n]" if len(dialect.delimiter) == 1 else r"[\r\n]"
+    long = f"|(?<={re.escape(dialect.delimiter + quote)})" if len(dialect.delimiter) > 1 else ""
+    # The quote comes first in both patterns, which lets the search run from quote to quote.
+    opening = rf"{quote}(?:(?<={edge}{quote})|(?<={edge} {quote}){long})"
+    closing = rf"{quote} ?(?:$|{edge}{'|' + re.escape(dialect.delimiter) if long else ''})"
+    opened = len(re.findall(opening, sample)) + sample.startswith(quote)
+    closed = len(re.findall(closing, sample))
+    if not opened or not closed:
+        return False
+    if quote == '"' or (opened > 1 and closed > 1):
+        return True
+    # One cell in apostrophes proves nothing, unless it keeps a delimiter together.
+    inner = re.escape(dialect.delimiter)
+    enclosed = rf"(?:^|{edge}){quote}[^{quote}\r\n]*{inner}[^{quote}\r\n]*{quote}(?:{edge}|$)"
+    return bool(inner) and re.search(enclosed, sample) is not None
 
 
 def _escapes(sample: str, dialect: TextDialect, chosen: str | None) -> list[TextDialect]:
@@ -200,7 +225,8 @@ def _escapes(sample: str, dialect: TextDialect, chosen: str | None) -> list[Text
     return found
 
 
-def _score(sample: str, dialect: TextDialect, shapes: Shapes) -> float:
+def _score(sample: str, dialect: TextDialect, shapes: Shapes, best: float = 0.0) -> float:
+    """How consistent the sample is under `dialect`; only roughly where it cannot reach `best`."""
     records = parse(sample, dialect, mend=False)
     rows = [row for row in records.rows if row]
     if not rows:
@@ -217,9 +243,12 @@ def _score(sample: str, dialect: TextDialect, shapes: Shapes) -> float:
     near = sum(count for length, count in widths.items() if abs(length - width) <= 2)
     consistency = (widths[width] + 0.3 * (near - widths[width])) / len(body)
     length_factor = 1 - 0.45 / (width - 0.5) if width > 1 else 0.0
+    frame = soundness * length_factor * _prior(dialect.delimiter)
+    highest = float((consistency * _HIGHEST_WORTH) ** 1.5) * frame
+    if highest < best:
+        return 0.7 * highest
     worth = _worth([row for row in body if len(row) > 1], width, shapes)
-    evidence = float((consistency * worth) ** 1.5)
-    return evidence * soundness * length_factor * _prior(dialect.delimiter)
+    return float((consistency * worth) ** 1.5) * frame
 
 
 def _without_titles(rows: list[list[str]]) -> list[list[str]]:

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -24,6 +25,7 @@ MAX_RATIO = 400
 MAX_GRID_CELLS = 16_000_000
 MAX_STRINGS = 4_000_000
 MAX_CELL_BYTES = 1024 * 1024
+_BINARY = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tiff", ".ttf", ".bmp")
 _BLOCK = 1024 * 1024
 _OVERLAP = 64
 _UNZIP_PROBLEMS = (
@@ -58,6 +60,7 @@ class MemberScan:
     has_formulas: bool = False
     rows: int = 0
     columns: int = 0
+    prefixed: bool = False
 
 
 @dataclass(slots=True)
@@ -99,10 +102,18 @@ def check_zip(source: Source) -> WorkbookScan:
     return scan
 
 
-def blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo | str) -> Iterator[bytes]:
-    """Give the inflated bytes of a member in blocks of about a megabyte."""
-    with archive.open(info) as member:
-        while block := member.read(_BLOCK):
+def blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Give the inflated bytes of a member in blocks of about a megabyte.
+
+    The next block is inflated while the caller looks at this one.
+    """
+    with archive.open(info) as member, ThreadPoolExecutor(max_workers=1) as pool:
+        block = member.read(_BLOCK)
+        while len(block) == _BLOCK:
+            upcoming = pool.submit(member.read, _BLOCK)
+            yield block
+            block = upcoming.result()
+        if block:
             yield block
 
 
@@ -125,10 +136,9 @@ def _check_member(
     before: int,
 ) -> int:
     """Inflate one member, counting and looking; give its size."""
-    name = info.filename.lower()
-    is_xml = name.endswith((".xml", ".rels", ".vml"))
-    is_sheet = is_xml and "worksheets/" in name
-    is_strings = name.endswith("sharedstrings.xml")
+    # What a member is shows in its content: a relation may point to any name.
+    is_xml = not info.filename.lower().endswith(_BINARY)
+    is_sheet = is_strings = False
     found = MemberScan()
     size = strings = unbroken = 0
     tail = b""
@@ -147,16 +157,20 @@ def _check_member(
         if unbroken > MAX_CELL_BYTES:
             raise hostile(source, Hostile.CELL_TOO_LONG)
         scan.has_nul_escapes = scan.has_nul_escapes or b"_x0000_" in text
+        is_sheet = is_sheet or b"sheetData" in text
+        is_strings = is_strings or b"<sst" in text or b":sst" in text
+        if b"encryption-data" in text and info.filename.endswith("manifest.xml"):
+            raise UnusableInput(ErrorCode.PASSWORD_PROTECTED, path=source.name)
         if is_strings:
-            strings += block.count(b"<si")
+            strings += block.count(b"<si>") + block.count(b"<si/") + block.count(b":si>")
             if strings > MAX_STRINGS:
                 raise hostile(source, Hostile.TOO_MANY_STRINGS)
         if is_sheet:
             _scan_sheet(text, found)
         tail = text[-_OVERLAP:]
     if is_sheet:
-        if found.rows * found.columns > MAX_GRID_CELLS:
-            _check_grid(source, archive, info)
+        if found.columns > 26 and found.rows * found.columns > MAX_GRID_CELLS:
+            raise hostile(source, Hostile.GRID_TOO_LARGE)
         scan.members[info.filename] = found
     return size
 
@@ -170,30 +184,28 @@ def _declares_entities(text: bytes) -> bool:
     )
 
 
-_WIDE = re.compile(rb'r="([A-Z]{2,})[0-9]')
-_TALL = re.compile(rb'r="[A-Z]*([0-9]{5,})"')
-_ROW = re.compile(rb'r="[A-Z]*([0-9]+)"')
+_WIDE = re.compile(rb'r="[A-Z]{2}')
+_ODD = re.compile(rb" r(?:\s|=[^\"])")
+_ERROR = re.compile(rb't="e"')
+_FORMULA = re.compile(rb"<f")
+_PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]*)([0-9]+)[\"']")
+_LAST_ROW = re.compile(rb'<row r="([0-9]{1,9})"')
 
 
 def _scan_sheet(text: bytes, found: MemberScan) -> None:
-    """Note errors and formulas, and a cheap upper bound of the grid's size."""
-    found.has_errors = found.has_errors or b't="e"' in text or b"t='e'" in text
-    found.has_formulas = found.has_formulas or b"<f" in text
-    wide = set(_WIDE.findall(text))
-    found.columns = max([found.columns, 26, *(column_index(name.decode()) + 1 for name in wide)])
-    tall = set(_TALL.findall(text))
-    found.rows = max([found.rows, 9_999, *(int(number[:12]) for number in tall)])
+    """Note errors and formulas, and how large the grid is.
 
-
-def _check_grid(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
-    """Look at every reference of a sheet whose upper bound was too large."""
-    rows = columns = 1
-    tail = b""
-    for block in blocks(archive, info):
-        text = tail + block
-        rows = max([rows, *map(int, set(_ROW.findall(text)))])
-        names = set(re.findall(rb'r="([A-Z]+)[0-9]', text))
-        columns = max([columns, *(column_index(name.decode()) + 1 for name in names)])
-        tail = text[-_OVERLAP:]
-    if rows * columns > MAX_GRID_CELLS:
-        raise hostile(source, Hostile.GRID_TOO_LARGE)
+    Sheets of up to 26 columns, written as programs write them, are only looked at here and there:
+    even with all rows in use they fit. Any other is looked at cell by cell.
+    """
+    prefixed = found.prefixed = found.prefixed or b":worksheet" in text[: _OVERLAP * 64]
+    found.has_errors = found.has_errors or prefixed or _ERROR.search(text) is not None
+    found.has_formulas = found.has_formulas or prefixed or _FORMULA.search(text) is not None
+    if prefixed or _WIDE.search(text) or _ODD.search(text):
+        for letters, row in set(_PLACE.findall(text)):
+            found.rows = max(found.rows, int(row[:12]))
+            found.columns = max(found.columns, column_index(letters[:6].decode()) + 1)
+    else:
+        last = _LAST_ROW.match(text, text.rfind(b'<row r="'))
+        found.rows = max(found.rows, int(last[1]) if last else 0)
+        found.columns = max(found.columns, 26)

@@ -10,6 +10,7 @@ from co2desk.importing.readers.shapes import TYPED, Shape, Shapes
 
 _HEAD_ROWS = 200
 _EVIDENCE_ROWS = 60
+_NAME_DELIMITERS = ("\t", ";", ",", "|", " ")
 
 Row = Sequence[str]
 
@@ -42,6 +43,8 @@ def find_header(rows: Sequence[Row], shapes: Shapes, begin: int = 0) -> HeaderFo
     evidence = [rows[i] for i in present[top + 1 : top + 1 + _EVIDENCE_ROWS]]
     typed = _typed_columns(evidence, shapes)
     if not _is_header(rows[start], evidence, typed, shapes):
+        if start and start - 1 >= begin and split_names(rows[start - 1], len(rows[start]), shapes):
+            return HeaderFound(start - 1, (start - 1,), start)
         return HeaderFound(start, (), start)
     names = [start]
     following = present[top + 1 : top + 3]
@@ -71,6 +74,18 @@ def usual_fill(rows: Sequence[Row], present: Sequence[int]) -> int:
     # Files of two parts, a long list of remarks and a table: the table counts.
     wide = [count for count in counts if count > 1]
     return median_high(wide if len(wide) * 4 >= len(counts) else counts)
+
+
+def split_names(row: Row, width: int, shapes: Shapes) -> list[str] | None:
+    """Cut a row of one cell into names, if another delimiter than the data's gives just enough."""
+    if width < 3 or filled(row) != 1:
+        return None
+    text = next(cell for cell in row if cell.strip())
+    for delimiter in _NAME_DELIMITERS:
+        names = [name.strip().strip("\"'") for name in text.strip().split(delimiter)]
+        if len(names) == width and all(names) and looks_like_names(names, shapes):
+            return names
+    return None
 
 
 def looks_like_names(row: Row, shapes: Shapes) -> bool:

@@ -11,6 +11,7 @@ from co2desk.importing.readers.header import (
     find_header,
     header_at,
     looks_like_names,
+    split_names,
     usual_fill,
 )
 from co2desk.importing.readers.letters import column_letter
@@ -58,6 +59,8 @@ def find_layout(
         found = better
         reasons = _reasons(rows, found, shapes)
     header = _joined_names([rows[i] for i in found.names])
+    if len(found.names) == 1 and found.body < len(rows):
+        header = tuple(split_names(header, len(rows[found.body]), shapes) or header)
     kept: Sequence[int] = range(found.body, len(rows))
     if reasons:
         kept = [i for i in kept if i not in reasons]

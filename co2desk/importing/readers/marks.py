@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from co2desk.importing.readers.formats import Format
+from co2desk.importing.readers.gate import WorkbookScan
 from co2desk.importing.readers.letters import column_index
 from co2desk.importing.readers.source import Source
 from co2desk.importing.table import CellKind
@@ -39,21 +40,24 @@ class Mark:
     text: str
 
 
-def find_marks(source: Source, format_: Format, sheet: str) -> list[Mark]:
+def find_marks(
+    source: Source, format_: Format, sheet: str, scan: WorkbookScan | None = None
+) -> list[Mark]:
     """Find the marks of one sheet; none where the format does not let us see them."""
     if format_ is Format.XLSX:
-        return _xlsx_marks(source, sheet)
+        return _xlsx_marks(source, sheet, scan or WorkbookScan())
     return []
 
 
-def _xlsx_marks(source: Source, sheet: str) -> list[Mark]:
+def _xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
     with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
         member = _member_of(archive, sheet)
         if member is None:
             return []
+        seen = scan.members.get(member)
+        if seen is not None and not seen.has_errors and not seen.has_formulas:
+            return []
         data = archive.read(member)
-    if b't="e"' not in data and b"<f" not in data and b":f" not in data:
-        return []
     marks = []
     for match in _CELL.finditer(data):
         attributes, content = match.groups()

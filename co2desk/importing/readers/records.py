@@ -6,7 +6,6 @@ that one stray quote cannot swallow the rest of the file.
 """
 
 import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.importing.readers.lines import physical_lines
 from co2desk.importing.readers.repair import split_broken
 
 MAX_CELL_CHARACTERS = 1_000_000
@@ -107,7 +107,7 @@ class _Rules:
 
 
 def _parse_well_formed(text: str, rules: _Rules) -> Records | None:
-    reader = rules.reader(io.StringIO(text, newline=""))
+    reader = rules.reader(physical_lines(text))
     try:
         rows = list(reader)
     except csv.Error:
@@ -115,7 +115,7 @@ def _parse_well_formed(text: str, rules: _Rules) -> Records | None:
     if reader.line_num == len(rows):
         return Records(rows, range(1, len(rows) + 1))
     width = _usual_width(rows)
-    reader = rules.reader(io.StringIO(text, newline=""))
+    reader = rules.reader(physical_lines(text))
     numbers = []
     start = 1
     for row in reader:
@@ -159,7 +159,7 @@ class _Feed:
 
 
 def _parse_mending(text: str, rules: _Rules, *, mend: bool) -> Records:
-    lines = list(io.StringIO(text, newline=""))
+    lines = list(physical_lines(text))
     width = _usual_width_of_lines(lines, rules)
     rows: list[list[str]] = []
     numbers: list[int] = []

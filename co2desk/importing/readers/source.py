@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import re
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from co2desk.domain.errors import ErrorCode, UnusableInput
 MAX_FILE_BYTES = 512 * 1024 * 1024
 """No file is taken into memory beyond this; workbooks have a tighter limit in `gate`."""
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _MISSING = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL}
 _FORBIDDEN = {errno.EACCES, errno.EPERM}
 
@@ -39,16 +41,17 @@ def open_source(path: str | os.PathLike[str]) -> Source:
         descriptor = os.open(path, flags)
     except (OSError, ValueError) as problem:
         raise _refusal(problem, path, name) from problem
-    with os.fdopen(descriptor, "rb", buffering=0) as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise UnusableInput(ErrorCode.NOT_A_FILE, path=name)
         if status.st_size > MAX_FILE_BYTES:
             raise too_large(name, status.st_size, MAX_FILE_BYTES)
-        try:
-            data = _read_at_most(file.fileno(), MAX_FILE_BYTES)
-        except OSError as problem:
-            raise UnusableInput(ErrorCode.DAMAGED_FILE, path=name, detail="unreadable") from problem
+        data = _read_at_most(descriptor, MAX_FILE_BYTES)
+    except OSError as problem:
+        raise _refusal(problem, path, name) from problem
+    finally:
+        os.close(descriptor)
     if len(data) > MAX_FILE_BYTES:
         raise too_large(name, len(data), MAX_FILE_BYTES)
     return Source(name, data, hashlib.sha256(data).hexdigest())
@@ -56,7 +59,7 @@ def open_source(path: str | os.PathLike[str]) -> Source:
 
 def source_from_text(text: str, name: str = "") -> Source:
     """Take pasted text; lone surrogates, which no file can hold, become U+FFFD."""
-    data = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace").encode("utf-8")
+    data = _SURROGATE.sub("\ufffd", text).encode("utf-8")
     return Source(name, data, hashlib.sha256(data).hexdigest())
 
 

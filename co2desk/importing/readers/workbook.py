@@ -11,7 +11,7 @@ import python_calamine
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.cells import to_text
 from co2desk.importing.readers.formats import Format
-from co2desk.importing.readers.gate import check_size, check_zip
+from co2desk.importing.readers.gate import WorkbookScan, check_size, check_zip
 from co2desk.importing.readers.header import filled
 from co2desk.importing.readers.layout import Layout, find_layout
 from co2desk.importing.readers.letters import column_letter
@@ -45,16 +45,16 @@ def read_workbook(source: Source, format_: Format, options: ReadOptions) -> Sour
     """
     if format_ is Format.XLS:
         check_size(source)
-        nul_escapes = True
+        scan = WorkbookScan(has_nul_escapes=True)
     else:
-        nul_escapes = check_zip(source).has_nul_escapes
+        scan = check_zip(source)
     sheets = _guarded(source, lambda: _load(source))
     sheet, layout = _choose(source, sheets, options)
     texts, kinds = to_text(sheet.values)
-    marks = find_marks(source, format_, sheet.name)
+    marks = find_marks(source, format_, sheet.name, scan)
     if marks:
         _apply(marks, texts, kinds)
-    if nul_escapes:
+    if scan.has_nul_escapes:
         texts = _without_nul(texts)
     if layout is None or marks or len(texts) > _PREVIEW_ROWS:
         layout = find_layout(texts, range(1, len(texts) + 1), options.header_row)

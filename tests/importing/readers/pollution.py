@@ -4,8 +4,8 @@ The kinds of pollution are those of Vitagliano, Hameed, Jiang, Reisener, Wu and 
 A Data Loading Benchmark", PVLDB 16 (2023), made here from a table of our own.
 """
 
-import io
 import csv
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -97,7 +97,7 @@ class Made:
     def _cell(self, index: int, column: int, cell: str) -> str:
         # As in the benchmark, what is quoted is what a comma-separated file had to quote.
         quoted = self.quote_all or "," in cell or '"' in cell or "\n" in cell
-        inner = cell.replace(self.quote, self.escape + self.quote)
+        inner = cell.replace(self.quote, self.escape + self.quote) if quoted else cell
         if (index, column) in self.extra_quotes:
             inner = self.quote + inner
         return f"{self.quote}{inner}{self.quote}" if quoted else inner

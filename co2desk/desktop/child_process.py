@@ -1,0 +1,153 @@
+"""Runs one piece of work in a process of its own that can be killed at any moment.
+
+What a spreadsheet library does with a hostile file cannot be stopped from inside the process; a
+process can. It is spawned, never forked: a fork of a program with threads and a window may hang.
+A frozen program must call `multiprocessing.freeze_support()` first thing in its main.
+"""
+
+import logging
+import multiprocessing
+import pickle
+import signal
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any
+
+from co2desk.domain.errors import Cancelled, Co2deskError
+
+CPU_LIMIT_SIGNAL = getattr(signal, "SIGXCPU", None)
+_POLL_SECONDS = 0.05
+_log = logging.getLogger(__name__)
+
+
+class ChildCrashedError(Exception):
+    """The process ended without finishing: killed by a limit, or brought down by a library.
+
+    `exit_code` is that of the process, negative for a signal.
+    """
+
+    def __init__(self, exit_code: int | None) -> None:
+        self.exit_code = exit_code
+        super().__init__(f"child process ended with {exit_code}")
+
+    @property
+    def by_cpu_limit(self) -> bool:
+        """Whether the process had used up its processor time."""
+        return CPU_LIMIT_SIGNAL is not None and self.exit_code == -CPU_LIMIT_SIGNAL
+
+
+class ChildTimedOutError(Exception):
+    """The process did not finish in the time it was given, and was killed."""
+
+
+class ChildOutOfMemoryError(Exception):
+    """The process needed more memory than it may use."""
+
+
+def run_in_child(
+    work: Callable[..., None],
+    *arguments: object,
+    seconds: float,
+    keep_going: Callable[[], None] = lambda: None,
+) -> Iterator[Any]:
+    """Call `work(send, *arguments)` in a process of its own; yield what it sends, as it arrives.
+
+    `work` is a function of a module, its arguments and what it sends can be pickled; what it
+    sends should be small, so that no message holds up the receiving thread. `keep_going` is
+    called at least every 50 ms and may raise to stop: the process is killed at once, also when
+    the generator is closed.
+
+    Raises:
+        Co2deskError: raised by the work, with its code and parameters.
+        Cancelled: raised by `keep_going`.
+        ChildTimedOutError, ChildOutOfMemoryError, ChildCrashedError: it did not finish.
+    """
+    context = multiprocessing.get_context("spawn")
+    receiving, sending = context.Pipe(duplex=False)
+    process = context.Process(
+        target=_serve, args=(sending, work, arguments), daemon=True, name=work.__name__
+    )
+    process.start()
+    sending.close()  # so that the pipe ends when the child does
+    try:
+        yield from _messages(process, receiving, time.monotonic() + seconds, keep_going)
+    finally:
+        _end(process)
+        receiving.close()
+
+
+def _messages(
+    process: BaseProcess,
+    receiving: Connection,
+    deadline: float,
+    keep_going: Callable[[], None],
+) -> Iterator[Any]:
+    while True:
+        keep_going()
+        if time.monotonic() > deadline:
+            raise ChildTimedOutError
+        if not receiving.poll(_POLL_SECONDS):
+            continue
+        try:
+            message = receiving.recv()
+        except (EOFError, pickle.UnpicklingError, OSError) as problem:
+            process.join(1)
+            raise ChildCrashedError(process.exitcode) from problem
+        if isinstance(message, _Done):
+            return
+        if isinstance(message, _Failed):
+            raise message.as_exception()
+        yield message
+
+
+def _end(process: BaseProcess) -> None:
+    if process.is_alive():
+        process.kill()
+    process.join(5)
+    if process.is_alive():  # unkillable while the system waits for a dead network drive
+        _log.warning("child process %s does not end", process.pid)
+        return
+    process.close()
+
+
+class _Done:
+    """The work is finished."""
+
+
+class _Failed:
+    """The work raised `problem`; only what can be understood on the other side is carried."""
+
+    def __init__(self, problem: BaseException) -> None:
+        self._kind: type[Co2deskError] | None = None
+        self._arguments: tuple[Any, dict[str, str]] | None = None
+        self._out_of_memory = isinstance(problem, MemoryError)
+        if isinstance(problem, Co2deskError):
+            self._kind = type(problem)
+            self._arguments = (problem.code, problem.params)
+
+    def as_exception(self) -> Exception:
+        """Make the exception to raise on this side."""
+        if self._out_of_memory:
+            return ChildOutOfMemoryError()
+        if self._kind is None or self._arguments is None:
+            return ChildCrashedError(None)
+        if self._kind is Cancelled:
+            return Cancelled()
+        code, params = self._arguments
+        return self._kind(code, **params)
+
+
+def _serve(sending: Connection, work: Callable[..., None], arguments: tuple[object, ...]) -> None:
+    """Run in the child: do the work, then say how it went."""
+    # The terminal's Ctrl+C reaches the whole group; the parent decides what becomes of the child.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        work(sending.send, *arguments)
+    except (Co2deskError, MemoryError) as problem:
+        sending.send(_Failed(problem))
+    else:
+        sending.send(_Done())
+    finally:
+        sending.close()
