@@ -1,8 +1,8 @@
 """Any table file to one plain CSV dialect: UTF-8, comma, double quotes, CRLF, header first."""
 
 import csv
+import errno
 import io
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,16 @@ from pathlib import Path
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers import open_source, read_table
 from co2desk.importing.table import SourceTable
+
+_REASONS = {
+    errno.EACCES: "access_denied",
+    errno.EPERM: "access_denied",
+    errno.EROFS: "read_only",
+    errno.ENOSPC: "disk_full",
+    errno.ENOENT: "folder_missing",
+    errno.EEXIST: "already_there",
+    errno.ENOTDIR: "another_kind",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,9 @@ def convert_file(path: Path, out_dir: Path, name: str = "") -> Converted:
     target = out_dir / (name or path.name)
     try:
         if target.exists() and target.samefile(path):
-            raise UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail="same_file")
+            raise UnusableInput(
+                ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail="another_file_of_this_name"
+            )
         table = read_table(open_source(path))
         _write(target, table_as_csv(table))
     except UnusableInput as problem:
@@ -80,7 +92,7 @@ def _write(target: Path, text: str) -> None:
 
 
 def _unwritable(target: Path, problem: OSError) -> UnusableInput:
-    detail = os.strerror(problem.errno) if problem.errno else ""
+    detail = _REASONS.get(problem.errno or 0, "disk_error")
     return UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail=detail)
 
 

@@ -51,10 +51,11 @@ class Records:
     mended: tuple[int, ...] = ()
 
 
-def parse(text: str, dialect: TextDialect, *, mend: bool = True) -> Records:
+def parse(text: str, dialect: TextDialect, *, mend: bool = True, name: str = "") -> Records:
     """Cut the whole of `text` into records.
 
-    With `mend` false, rows that are not well formed are cut quickly and roughly.
+    With `mend` false, rows that are not well formed are cut quickly and roughly. `name` is the
+    file to name in a refusal.
 
     Raises:
         UnusableInput: HOSTILE_FILE if a cell is longer than any table holds.
@@ -69,7 +70,7 @@ def parse(text: str, dialect: TextDialect, *, mend: bool = True) -> Records:
         text = _with_stand_in(text, dialect, stand_in)
         delimiter = stand_in
     rules = _Rules(delimiter, dialect.quote, dialect.escape, dialect.skip_space)
-    records = _parse_well_formed(text, rules) or _parse_mending(text, rules, mend=mend)
+    records = _parse_well_formed(text, rules) or _parse_mending(text, rules, mend=mend, name=name)
     if stand_in and dialect.delimiter:
         _put_back(records.rows, stand_in, dialect.delimiter)
     return records
@@ -158,7 +159,7 @@ class _Feed:
         return self._lines[self._next - 1]
 
 
-def _parse_mending(text: str, rules: _Rules, *, mend: bool) -> Records:
+def _parse_mending(text: str, rules: _Rules, *, mend: bool, name: str) -> Records:
     lines = list(physical_lines(text))
     width = _usual_width_of_lines(lines, rules)
     rows: list[list[str]] = []
@@ -182,7 +183,7 @@ def _parse_mending(text: str, rules: _Rules, *, mend: bool) -> Records:
         except csv.Error as problem:
             if len(lines[begin]) > MAX_CELL_CHARACTERS:
                 raise UnusableInput(
-                    ErrorCode.HOSTILE_FILE, path="", detail="cell_too_long"
+                    ErrorCode.HOSTILE_FILE, path=name, detail="cell_too_long"
                 ) from problem
             row, taken = _mend(lines, begin, rules, width if mend else 0)
             rows.append(row)

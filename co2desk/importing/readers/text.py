@@ -28,7 +28,7 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
     if not text.strip():
         raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
     detection = detect_dialect(text, options.delimiter, options.quote, options.escape)
-    records = parse(text, detection.dialect)
+    records = parse(text, detection.dialect, name=source.name)
     declared = bool(_SEPARATOR_LINE.match(text))
     rows, numbers = records.rows, records.row_numbers
     if declared:

@@ -97,7 +97,7 @@ def _damaged(source: Source, problem: BaseException) -> UnusableInput:
     text = str(problem)
     if "password" in text.lower() or "encrypted" in text.lower():
         return UnusableInput(ErrorCode.PASSWORD_PROTECTED, path=source.name)
-    return UnusableInput(ErrorCode.DAMAGED_FILE, path=source.name, detail=text[:120])
+    return UnusableInput(ErrorCode.DAMAGED_FILE, path=source.name, detail="broken_workbook")
 
 
 def _choose(
