@@ -12,7 +12,7 @@ from co2desk.domain.reference import Reference
 from co2desk.domain.row_edit import CellEdit, EditAction, EditStep, SkipEdit
 from co2desk.importing.block_result import State
 from co2desk.importing.check_run import CheckRun
-from co2desk.importing.checked import CheckChoices, CheckedTable, Counts
+from co2desk.importing.checked import CheckChoices, CheckedRow, CheckedTable, Counts
 from co2desk.importing.checked_rows import CheckedRows
 from co2desk.importing.checker import Checker
 from co2desk.importing.finding import Finding
@@ -94,6 +94,10 @@ class Review:
                 self._alike.setdefault(identity, []).append(row)
 
     # what there is
+
+    def rows_at(self, rows: Sequence[int]) -> list[CheckedRow]:
+        """The rows with these indices, for a grid that shows them in an order of its own."""
+        return self._run.make_rows(rows)
 
     @property
     def counts(self) -> Counts:
