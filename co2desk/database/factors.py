@@ -56,6 +56,7 @@ FROM jsonb_to_recordset(CAST(:factors AS jsonb)) AS f (
     id uuid, code text, name text, category text, subcategory text, value numeric, unit text,
     source text, valid_from date, valid_to date, version integer)
 WHERE e.id = f.id AND e.version = f.version
+RETURNING e.id
 """
 
 
@@ -207,21 +208,14 @@ class Factors:
     def _change(self, factors: Sequence[EmissionFactor]) -> None:
         if not factors:
             return
-        result = self._session.execute(text(_UPDATE), {"factors": _json(factors)})
-        if result.rowcount != len(factors):  # type: ignore[attr-defined]
-            raise self._first_unchanged(factors)
+        changed = set(self._session.execute(text(_UPDATE), {"factors": _json(factors)}).scalars())
+        for factor in factors:
+            if factor.id not in changed:
+                raise self._why(factor)
         for factor_type, table in _DETAILS.items():
             own = [factor for factor in factors if factor.factor_type is factor_type]
             if own:
                 self._session.execute(_changed_details(table.name, _OF_TYPE[factor_type], own))
-
-    def _first_unchanged(self, factors: Sequence[EmissionFactor]) -> DatabaseProblem:
-        for factor in factors:
-            now = None if factor.id is None else self.get(factor.id)
-            # Ours counted up by one; whatever else is there was not ours.
-            if now is None or now.version != factor.version + 1:
-                return self._why(factor)
-        return DatabaseProblem(ErrorCode.NOT_PERMITTED, detail=factors[0].code)
 
     def _why(self, factor: EmissionFactor) -> DatabaseProblem:
         now = None if factor.id is None else self.get(factor.id)

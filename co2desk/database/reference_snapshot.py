@@ -17,7 +17,7 @@ from co2desk.domain.reference import Airport, History, KnownRow, Reference, Stat
 
 # The newest activities say what is usual; more of them would only take longer.
 _HISTORY = """
-SELECT category, unit, count(*) AS count, max(quantity) AS largest,
+SELECT category, unit, count(*) AS found, max(quantity) AS largest,
     percentile_disc(0.5) WITHIN GROUP (ORDER BY quantity) AS median
 FROM (
     SELECT category, unit, quantity FROM activities WHERE lab_id = :lab_id
@@ -62,6 +62,6 @@ def history(session: Session, lab_id: LabId) -> dict[tuple[str, str], History]:
     """What quantities are usual in a laboratory, by category and unit."""
     rows = session.execute(text(_HISTORY), {"lab_id": lab_id})
     return {
-        (row.category, row.unit): History(row.count, trimmed(row.median), trimmed(row.largest))
+        (row.category, row.unit): History(row.found, trimmed(row.median), trimmed(row.largest))
         for row in rows
     }

@@ -394,7 +394,7 @@ def upgrade() -> None:
     op.create_table(
         "custom_factors",
         sa.Column("id", UUID(), nullable=False),
-        sa.Column("lab_id", UUID(), nullable=False),
+        sa.Column("lab_id", UUID(), nullable=True),
         sa.Column("justification", sa.Text(), server_default=sa.text("''"), nullable=False),
         _clean("custom_factors", "justification"),
         sa.ForeignKeyConstraint(

@@ -123,7 +123,7 @@ class PurchaseFactorTable(FactorTable):
 
 
 class CustomFactorTable(FactorTable):
-    """A factor of one laboratory, seen by that laboratory only."""
+    """A factor of one laboratory, seen by that laboratory only; without one, everybody's."""
 
     __tablename__ = "custom_factors"
     __table_args__: tuple[SchemaItem, ...] = (clean_text("justification"), Index(None, "lab_id"))
@@ -132,5 +132,5 @@ class CustomFactorTable(FactorTable):
     id: Mapped[UUID] = mapped_column(
         ForeignKey("emission_factors.id", ondelete="CASCADE"), primary_key=True
     )
-    lab_id: Mapped[UUID] = mapped_column(ForeignKey("laboratories.id", ondelete="CASCADE"))
+    lab_id: Mapped[UUID | None] = mapped_column(ForeignKey("laboratories.id", ondelete="CASCADE"))
     justification: Mapped[str] = mapped_column(Text, server_default=text("''"))

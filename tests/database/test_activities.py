@@ -1,0 +1,212 @@
+"""Activities: pages that neither overlap nor miss, edits by version, lineage to the file's cell."""
+
+import itertools
+import random
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID, uuid4
+
+import pytest
+
+from co2desk.database.activities import Activities
+from co2desk.database.import_commit import send_import
+from co2desk.domain.activity import ActivityType, Co2eSource
+from co2desk.domain.activity_list import (
+    ActivityColumn,
+    ActivityFilter,
+    ActivityOrder,
+    ActivityRecord,
+)
+from co2desk.domain.errors import Co2deskError, ErrorCode
+from co2desk.domain.ids import ActivityId, LabId
+from tests.database.builders import activity, good_row, import_of
+from tests.database.conftest import World
+
+
+def add(world: World, who: str = "max", **fields: object) -> ActivityRecord:
+    with getattr(world, who).transaction() as session:
+        lab = LabId(UUID(world.lab))
+        [made] = Activities(session).add([(lab, activity(**fields))])  # type: ignore[arg-type]
+    return made
+
+
+def many(world: World, count: int = 60) -> None:
+    chance = random.Random(4)
+    rows = [
+        good_row(
+            number,
+            activity(
+                str(chance.randint(1, 5)),
+                day=date(2024, 1, 1) + timedelta(days=chance.randint(0, 20)),
+                co2e=chance.choice([None, "1", "2.5", "0"]),
+                category=chance.choice(["a", "b", "é"]),
+            ),
+        )
+        for number in range(2, count + 2)
+    ]
+    send_import(world.max, import_of(world.lab, rows))
+
+
+@pytest.mark.parametrize("column", list(ActivityColumn))
+@pytest.mark.parametrize("descending", [True, False])
+def test_that_pages_in_any_order_show_every_row_once(
+    world: World, column: ActivityColumn, descending: bool
+) -> None:
+    many(world)
+    order = ActivityOrder(column, descending)
+    with world.max.transaction() as session:
+        activities = Activities(session)
+        everything = activities.page(order=order, limit=1000).rows
+        paged: list[ActivityRecord] = []
+        after = None
+        for _ in itertools.count():
+            page = activities.page(order=order, after=after, limit=7)
+            paged += page.rows
+            after = page.next
+            if after is None:
+                break
+    assert len(everything) == 60
+    assert paged == list(everything)
+
+
+def test_that_the_newest_come_first(world: World) -> None:
+    many(world)
+    with world.max.transaction() as session:
+        days = [row.date for row in Activities(session).page().rows]
+    assert days == sorted(days, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (ActivityFilter(), 4),
+        (ActivityFilter(lab_codes=("lab",)), 4),
+        (ActivityFilter(lab_codes=("OTHER",)), 0),
+        (ActivityFilter(year=2024), 3),
+        (ActivityFilter(first_day=date(2024, 3, 1), last_day=date(2024, 3, 31)), 2),
+        (ActivityFilter(activity_type=ActivityType.ENERGY), 4),
+        (ActivityFilter(activity_type=ActivityType.TRAVEL), 0),
+        (ActivityFilter(category="heating"), 1),
+        (ActivityFilter(co2e_source=Co2eSource.MISSING), 1),
+        (ActivityFilter(text="REUNION"), 1),
+        (ActivityFilter(text="erdgas"), 1),
+        (ActivityFilter(text="100%_"), 0),
+        (ActivityFilter(text="natural"), 4),
+    ],
+)
+def test_that_filters_find(world: World, wanted: ActivityFilter, expected: int) -> None:
+    world.database.execute(
+        """INSERT INTO emission_factors (code, name, unit, value, factor_type)
+           VALUES ('G', 'Erdgas', 'kWh', 0.24, 'energy')"""
+    )
+    add(world, day=date(2024, 3, 1), note="Réunion à Berne")
+    add(world, day=date(2024, 3, 31), category="heating")
+    add(world, day=date(2024, 12, 31), factor_code="G")
+    add(world, day=date(2023, 12, 31), co2e=None)
+    with world.max.transaction() as session:
+        activities = Activities(session)
+        assert len(activities.page(wanted).rows) == expected
+        assert activities.totals(wanted).count == expected
+
+
+def test_that_totals_count_what_has_no_co2e(world: World) -> None:
+    add(world)
+    add(world, co2e=None)
+    with world.max.transaction() as session:
+        totals = Activities(session).totals()
+    assert (totals.count, totals.co2e_kg, totals.missing_count) == (2, Decimal("2.4"), 1)
+
+
+def test_that_the_activities_of_one_import_are_found(world: World) -> None:
+    job = send_import(world.max, import_of(world.lab, [good_row(2), good_row(3)])).job
+    add(world)
+    with world.max.transaction() as session:
+        assert len(Activities(session).page(ActivityFilter(import_job_id=job.id)).rows) == 2
+
+
+def test_that_an_edit_counts_the_version_and_names_the_editor(world: World) -> None:
+    made = add(world)
+    with world.ada.transaction() as session:
+        changed = Activities(session).change(
+            made.id, 1, {"quantity": Decimal(20), "co2e_kg": Decimal("4.8"), "note": "twice"}
+        )
+    assert (changed.quantity, changed.note, changed.version) == (Decimal(20), "twice", 2)
+    with pytest.raises(Co2deskError) as caught, world.max.transaction() as session:
+        Activities(session).change(made.id, 1, {"note": "mine"})
+    assert caught.value.code is ErrorCode.CHANGED_MEANWHILE
+    assert caught.value.params["by"] == "Ada"
+    with world.max.transaction() as session:
+        [update, insert] = Activities(session).history(made.id)
+    assert (update.who, update.action, insert.who, insert.action) == (
+        "Ada", "update", "Max", "insert"
+    )  # fmt: skip
+    assert update.before == {"co2e_kg": 2.4, "note": "", "quantity": 10.0}
+    assert update.after == {"co2e_kg": 4.8, "note": "twice", "quantity": 20}
+
+
+def test_that_a_forbidden_edit_is_not_called_a_conflict(world: World) -> None:
+    made = add(world)
+    found = {}
+    for name in ("vic", "mia", "zoe"):
+        with pytest.raises(Co2deskError) as caught, getattr(world, name).transaction() as session:
+            Activities(session).change(made.id, 1, {"note": "mine"})
+        found[name] = caught.value.code
+    assert found == {
+        "vic": ErrorCode.NOT_PERMITTED,
+        "mia": ErrorCode.NOT_PERMITTED,
+        "zoe": ErrorCode.NO_LONGER_THERE,
+    }
+
+
+def test_that_a_member_edits_what_the_member_entered(world: World) -> None:
+    made = add(world, "mia")
+    with world.mia.transaction() as session:
+        changed = Activities(session).change(made.id, 1, {"note": "mine"})
+        assert Activities(session).delete({changed.id: 2}) == 1
+
+
+def test_that_deleting_is_all_or_nothing_and_can_be_taken_back(world: World) -> None:
+    first, second = add(world), add(world, note="second")
+    with pytest.raises(Co2deskError) as caught, world.max.transaction() as session:
+        Activities(session).delete({first.id: 1, second.id: 7})
+    assert caught.value.code is ErrorCode.CHANGED_MEANWHILE
+    with pytest.raises(Co2deskError) as caught, world.max.transaction() as session:
+        Activities(session).delete({first.id: 1, ActivityId(uuid4()): 1})
+    assert caught.value.code is ErrorCode.NO_LONGER_THERE
+    with world.max.transaction() as session:
+        activities = Activities(session)
+        assert activities.totals().count == 2
+        assert activities.delete({first.id: 1, second.id: 1}) == 2
+        restored = activities.restore([first, second])
+    assert [(row.id, row.note, row.version) for row in restored] == [
+        (first.id, "", 2), (second.id, "second", 2)
+    ]  # fmt: skip
+
+
+def test_that_an_activity_leads_back_to_its_cells(world: World) -> None:
+    send_import(world.max, import_of(world.lab, [good_row(7, Menge="1'200", Ort="Genève")]))
+    with world.vic.transaction() as session:
+        [row] = Activities(session).page().rows
+        lineage = Activities(session).lineage(row.id)
+    assert lineage is not None
+    assert (lineage.filename, lineage.row_number, lineage.created_by) == ("energy.csv", 7, "Max")
+    assert lineage.cells == {"Menge": "1'200", "Ort": "Genève"}
+    with world.zoe.transaction() as session:
+        assert Activities(session).lineage(row.id) is None
+
+
+def test_that_a_published_year_is_frozen_for_everybody(world: World) -> None:
+    made = add(world)
+    old = add(world, day=date(2020, 1, 1))
+    world.database.execute("INSERT INTO published_years VALUES (%s, 2024)", world.lab)
+    attempts = {
+        "change": lambda a: a.change(made.id, 1, {"note": "x"}),
+        "delete": lambda a: a.delete({made.id: 1}),
+        "move in": lambda a: a.change(old.id, 1, {"date": date(2024, 1, 1)}),
+        "add": lambda a: a.add([(LabId(UUID(world.lab)), activity())]),
+    }
+    for attempt in attempts.values():
+        with pytest.raises(Co2deskError) as caught, world.ada.transaction() as session:
+            attempt(Activities(session))
+        assert caught.value.code is ErrorCode.YEAR_PUBLISHED
+        assert caught.value.params == {"lab": "LAB", "year": "2024"}
