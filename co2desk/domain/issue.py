@@ -54,6 +54,7 @@ class IssueCode(StrEnum):
     CABIN_FALLBACK = "cabin_fallback"
     OVERRIDE_USED = "override_used"
     YEAR_PUBLISHED = "year_published"
+    PERIOD_REVERSED = "period_reversed"
 
 
 @dataclass(frozen=True, slots=True)

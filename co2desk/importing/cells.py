@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from rapidfuzz import process
 
-from co2desk.domain.emission import rounded
+from co2desk.domain.emission import AMOUNTS
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode
 from co2desk.domain.plain_words import plain_words
@@ -100,6 +100,8 @@ class CellReader:
                 return self._currency(text)
             case FieldType.AIRPORT:
                 return self._airport(text)
+            case FieldType.COUNTRY:
+                return self._country(text)
             case FieldType.FACTOR:
                 return self._factor(text)
             case FieldType.LAB:
@@ -118,14 +120,16 @@ class CellReader:
             return self._error(number)
         if number < 0:
             return self._error(IssueCode.NEGATIVE_QUANTITY)
-        # Spreadsheets write 0.30000000000000004: the database keeps four decimals.
-        kept = rounded(number) if number.as_tuple().exponent < -4 else number  # type: ignore[operator]
+        # Spreadsheets write 0.30000000000000004: the database keeps a few decimals.
+        kept = _with_decimals(number, self.field.decimals)
         too_small = number and not kept
         not_whole = self.field.whole and (kept < 1 or kept != kept.to_integral_value())
         if kept >= self.field.below or too_small or not_whole:
-            smallest = "1" if self.field.whole else "0.0001"
+            smallest = 1 if self.field.whole else Decimal(1).scaleb(-self.field.decimals)
             return self._error(
-                IssueCode.NUMBER_OUT_OF_RANGE, below=f"{self.field.below:f}", smallest=smallest
+                IssueCode.NUMBER_OUT_OF_RANGE,
+                below=f"{self.field.below:f}",
+                smallest=f"{smallest:f}",
             )
         return kept
 
@@ -141,9 +145,9 @@ class CellReader:
         if value is not None:
             return value
         params = {"choices": ", ".join(self.field.choices)}
-        close = process.extractOne(plain_words(text), self.words, score_cutoff=_SUGGEST_FROM)
+        close = process.extractOne(plain_words(text), list(self.words), score_cutoff=_SUGGEST_FROM)
         if close:
-            params["suggestion"] = self.words[close[0]] if close[0] in self.words else str(close[0])
+            params["suggestion"] = self.words[close[0]]
         return self._error(IssueCode.UNKNOWN_CHOICE, **params)
 
     def _currency(self, text: str) -> str | Finding:
@@ -152,6 +156,13 @@ class CellReader:
         if (code, year) in self.lookups.reference.rates:
             return code
         return self._error(IssueCode.UNKNOWN_CURRENCY, currency=code, year=str(year))
+
+    def _country(self, text: str) -> str | Finding:
+        if code := self.words.get(plain_words(text)):
+            return code
+        if len(text) == 2 and text.isascii() and text.isalpha():
+            return text.upper()
+        return self._error(IssueCode.UNKNOWN_CHOICE, choices=", ".join(self.field.choices))
 
     def _airport(self, text: str) -> str | Finding:
         code = text.upper()
@@ -194,3 +205,10 @@ class CellReader:
 
     def _error(self, code: IssueCode, **params: str) -> Finding:
         return error(code, self.field.name, **params)
+
+
+def _with_decimals(number: Decimal, decimals: int) -> Decimal:
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -decimals:
+        return number
+    return number.quantize(Decimal(1).scaleb(-decimals), context=AMOUNTS)

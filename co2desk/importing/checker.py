@@ -31,13 +31,25 @@ _CACHED_AT_MOST = 200_000
 
 
 class Checker:
-    """Checks any rows under the conventions that the whole table gave."""
+    """Checks any rows under the conventions that the whole table gave.
 
-    def __init__(self, table: SourceTable, choices: CheckChoices, reference: Reference) -> None:
+    A file of emission factors is refused where `activities` are expected.
+    """
+
+    def __init__(
+        self,
+        table: SourceTable,
+        choices: CheckChoices,
+        reference: Reference,
+        *,
+        activities: bool = True,
+    ) -> None:
         self.table = table
         self.choices = choices
         self.reference = reference
         self.kind, self.columns = _kind_and_columns(table, choices, reference)
+        if activities and self.kind.name == "factor":
+            raise UnusableInput(ErrorCode.FACTORS_NOT_ACTIVITIES, path=table.name)
         _expect_laboratory(choices, reference)
         fields = [
             Column(index, self.kind.by_name[name]) for index, name in sorted(self.columns.items())
@@ -158,8 +170,6 @@ def _kind_and_columns(
     if not recognition.kind:
         raise UnusableInput(ErrorCode.KIND_NOT_RECOGNISED, path=table.name, kinds=known)
     kind = KINDS[recognition.kind]
-    if kind.name == "factor":
-        raise UnusableInput(ErrorCode.FACTORS_NOT_ACTIVITIES, path=table.name)
     columns = recognition.columns
     if choices.columns is not None:
         columns = {

@@ -50,7 +50,7 @@ class Lookups:
         return {factor.code.casefold(): factor for factor in self.factors}
 
     @cached_property
-    def by_category(self) -> Mapping[str, tuple[EmissionFactor, ...]]:
+    def _by_category(self) -> Mapping[str, tuple[EmissionFactor, ...]]:
         """Factors by category in plain words."""
         found: dict[str, list[EmissionFactor]] = {}
         for factor in self.factors:
@@ -58,7 +58,7 @@ class Lookups:
         return {category: tuple(factors) for category, factors in found.items()}
 
     @cached_property
-    def by_purchase_code(self) -> Mapping[str, tuple[EmissionFactor, ...]]:
+    def _by_purchase_code(self) -> Mapping[str, tuple[EmissionFactor, ...]]:
         """Factors by the code of what is bought, in plain words."""
         found: dict[str, list[EmissionFactor]] = {}
         for factor in self.factors:
@@ -103,14 +103,24 @@ class Lookups:
         A subcategory is also found by a factor's name. Where the catalogue does not know the
         subcategory, the factors that stand for the whole category remain.
         """
-        pool = self.by_category.get(_plain(category), ())
-        wanted = _plain(subcategory)
-        if not wanted:
+        pool = self._by_category.get(_plain(category), ())
+        if not _plain(subcategory):
             return pool
-        exact = tuple(
-            factor for factor in pool if wanted in (_plain(factor.subcategory), _plain(factor.name))
-        )
+        exact = self.named_in_category(category, subcategory)
         return exact or tuple(factor for factor in pool if not factor.subcategory)
+
+    def named_in_category(self, category: str, name: str) -> tuple[EmissionFactor, ...]:
+        """The factors of a category whose subcategory or name is `name`."""
+        wanted = _plain(name)
+        return tuple(
+            factor
+            for factor in self._by_category.get(_plain(category), ())
+            if wanted in (_plain(factor.subcategory), _plain(factor.name))
+        )
+
+    def of_purchase_code(self, code: str) -> tuple[EmissionFactor, ...]:
+        """The factors for what is bought under a code."""
+        return self._by_purchase_code.get(_plain(code), ())
 
     def choose(
         self, candidates: Iterable[EmissionFactor], unit: str, day: date, *, category: str

@@ -177,7 +177,7 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
 
     def _limit(self, verdict: Verdict, meaning: Meaning) -> None:
         per_amount = meaning.per_amount
-        if per_amount < 1:
+        if 0 < per_amount < 1:
             verdict.at_least = _TOO_LITTLE / per_amount
         verdict.at_most = QUANTITY_LIMIT / max(per_amount, Decimal(1))
         if isinstance(meaning.factor, EmissionFactor):
@@ -188,7 +188,7 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
         history = self._lookups.reference.history.get((meaning.category, meaning.unit))
         if history is not None and history.count >= _ENOUGH_HISTORY:
             usual = max(history.median * _MEDIANS, history.largest * _LARGEST)
-            verdict.unusual_above = usual / per_amount
+            verdict.unusual_above = usual / (per_amount or 1)
 
 
 _DERIVED = frozenset(["entered_unit", "exchange_rate", "exchange_year"])

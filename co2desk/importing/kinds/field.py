@@ -19,16 +19,18 @@ class FieldType(StrEnum):
     AIRPORT = "airport"
     FACTOR = "factor"
     LAB = "lab"
+    COUNTRY = "country"  # ISO 3166 code, or one of the words of `choices`
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """A field: how it is named in files, how its cells are read, and what may stand in them.
 
-    `synonyms` are headers in English, French and German; case, accents, spaces and marks do not
-    count. `choices` maps each value to the words that people write for it. `unit` is that of a
-    number without a unit column. `fixed`: a template may fill it in beforehand, so alone it does
-    not make a row filled in. `free`: its text decides nothing, it is only kept.
+    `synonyms` are headers in three languages; case, accents, spaces and marks do not count.
+    `choices` maps each value to the words that people write for it. `unit` is that of a number
+    without a unit column. `fixed`: a template may fill it in beforehand, so alone it does not make
+    a row filled in. `free`: its text decides nothing, it is only kept. `whole` numbers are at
+    least 1; others have `decimals` at most, and more are rounded off.
     """
 
     name: str
@@ -40,8 +42,9 @@ class Field:
     default: str = ""
     fixed: bool = False
     free: bool = False
-    whole: bool = False  # a whole number of at least 1
+    whole: bool = False
     below: Decimal = Decimal(10) ** 10
+    decimals: int = 4
     longest: int = 200
 
 

@@ -2,7 +2,32 @@
 
 from collections.abc import Mapping
 
-from co2desk.importing.kinds import activity, flight, fuel
+from co2desk.importing.kinds import (
+    activity,
+    ai,
+    cloud,
+    equipment,
+    facility,
+    factor,
+    flight,
+    fuel,
+    process_gas,
+    purchase,
+    train,
+)
 from co2desk.importing.kinds.kind import Kind
 
-KINDS: Mapping[str, Kind] = {kind.name: kind for kind in (activity.KIND, flight.KIND, fuel.KIND)}
+_MODULES = (
+    activity,
+    flight,
+    train,
+    fuel,
+    process_gas,
+    equipment,
+    purchase,
+    cloud,
+    ai,
+    facility,
+    factor,
+)
+KINDS: Mapping[str, Kind] = {module.KIND.name: module.KIND for module in _MODULES}
