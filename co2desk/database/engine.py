@@ -6,8 +6,11 @@ from sqlalchemy import URL, Engine, create_engine
 from sqlalchemy.pool import NullPool
 
 from co2desk import __version__
+from co2desk.database.certificates import authorities_file
 
 APPLICATION_NAME = f"co2desk {__version__}"
+
+_ENCRYPTED = ("require", "verify-ca", "verify-full")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,10 @@ class ConnectionParameters:
                 "tcp_user_timeout": "15000",
             }
             if self.sslmode.startswith("verify"):
-                given["sslrootcert"] = self.sslrootcert
-                # A pooler ends the TLS session itself, and then there is nothing to bind to.
-                given["channel_binding"] = "prefer" if self.pooled else "require"
+                given["sslrootcert"] = authorities_file(self.sslrootcert)
+            # Only SCRAM can bind to the TLS session; and a pooler ends that session itself.
+            binds = self.sslmode in _ENCRYPTED and self.require_auth == "scram-sha-256"
+            given["channel_binding"] = "require" if binds and not self.pooled else "prefer"
         given |= dict(self.extra)
         return {name: value for name, value in given.items() if value != ""}
 

@@ -67,7 +67,7 @@ def test_that_a_backup_restored_for_a_trial_holds_every_row(
     ("part", "table", "tables"),
     [(BackupPart.SCHEMA, "", 0), (BackupPart.DATA, "", 20), (BackupPart.FULL, "activities", 1)],
 )
-def test_that_every_part_can_be_backed_up_and_tried(  # noqa: PLR0917
+def test_that_every_part_can_be_backed_up_and_tried(
     stocked: DatabaseForTest,
     programs: ClientPrograms,
     tmp_path: Path,
