@@ -1,5 +1,6 @@
 """Starts, shares and stops the PostgreSQL that belongs to one person's folder."""
 
+import contextlib
 import hashlib
 import logging
 import os
@@ -245,7 +246,8 @@ class EmbeddedServer:
             return ""
 
     def _stop(self) -> None:
-        if Postmaster.read(self._data) is None:
+        running = Postmaster.read(self._data)
+        if running is None:
             return
         account = ServerAccount.for_folder(self._folder)
         binaries = self._usable_binaries(account)
@@ -266,7 +268,11 @@ class EmbeddedServer:
                     return  # it was gone already
                 _log.warning("embedded server did not stop by mode %s", mode)
             else:
-                return
+                break
+        socket_folder = Path(running.host)
+        if socket_folder.is_absolute() and socket_folder.parent != self._folder:
+            with contextlib.suppress(OSError):
+                socket_folder.rmdir()
 
     def _address(self, host: str, port: int) -> ServerAddress:
         return ServerAddress(
