@@ -23,6 +23,7 @@ from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.prepare_import import Preparations
 from co2desk.services.references import References
+from co2desk.services.remembered_seals import RememberedSeals
 from co2desk.services.shipped_data import filler
 from co2desk.services.start_up import EmbeddedDatabase
 from co2desk.services.summarise import Results
@@ -44,7 +45,7 @@ def build_services(
     Raises:
         UnusableInput: PASSWORD_IN_URL or BAD_CONNECTION.
     """
-    folder = folder or user_folder()
+    folder, messages = folder or user_folder(), messages or Messages.load()
     settings, profiles = SettingsFile(folder), ProfileFile(folder)
     secrets = SecretStore(hide=hide)
     choice = choose_connection(database, os.environ, settings.load().last_profile, profiles.get)
@@ -53,23 +54,26 @@ def build_services(
         migrations_dir(),
         backup_before_migration(folder / "backups"),
     )
-    connection = Connection(choice, embedded, secrets, migrations_dir(), filler(resource()))
-    offline = Offline(connection, resource())
-    references = References(connection, offline)
-    messages = messages or Messages.load()
+    connection = Connection(
+        choice, embedded, secrets, migrations_dir(), filler(resource(), messages)
+    )
+    packs = private_folder(folder / "packs")
+    references = References(connection, resource(), packs)
     importer = ImportFile(connection, messages)
     return Services(
         connection=connection,
         profiles=Profiles(profiles, settings, secrets, migrations_dir()),
         references=references,
-        preparations=Preparations(references, importer, private_folder(folder / "drafts")),
+        preparations=Preparations(
+            references, importer, messages, private_folder(folder / "drafts")
+        ),
         import_file=importer,
         imports=Imports(connection, references, messages),
-        activities=Activities(connection),
+        activities=Activities(connection, references),
         labs=Laboratories(connection),
         factors=Factors(connection),
         results=Results(connection),
-        administration=Administration(connection),
-        offline=offline,
+        administration=Administration(connection, RememberedSeals(folder)),
+        offline=Offline(references, packs),
         maintenance=Maintenance(connection),
     )

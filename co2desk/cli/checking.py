@@ -42,8 +42,9 @@ def check(
     """Check every row of a file; write nothing."""
     from co2desk.cli import documents
     from co2desk.importing.checked import CheckChoices
+    from co2desk.importing.readers import open_source
     from co2desk.importing.table import ReadOptions
-    from co2desk.services.annotate_copy import save_annotated
+    from co2desk.services.annotate_copy import annotate
     from co2desk.services.check_file import check_file
     from co2desk.services.mapping_file import read_mapping
 
@@ -67,7 +68,7 @@ def check(
             progress=terminal.progress(),
         )
         if annotated:
-            save_annotated(done, file, annotated, terminal.messages, terminal.progress())
+            annotate(open_source(file), done, annotated, terminal.messages, terminal.progress())
     finally:
         services.connection.close()
     if json:
@@ -101,8 +102,9 @@ def import_(
     """Check a file, then commit it in one transaction."""
     from co2desk.cli import documents
     from co2desk.importing.checked import CheckChoices
+    from co2desk.importing.readers import open_source
     from co2desk.importing.table import ReadOptions
-    from co2desk.services.annotate_copy import save_annotated
+    from co2desk.services.annotate_copy import annotate
     from co2desk.services.check_file import check_file
     from co2desk.services.import_file import CommitMode
     from co2desk.services.mapping_file import read_mapping
@@ -126,7 +128,7 @@ def import_(
             progress=terminal.progress(),
         )
         if annotated:
-            save_annotated(done, file, annotated, terminal.messages, terminal.progress())
+            annotate(open_source(file), done, annotated, terminal.messages, terminal.progress())
         result = services.import_file.commit(
             done,
             CommitMode.VALID_ONLY if valid_only else CommitMode.ALL_OR_NOTHING,

@@ -177,6 +177,8 @@ def commit_import(
         text(_FINISH_JOB), {"job_id": wanted.job_id, "total": max(wanted.rows_total, sent)}
     )
     progress.report(sent, sent, "committing")
+    # Another import may follow in this transaction.
+    session.execute(text("DROP TABLE co2desk_stage"))
     return CommitOutcome(jobs.get(wanted.job_id))
 
 

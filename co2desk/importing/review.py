@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode, Severity
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
@@ -139,6 +140,11 @@ class Review:
             checker.default_date,
             checker.year,
         )
+
+    def factors_used(self) -> frozenset[EmissionFactor]:
+        """The factors that rows were computed with, in this review or before an edit."""
+        verdicts = self._run.checker.layout.verdicts.values()
+        return frozenset(one.factor for one in verdicts if one.factor is not None)
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell as it stands, "" beyond the end of a short row."""

@@ -1,13 +1,23 @@
 """Manages people, their roles, published years, and reads the audit log."""
 
+import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from uuid import uuid4
 
+from co2desk.database import provision
+from co2desk.database.audit import Audit, Seal, Verification
+from co2desk.database.errors import translated
+from co2desk.database.laboratories import Laboratories
+from co2desk.database.people import People
+from co2desk.database.published_years import PublishedYears
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import LabId, UserId
 from co2desk.domain.people import AuditEntry, Person
 from co2desk.domain.roles import Role
 from co2desk.services.connect import Connection
+from co2desk.services.remembered_seals import RememberedSeals
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +52,35 @@ class GrantedLogin:
 
 
 class Administration:
-    """What administrators do."""
+    """What administrators do; `seals` are those that this computer saw of the audit log."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, seals: RememberedSeals) -> None:
         self._connection = connection
+        self._seals = seals
 
     def people(self, text: str = "") -> Sequence[Person]:
         """People with their roles, by name."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return People(session).search(text)
 
     def save_person(self, person: Person) -> Person:
         """Add or change a person (name, email, SCIPER, active); roles are granted apart."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return People(session).save(person)
 
-    def grant(
-        self, user_id: UserId, role: Role, lab_id: LabId | None, login: str = "", password: str = ""
-    ) -> Person:
-        """Give a role in a laboratory (None: in all); makes the login when one is named.
+    def grant(self, user_id: UserId, role: Role, lab_id: LabId | None) -> Person:
+        """Give a person a role in a laboratory (None: in all), in place of the one there.
 
-        The password reaches the server as a SCRAM verifier only.
+        Raises:
+            DatabaseProblem: NOT_PERMITTED for all but administrators.
         """
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return People(session).grant(user_id, role, lab_id)
+
+    def revoke(self, user_id: UserId, lab_id: LabId | None) -> Person:
+        """Take the role in a laboratory (None: the one in all) away."""
+        with self._connection.database.transaction() as session:
+            return People(session).revoke(user_id, lab_id)
 
     def grant_login(
         self,
@@ -75,34 +93,104 @@ class Administration:
     ) -> GrantedLogin:
         """Give the person of `login` a role; makes person and login where they are missing.
 
+        A new login gets a generated password, which reaches the server as a SCRAM verifier only.
+        The login must belong to whoever may make logins on the server.
+
         Raises:
             UnusableInput: UNKNOWN_LABORATORY.
             DatabaseProblem: NOT_PERMITTED.
         """
-        raise NotImplementedError
-
-    def revoke(self, user_id: UserId, role: Role, lab_id: LabId | None) -> Person:
-        """Take a role away."""
-        raise NotImplementedError
+        lab_id = self._lab_id(lab_code) if lab_code else None
+        everywhere_admin = role is Role.ADMIN and lab_id is None
+        group = provision.ADMIN if everywhere_admin else provision.APP
+        with self._connection.database.transaction() as session:
+            known = next((one for one in People(session).search(login) if one.login == login), None)
+        password = None if known is not None else secrets.token_urlsafe(18)
+        made = provision.Login(login, group, display_name or login, password or "", email)
+        caretaker = self._connection.caretaker
+        with (
+            translated(caretaker.host, caretaker.user),
+            provision.connected(caretaker) as connection,
+        ):
+            provision.create_login(connection, made)
+        with self._connection.database.transaction() as session:
+            people = People(session)
+            person = next((one for one in people.search(login) if one.login == login), None)
+            if person is None:
+                fresh = Person(UserId(uuid4()), display_name or login, email, "", login, True)
+                person = people.save(fresh)
+            elif display_name or email:
+                person = people.save(
+                    replace(
+                        person,
+                        display_name=display_name or person.display_name,
+                        email=email or person.email,
+                    )
+                )
+            return GrantedLogin(people.grant(person.id, role, lab_id), password)
 
     def publish_year(self, lab_id: LabId, year: int) -> None:
         """Freeze the activities of a laboratory's year."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            PublishedYears(session).publish(lab_id, year)
 
     def reopen_year(self, lab_id: LabId, year: int) -> None:
         """Let a published year be edited again (administrators)."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            PublishedYears(session).reopen(lab_id, year)
+
+    def published_years(self) -> frozenset[tuple[LabId, int]]:
+        """The years that are frozen, by laboratory."""
+        with self._connection.database.transaction() as session:
+            return PublishedYears(session).all()
 
     def audit(
         self, wanted: AuditFilter = AuditFilter(), before_id: int | None = None, limit: int = 200
     ) -> Sequence[AuditEntry]:
-        """The log, newest first; `before_id` begins the following page."""
-        raise NotImplementedError
+        """The log, newest first; `before_id` begins the following page.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY.
+            DatabaseProblem: NOT_PERMITTED for all but administrators.
+        """
+        lab_id = self._lab_id(wanted.lab_code) if wanted.lab_code else None
+        with self._connection.database.transaction() as session:
+            return Audit(session).page(
+                lab_id=lab_id,
+                who=wanted.who,
+                entity=wanted.entity,
+                entity_id=wanted.entity_id,
+                words=wanted.text,
+                since=wanted.since,
+                until=wanted.until,
+                before_id=before_id,
+                limit=limit,
+            )
 
     def seal_audit(self) -> AuditVerification:
-        """Seal what the log has gained, and verify it."""
-        raise NotImplementedError
+        """Seal what the log has gained, verify it, and remember the last seal on this computer."""
+        name = self._connection.identity
+        with self._connection.database.transaction() as session:
+            audit = Audit(session)
+            last = audit.seal()
+            found = audit.verify(self._seals.of(name))
+        if last is not None and found.broken_at is None:
+            self._seals.remember(name, last)
+        return _verification(found)
 
     def verify_audit(self) -> AuditVerification:
         """Compute every seal again and compare, also with the last one this computer saw."""
-        raise NotImplementedError
+        remembered: Sequence[Seal] = self._seals.of(self._connection.identity)
+        with self._connection.database.transaction() as session:
+            return _verification(Audit(session).verify(remembered))
+
+    def _lab_id(self, code: str) -> LabId:
+        with self._connection.database.transaction() as session:
+            lab = Laboratories(session).by_code(code)
+        if lab is None:
+            raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=code)
+        return lab.id
+
+
+def _verification(found: Verification) -> AuditVerification:
+    return AuditVerification(found.seals, found.entries, found.broken_at is None, found.broken_at)

@@ -4,17 +4,18 @@ from pathlib import Path
 
 from co2desk.desktop.messages import Messages
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.importing.readers import Source
 from co2desk.services.check_file import CheckedImport
 
 
-def save_annotated(
+def annotate(
+    source: Source,
     done: CheckedImport,
-    original: Path,
     target: Path,
     messages: Messages,
     progress: Progress = NoProgress(),
 ) -> None:
-    """Write a copy of `original` to `target` that says what is wrong in each row.
+    """Write a copy of `source` to `target` that says what is wrong in each row.
 
     Raises:
         UnusableInput: CANNOT_WRITE_FILE.

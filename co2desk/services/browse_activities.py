@@ -1,12 +1,13 @@
 """Finds, edits and exports activities that are in the database."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from co2desk.domain.activity import ActivityType
+from co2desk.database.activities import Activities as ActivityRepository
+from co2desk.domain.activity import ActivityType, Co2eSource, NewActivity
 from co2desk.domain.activity_list import (
     ActivityFilter,
     ActivityOrder,
@@ -15,10 +16,17 @@ from co2desk.domain.activity_list import (
     Lineage,
     PageAnchor,
 )
-from co2desk.domain.ids import ActivityId
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.ids import ActivityId, LabId
 from co2desk.domain.people import AuditEntry
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.domain.reference import Reference
+from co2desk.services.check_entries import FIELDS, EntryStyle, check_entries
 from co2desk.services.connect import Connection
+from co2desk.services.export_table import Cell, write_table
+from co2desk.services.references import References
+
+_EXPORTED_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +42,19 @@ class Totals:
 class ActivityDraft:
     """An activity as a form or a paste gives it; CO2e follows from the factor unless overridden.
 
-    With an empty `factor_code` the factor is looked up by type, category, subcategory and unit.
+    `quantity` and `override_kg` are as the person wrote them. With an empty `factor_code` the
+    factor is looked up by type, category, subcategory and unit.
     """
 
     lab_code: str
     activity_type: ActivityType
     category: str
     subcategory: str
-    quantity: Decimal
+    quantity: str
     unit: str
     date: date
     factor_code: str = ""
-    override_kg: Decimal | None = None
+    override_kg: str = ""
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
 
@@ -62,8 +71,9 @@ class Conflict:
 class Activities:
     """Activities of all laboratories that the person may see."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, references: References) -> None:
         self._connection = connection
+        self._references = references
 
     def page(
         self,
@@ -73,53 +83,114 @@ class Activities:
         limit: int = 200,
     ) -> ActivityPage:
         """The page that begins at `after` (the first one for None)."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).page(wanted, order, after, limit)
 
     def totals(self, wanted: ActivityFilter = ActivityFilter()) -> Totals:
         """How many activities `wanted` finds, and their CO2e."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            found = ActivityRepository(session).totals(wanted)
+        return Totals(found.count, found.co2e_kg, found.missing_count)
 
-    def add(self, drafts: Sequence[ActivityDraft]) -> Sequence[ActivityRecord]:
-        """Add activities, all or none; each is checked as a row of a file would be."""
-        raise NotImplementedError
-
-    def change(
-        self, activity_id: ActivityId, version: int, changes: Mapping[str, str]
-    ) -> ActivityRecord:
-        """Change fields (by name, as text a person types) of the version the person saw.
-
-        CO2e is computed again unless it is overridden (`co2e_kg`; "" takes the override away).
+    def add(
+        self, drafts: Sequence[ActivityDraft], style: EntryStyle = EntryStyle()
+    ) -> Sequence[ActivityRecord]:
+        """Add activities, all or none; each is checked as a row of a file would be.
 
         Raises:
-            UnusableInput: INVALID_VALUE with `field`, `value`, `reason` (an issue code).
+            InvalidEntry: with the issues of the first that cannot be kept.
+            DatabaseProblem: NOT_PERMITTED, YEAR_PUBLISHED or VALUE_REFUSED.
+        """
+        made = [
+            (self._lab_id(draft.lab_code), activity)
+            for draft in drafts
+            for activity in check_entries([_entry(draft)], self._reference(draft.lab_code), style)
+        ]
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).add(
+                [
+                    (lab_id, replace(activity, attributes={**draft.attributes}, lab_code=""))
+                    for (lab_id, activity), draft in zip(made, drafts, strict=True)
+                ]
+            )
+
+    def change(
+        self,
+        activity_id: ActivityId,
+        version: int,
+        changes: Mapping[str, str],
+        style: EntryStyle = EntryStyle(),
+    ) -> ActivityRecord:
+        """Change fields (of check_entries.FIELDS, as text a person types) of the version seen.
+
+        CO2e is computed again with today's factor unless it is overridden (`kg_co2eq`; "" takes
+        the override away).
+
+        Raises:
+            InvalidEntry: with the issues that prevent it.
             DatabaseProblem: CHANGED_MEANWHILE (see `conflict`), NO_LONGER_THERE,
                 NOT_PERMITTED or YEAR_PUBLISHED.
         """
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            seen = ActivityRepository(session).get(activity_id)
+        if seen is None:
+            raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=activity_id)
+        reference = self._reference(seen.lab_code)
+        [after] = check_entries([{**_entry_of(seen), **changes}], reference, style)
+        factor = reference.factors.get(after.factor_code)
+        values: dict[str, object] = {
+            "activity_type": after.activity_type.value,
+            "category": after.category,
+            "subcategory": after.subcategory,
+            "quantity": after.quantity,
+            "unit": after.unit,
+            "date": after.date,
+            "co2e_kg": after.co2e_kg,
+            "co2e_source": after.co2e_source.value,
+            "factor_id": factor.id if factor else None,
+            "factor_value": after.factor_value,
+            "note": after.note,
+        }
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).change(activity_id, version, values)
 
     def conflict(self, mine: ActivityRecord) -> Conflict:
         """What someone else made of the activity, after CHANGED_MEANWHILE."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            activities = ActivityRepository(session)
+            theirs = activities.get(mine.id)
+            if theirs is None:
+                raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=mine.category)
+            return Conflict(mine, theirs, activities.last_editor(mine.id))
 
     def duplicate(self, ids: Sequence[ActivityId]) -> Sequence[ActivityRecord]:
         """Add each activity once more, as entered by hand."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            activities = ActivityRepository(session)
+            return activities.add([(one.lab_id, _again(one)) for one in activities.many(ids)])
 
     def delete(self, versions: Mapping[ActivityId, int]) -> int:
         """Delete activities in the versions the person saw, all or none; returns how many."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).delete(versions)
 
     def restore(self, records: Sequence[ActivityRecord]) -> Sequence[ActivityRecord]:
         """Put back activities that were deleted, under their old ids (undo of `delete`)."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).restore(records)
 
     def lineage(self, activity_id: ActivityId) -> Lineage:
         """The factor, import, file row and cells that an activity comes from."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            found = ActivityRepository(session).lineage(activity_id)
+        if found is None:
+            raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=activity_id)
+        return found
 
     def history(self, activity_id: ActivityId) -> Sequence[AuditEntry]:
         """The audit trail of one activity, newest first."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).history(activity_id)
 
     def export(
         self,
@@ -129,4 +200,83 @@ class Activities:
         progress: Progress = NoProgress(),
     ) -> int:
         """Write what `wanted` finds to a .csv or .xlsx that can be imported again; rows written."""
-        raise NotImplementedError
+        total = self.totals(wanted).count
+        return write_table(path, FIELDS, self._rows(wanted, order), total, progress)
+
+    def _rows(self, wanted: ActivityFilter, order: ActivityOrder) -> Iterator[Sequence[Cell]]:
+        after: PageAnchor | None = None
+        while True:
+            page = self.page(wanted, order, after, _EXPORTED_AT_ONCE)
+            for one in page.rows:
+                yield (
+                    one.date,
+                    one.activity_type.value,
+                    one.category,
+                    one.subcategory,
+                    one.quantity,
+                    one.unit,
+                    one.factor_code,
+                    one.note,
+                    one.lab_code,
+                    one.co2e_kg if one.co2e_source is Co2eSource.OVERRIDE else None,
+                )
+            if page.next is None:
+                return
+            after = page.next
+
+    def _reference(self, lab_code: str) -> Reference:
+        return self._references.for_laboratory(lab_code)
+
+    def _lab_id(self, lab_code: str) -> LabId:
+        return self._reference(lab_code).laboratories[lab_code.casefold()].id
+
+
+def _entry(draft: ActivityDraft) -> dict[str, str]:
+    return {
+        "date": draft.date.isoformat(),
+        "activity_type": draft.activity_type.value,
+        "category": draft.category,
+        "subcategory": draft.subcategory,
+        "quantity": draft.quantity,
+        "unit": draft.unit,
+        "factor_code": draft.factor_code,
+        "note": draft.note,
+        "lab_code": draft.lab_code,
+        "kg_co2eq": draft.override_kg,
+    }
+
+
+def _entry_of(record: ActivityRecord) -> dict[str, str]:
+    overridden = record.co2e_source is Co2eSource.OVERRIDE
+    return {
+        "date": record.date.isoformat(),
+        "activity_type": record.activity_type.value,
+        "category": record.category,
+        "subcategory": record.subcategory,
+        "quantity": format(record.quantity, "f"),
+        "unit": record.unit,
+        "factor_code": record.factor_code,
+        "note": record.note,
+        "lab_code": record.lab_code,
+        "kg_co2eq": format(record.co2e_kg, "f")
+        if overridden and record.co2e_kg is not None
+        else "",
+    }
+
+
+def _again(record: ActivityRecord) -> NewActivity:
+    return NewActivity(
+        activity_type=record.activity_type,
+        category=record.category,
+        subcategory=record.subcategory,
+        quantity=record.quantity,
+        unit=record.unit,
+        date=record.date,
+        co2e_kg=record.co2e_kg,
+        co2e_source=record.co2e_source,
+        factor_code=record.factor_code,
+        factor_id=record.factor_id,
+        factor_value=record.factor_value,
+        note=record.note,
+        attributes=record.attributes,
+    )

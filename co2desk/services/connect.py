@@ -115,6 +115,13 @@ class Connection:
         return self._caretaker or self.database.parameters
 
     @property
+    def identity(self) -> str:
+        """A name for this database on this computer, the same each time."""
+        parameters = self.database.parameters
+        place = "embedded" if self.choice.embedded else f"{parameters.host}:{parameters.port}"
+        return f"{place}/{parameters.dbname}"
+
+    @property
     def is_open(self) -> bool:
         """Whether there is a database to ask."""
         return self._database is not None

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from co2desk.database.laboratories import Contents
+from co2desk.database.laboratories import Laboratories as LaboratoryRepository
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
 from co2desk.services.connect import Connection
+from co2desk.services.export_table import write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +29,19 @@ class Laboratories:
         self._connection = connection
 
     def search(
-        self, text: str = "", faculty: str = "", *, archived: bool = False
+        self, text: str = "", faculty: str = "", *, archived: bool | None = False
     ) -> Sequence[Laboratory]:
-        """Laboratories by code; `text` is looked for in code and name without accents."""
-        raise NotImplementedError
+        """Laboratories by code; `text` is looked for in code and name without accents.
+
+        `archived` None gives archived ones too.
+        """
+        with self._connection.database.transaction() as session:
+            return LaboratoryRepository(session).search(text, faculty, archived=archived)
 
     def faculties(self) -> Sequence[str]:
         """The faculties in use."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return LaboratoryRepository(session).faculties()
 
     def create(self, lab: Laboratory) -> Laboratory:
         """Add a laboratory; the id of `lab` is made by the client.
@@ -40,15 +49,18 @@ class Laboratories:
         Raises:
             DatabaseProblem: ALREADY_EXISTS, NOT_PERMITTED or VALUE_REFUSED.
         """
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return LaboratoryRepository(session).create(lab)
 
     def change(self, lab: Laboratory) -> Laboratory:
         """Write name, faculty, members and archived of the version that the person saw."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return LaboratoryRepository(session).change(lab)
 
     def contents(self, lab_id: LabId) -> LabContents:
         """Count what would be deleted along."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return _contents(LaboratoryRepository(session).contents(lab_id))
 
     def delete(self, lab_id: LabId, typed_code: str) -> LabContents:
         """Delete a laboratory and all that is in it; its code must be typed.
@@ -57,8 +69,26 @@ class Laboratories:
             UnusableInput: INVALID_VALUE where `typed_code` is not the laboratory's.
             DatabaseProblem: NOT_PERMITTED for all but administrators.
         """
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            table = LaboratoryRepository(session)
+            lab = table.get(lab_id)
+            if lab is None:
+                raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=typed_code)
+            if lab.code != typed_code:
+                raise UnusableInput(
+                    ErrorCode.INVALID_VALUE, value=typed_code, name="code", detail=lab.code
+                )
+            return _contents(table.delete(lab_id))
 
     def export(self, path: Path, text: str = "") -> int:
         """Write the laboratories to a .csv or .xlsx; returns rows written."""
-        raise NotImplementedError
+        header = ("code", "name", "faculty", "members", "role")
+        found = self.search(text)
+        rows = [
+            (lab.code, lab.name, lab.faculty, ", ".join(lab.members), lab.role) for lab in found
+        ]
+        return write_table(path, header, rows, len(rows))
+
+
+def _contents(found: Contents) -> LabContents:
+    return LabContents(found.activities, found.imports, found.published_years)

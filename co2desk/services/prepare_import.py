@@ -1,143 +1,401 @@
 """Takes a file from its first look to the commit, with every choice and correction kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from uuid import UUID
 
+from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
+from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.domain.reference import Reference
+from co2desk.domain.reference_changes import ReferenceChange, changes_between
+from co2desk.domain.row_edit import EditAction, EditStep
 from co2desk.importing.checked import CheckChoices
-from co2desk.importing.table import ReadOptions
-from co2desk.services.import_file import CommitMode, ImportFile, ImportResult
-from co2desk.services.inspect_file import Inspection
+from co2desk.importing.columns import Recognition, recognise
+from co2desk.importing.kinds.registry import KINDS
+from co2desk.importing.readers import Source, open_source, read_table, source_from_text
+from co2desk.importing.review import Review
+from co2desk.importing.table import ReadOptions, SourceTable
+from co2desk.offline.draft.content import DraftProgress, DraftSource
+from co2desk.offline.draft.draft import Draft
+from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_drafts, new_draft
+from co2desk.services.annotate_copy import annotate
+from co2desk.services.check_file import CheckedImport, Timings
+from co2desk.services.draft_records import (
+    check_choices,
+    draft_choices,
+    draft_table,
+    read_options,
+    source_table,
+)
+from co2desk.services.import_file import CommitMode, ImportFile, ImportResult, ImportStatus
+from co2desk.services.inspect_file import Inspection, inspect_table
 from co2desk.services.references import References
 
 
 @dataclass(frozen=True, slots=True)
 class DraftSummary:
-    """A draft on this computer that can be resumed; `problem` says why it cannot be opened."""
+    """A draft on this computer; `problem` says why it cannot be opened, the rest is then empty."""
 
     path: Path
-    id: UUID
-    filename: str
-    lab_code: str
-    kind: str
-    rows: int
-    rows_error: int
     saved_at: datetime
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What changed in the database since the draft was checked, before anything is written.
-
-    `subject` is `factor`, `laboratory`, `role`, `rate`, `published_year` or `known_row`.
-    """
-
-    subject: str
-    name: str
-    before: str
-    after: str
-    rows: int
+    id: ImportJobId | None = None
+    filename: str = ""
+    lab_code: str = ""
+    kind: str = ""
+    rows: int = 0
+    rows_error: int = 0
+    problem: Co2deskError | None = None
 
 
 class Preparation:
-    """One import in preparation; saved as a draft after every step.
+    """One import in preparation; what was done is in its draft before a method returns.
 
     Not thread-safe: a window runs one call at a time, the long ones (those that take `progress`)
     off its own thread.
     """
 
-    inspection: Inspection
-    choices: CheckChoices
-    options: ReadOptions
+    def __init__(
+        self, draft: Draft, references: References, importer: ImportFile, messages: Messages
+    ) -> None:
+        content = draft.load()
+        self._draft = draft
+        self._references = references
+        self._importer = importer
+        self._messages = messages
+        self._source = content.source
+        self._steps = list(content.steps)
+        self._position = content.undo_position
+        self._table = source_table(content.table, content.source) if content.table else None
+        self._reference: Reference | None = None
+        self._recognition = Recognition()
+        self._review: Review | None = None
+        self.choices: CheckChoices = check_choices(content.choices)
+        self.options: ReadOptions = read_options(content.choices)
+
+    # reading
+
+    @property
+    def id(self) -> ImportJobId:
+        """The id of the import job that this becomes."""
+        return self._draft.id
+
+    @property
+    def path(self) -> Path:
+        """The draft's file."""
+        return self._draft.path
+
+    @property
+    def filename(self) -> str:
+        """The name of the file that is being imported."""
+        return self._source.name
+
+    @property
+    def table(self) -> SourceTable:
+        """The table as it was read, before any correction."""
+        if self._table is None:
+            raise UnusableInput(ErrorCode.NOT_A_TABLE, path=self._source.name)
+        return self._table
+
+    @property
+    def inspection(self) -> Inspection:
+        """What the source was taken for, under the choices as they are."""
+        return inspect_table(self.table, self._recognition)
 
     def reread(self, options: ReadOptions, progress: Progress = NoProgress()) -> Inspection:
-        """Read the source again as `options` say; columns are recognised anew."""
-        raise NotImplementedError
+        """Read the source again as `options` say; corrections and column choices are dropped.
+
+        Raises:
+            UnusableInput: the source cannot be read so; everything is as it was.
+        """
+        progress.report(0, None, "reading")
+        source = Source(self._source.name, self._source.data, self._source.sha256)
+        table = read_table(source, options)
+        progress.report(0, None, "reading")
+        self._draft.save_table(draft_table(table))
+        self._table, self.options = table, options
+        self._steps, self._position, self._review = [], 0, None
+        return self._choose(replace(self.choices, columns=None, decimal_marks={}, date_orders={}))
 
     def choose(self, choices: CheckChoices) -> Inspection:
         """Take other choices: kind, laboratory, year, columns, values, conventions.
 
-        A changed kind or laboratory recognises the columns anew (remembered mappings first).
+        Where the kind or laboratory changes and the columns do not, they are recognised anew, by
+        what is remembered for the laboratory first. Rows are not checked again before `check`.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY or UNKNOWN_KIND; everything is as it was.
         """
-        raise NotImplementedError
+        before = self.choices
+        if choices.kind is not None and choices.kind not in KINDS:
+            raise UnusableInput(ErrorCode.UNKNOWN_KIND, kind=choices.kind, kinds=", ".join(KINDS))
+        moved = (choices.kind, choices.lab_code) != (before.kind, before.lab_code)
+        if moved and choices.columns == before.columns:
+            choices = replace(choices, columns=None)
+        if choices.lab_code != before.lab_code:
+            self._reference = self._references.now(choices.lab_code)
+        return self._choose(choices)
+
+    def _choose(self, choices: CheckChoices) -> Inspection:
+        self._draft.save_choices(draft_choices(choices, self.options))
+        self.choices = choices
+        self._recognise()
+        return self.inspection
+
+    def _recognise(self) -> None:
+        found = recognise(self.table, self.choices.kind, self.reference.column_mappings)
+        columns = self.choices.columns
+        if columns is not None and found.kind:
+            required = KINDS[found.kind].required
+            found = Recognition(
+                found.kind,
+                columns,
+                {at: found.confidence.get(at, 1.0) for at in columns},
+                tuple(name for name in required if name not in columns.values()),
+            )
+        self._recognition = found
+
+    @property
+    def reference(self) -> Reference:
+        """What the rows are checked against: the database, a pack or the built-in catalogue."""
+        if self._reference is None:
+            self._reference = self._references.now(self.choices.lab_code)
+        return self._reference
+
+    # checking and correcting
 
     def check(self, progress: Progress = NoProgress()) -> None:
-        """Check all rows; `review` holds them from then on."""
-        raise NotImplementedError
+        """Check all rows, with the corrections so far; `review` holds them from then on.
 
-    # `review`: importing.review.Review: rows, counts, co2e, issue groups, order, next issue.
+        Raises:
+            UnusableInput: no kind fits, or required columns are missing.
+            Cancelled: asked for through `progress`.
+        """
+        in_force = self._steps[: self._position]
+        self._review = Review(self.table, self.choices, self.reference, in_force, progress)
+        self._save_progress()
 
-    def edit(self, texts: Mapping[tuple[int, int], str]) -> Sequence[int]:
+    @property
+    def is_checked(self) -> bool:
+        """Whether `review` can be asked."""
+        return self._review is not None
+
+    @property
+    def review(self) -> Review:
+        """The rows as they stand. Ask only after `check`."""
+        if self._review is None:
+            raise RuntimeError("the rows were not checked yet")
+        return self._review
+
+    def edit(
+        self, texts: Mapping[tuple[int, int], str], action: EditAction = EditAction.EDIT
+    ) -> Sequence[int]:
         """Set cells by (row index, column index); returns the rows that were checked again."""
-        raise NotImplementedError
+        return self._take(self.review.edit(texts, action))
+
+    def fill_down(self, rows: Sequence[int], column: int) -> Sequence[int]:
+        """Write the text of the first of `rows` into the others."""
+        return self._take(self.review.fill_down(rows, column))
 
     def skip(self, rows: Sequence[int], *, skipped: bool = True) -> Sequence[int]:
         """Leave rows out of the import, or take them in again."""
-        raise NotImplementedError
+        return self._take(self.review.skip(rows, skipped))
 
-    def replace(self, find: str, by: str, column: int | None = None) -> Sequence[int]:
+    def replace(
+        self, find: str, by: str, column: int | None = None, *, whole_cell: bool = False
+    ) -> Sequence[int]:
         """Replace a text in all cells, or in one column's."""
-        raise NotImplementedError
+        return self._take(self.review.replace(find, by, column, whole_cell=whole_cell))
 
-    def undo(self) -> Sequence[int]:
-        """Take the last step back; survives a restart with the draft."""
-        raise NotImplementedError
+    def _take(self, step: EditStep) -> Sequence[int]:
+        if not step.cells and not step.skips:
+            return []
+        self._draft.append_edit(step)
+        del self._steps[self._position :]
+        self._steps.append(step)
+        self._position += 1
+        return self.review.apply(step)
 
-    def redo(self) -> Sequence[int]:
-        """Take the step again."""
-        raise NotImplementedError
+    @property
+    def next_undo(self) -> EditStep | None:
+        """The step that `undo` takes back, None where there is none."""
+        return self._steps[self._position - 1] if self._position else None
+
+    @property
+    def next_redo(self) -> EditStep | None:
+        """The step that `redo` takes again, None where there is none."""
+        return self._steps[self._position] if self._position < len(self._steps) else None
 
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to take back."""
-        raise NotImplementedError
+        return self.next_undo is not None
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a step to take again."""
-        raise NotImplementedError
+        return self.next_redo is not None
+
+    def undo(self) -> Sequence[int]:
+        """Take the last step back; survives a restart with the draft."""
+        step = self.next_undo
+        if step is None:
+            return []
+        self._draft.set_undo_position(self._position - 1)
+        self._position -= 1
+        return self.review.apply(step.inverse)
+
+    def redo(self) -> Sequence[int]:
+        """Take the step again."""
+        step = self.next_redo
+        if step is None:
+            return []
+        self._draft.set_undo_position(self._position + 1)
+        self._position += 1
+        return self.review.apply(step)
 
     def save_annotated(self, path: Path, language: str, progress: Progress = NoProgress()) -> None:
-        """Write the person's own workbook or CSV with an error column and comments."""
-        raise NotImplementedError
+        """Write the person's own workbook or CSV with an error column and comments.
 
-    def differences(self, progress: Progress = NoProgress()) -> Sequence[Difference]:
-        """Check against today's database, and say what changed since the last check."""
-        raise NotImplementedError
+        Raises:
+            UnusableInput: CANNOT_WRITE_FILE.
+        """
+        source = Source(self._source.name, self._source.data, self._source.sha256)
+        annotate(source, self._checked(), path, Messages.load(language), progress)
+
+    # the end
+
+    def differences(self, progress: Progress = NoProgress()) -> Sequence[ReferenceChange]:
+        """Check again against today's database; what of it changed since, for these rows.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY where it is gone.
+            DatabaseProblem: the database cannot be reached.
+        """
+        before = self.reference
+        after = self._references.for_laboratory(self.choices.lab_code)
+        used = {factor.code for factor in self.review.factors_used()}
+        self._reference = after
+        self.check(progress)
+        return [
+            change
+            for change in changes_between(before, after)
+            if change.subject != "factor" or change.name in used
+        ]
 
     def commit(self, mode: CommitMode, progress: Progress = NoProgress()) -> ImportResult:
-        """Commit; the draft is removed once all of it is in the database."""
-        raise NotImplementedError
+        """Commit; the draft is removed once its rows are in the database.
+
+        Rows that were checked offline are checked against the database first.
+
+        Raises:
+            as `ImportFile.commit`; the draft is as it was.
+        """
+        if self.reference.origin != "database":
+            self.differences(progress)
+        result = self._importer.commit(self._checked(), mode, job_id=self.id, progress=progress)
+        if result.status is ImportStatus.COMPLETED:
+            self.discard()
+        return result
+
+    def close(self) -> None:
+        """Leave the draft for another day."""
+        if self._review is not None:
+            self._save_progress()
+        self._draft.close()
 
     def discard(self) -> None:
         """Throw the draft away."""
-        raise NotImplementedError
+        self._draft.discard()
+
+    def export(self, path: Path) -> None:
+        """Write a copy of the draft, to be mailed to a colleague."""
+        self._draft.export(path)
+
+    def _checked(self) -> CheckedImport:
+        laboratory = self.reference.laboratories.get(self.choices.lab_code.casefold())
+        return CheckedImport(
+            self.table, self.choices, self.review.checked(), Timings(0, 0), laboratory
+        )
+
+    def _save_progress(self) -> None:
+        counts = self.review.counts
+        self._draft.save_issues((), DraftProgress(counts.total, counts.error))
 
 
 class Preparations:
     """Begins, lists and resumes imports in preparation; drafts are kept in `folder`."""
 
-    def __init__(self, references: References, importer: ImportFile, folder: Path) -> None:
+    def __init__(
+        self, references: References, importer: ImportFile, messages: Messages, folder: Path
+    ) -> None:
         self._references = references
         self._importer = importer
+        self._messages = messages
         self._folder = folder
 
     def open_file(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
-        """Begin with a file (or resume it, where it is a .co2draft)."""
-        raise NotImplementedError
+        """Begin with a file, or go on with a draft (`.co2draft`).
+
+        Raises:
+            UnusableInput: it cannot be read as a table; no draft is left behind.
+        """
+        if path.suffix.lower() == SUFFIX:
+            return self.resume(path, progress)
+        progress.report(0, None, "reading")
+        return self._begin(open_source(path), progress)
 
     def open_text(self, text: str, name: str, progress: Progress = NoProgress()) -> Preparation:
         """Begin with pasted text."""
-        raise NotImplementedError
+        return self._begin(source_from_text(text, name), progress)
 
     def drafts(self) -> Sequence[DraftSummary]:
         """Drafts on this computer, the last one first."""
-        raise NotImplementedError
+        return [_summary(entry) for entry in list_drafts(self._folder)]
 
     def resume(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
-        """Go on where a draft was left."""
-        raise NotImplementedError
+        """Go on where a draft was left; one from elsewhere is copied to this computer first.
+
+        Raises:
+            UnusableInput: DAMAGED_DRAFT and the like.
+        """
+        progress.report(0, None, "reading")
+        if path.absolute().parent != self._folder.absolute():
+            path = adopt_draft(path, self._folder)
+        preparation = self._prepare(Draft.open(path))
+        preparation.choose(preparation.choices)
+        return preparation
+
+    def remove(self, path: Path) -> None:
+        """Throw a draft of this computer away, also a damaged one."""
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+    def _begin(self, source: Source, progress: Progress) -> Preparation:
+        draft = new_draft(self._folder, DraftSource(source.name, source.sha256, source.data))
+        try:
+            preparation = self._prepare(draft)
+            preparation.reread(ReadOptions(), progress)
+            return preparation
+        except BaseException:
+            draft.discard()
+            raise
+
+    def _prepare(self, draft: Draft) -> Preparation:
+        return Preparation(draft, self._references, self._importer, self._messages)
+
+
+def _summary(entry: DraftEntry) -> DraftSummary:
+    return DraftSummary(
+        path=entry.path,
+        saved_at=entry.saved_at,
+        id=entry.id,
+        filename=entry.filename,
+        lab_code=entry.choices.lab_code,
+        kind=entry.choices.kind,
+        rows=entry.progress.rows,
+        rows_error=entry.progress.rows_error,
+        problem=entry.problem,
+    )

@@ -1,19 +1,31 @@
 """Takes the reference data that a file is checked against, from where there is some."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from co2desk.database.import_jobs import ImportJobs
+from co2desk.database.laboratories import Laboratories
+from co2desk.database.mappings import Mappings
+from co2desk.database.reference_snapshot import take_reference
+from co2desk.database.unit_of_work import Database
+from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.ids import LabId
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.domain.reference import Reference
+from co2desk.domain.reference import KnownRow, Reference, no_known_rows
+from co2desk.importing.kinds.registry import KINDS
+from co2desk.offline.builtin_catalogue import builtin_reference
+from co2desk.offline.pack import read_pack
 from co2desk.services.connect import Connection
-from co2desk.services.take_offline import Offline
 
 
 class References:
-    """Built-in catalogue, offline pack or database."""
+    """Built-in catalogue, offline pack or database; `packs` is where this computer's packs are."""
 
-    def __init__(self, connection: Connection, offline: Offline) -> None:
+    def __init__(self, connection: Connection, resources: Path, packs: Path) -> None:
         self._connection = connection
-        self._offline = offline
+        self._resources = resources
+        self._packs = packs
 
     def for_check(
         self, lab_code: str, pack: Path | None = None, progress: Progress = NoProgress()
@@ -22,24 +34,83 @@ class References:
 
         The pack where one is named; else the database where one was chosen (argument,
         environment or last profile); else the built-in catalogue. The embedded server is
-        never started for a check alone.
+        never started for a check alone, unless it was asked for by name.
 
         Raises:
             UnusableInput: BAD_PACK, or UNKNOWN_LABORATORY where laboratories are known.
             DatabaseProblem: a database that was named cannot be reached.
         """
         if pack is not None:
-            return self._offline.open(pack)
-        if self._connection.choice.embedded and not self._connection.is_open:
-            return self._offline.builtin()
-        if not self._connection.is_open:
-            self._connection.open(progress)
+            return _expect(read_pack(pack, self._resources), lab_code)
+        connection = self._connection
+        if not connection.is_open:
+            if connection.choice.is_default:
+                return self.builtin()
+            connection.open(progress)
         return self.for_laboratory(lab_code)
 
+    def now(self, lab_code: str) -> Reference:
+        """The best there is at this moment: the database, the newest pack, or the catalogue.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY where laboratories are known.
+        """
+        if self._connection.is_open:
+            return self.for_laboratory(lab_code)
+        packs = sorted(self._packs.glob("*.co2pack"), key=lambda path: path.stat().st_mtime)
+        if packs:
+            return _expect(read_pack(packs[-1], self._resources), lab_code)
+        return self.builtin()
+
     def for_laboratory(self, lab_code: str) -> Reference:
-        """Today's state of the connected database, for an import into a laboratory.
+        """Today's state of the connected database, for an import into a laboratory ("" for none).
 
         Raises:
             UnusableInput: UNKNOWN_LABORATORY.
         """
-        raise NotImplementedError
+        database, shipped = self._connection.database, self.builtin()
+        with database.transaction() as session:
+            laboratories = Laboratories(session)
+            lab = laboratories.by_code(lab_code) if lab_code else None
+            reference = take_reference(
+                session,
+                airports=shipped.airports,
+                stations=shipped.stations,
+                known_rows=no_known_rows if lab is None else _KnownRows(database, lab.id),
+                lab_id=None if lab is None else lab.id,
+            )
+            reference = replace(_expect(reference, lab_code), units=shipped.units)
+            if lab is None:
+                return reference
+            mappings = Mappings(session)
+            return replace(
+                reference,
+                column_mappings={kind: mappings.columns(lab.id, kind) for kind in KINDS},
+                value_mappings={
+                    key: meaning
+                    for kind in KINDS
+                    for key, meaning in mappings.values(lab.id, kind).items()
+                },
+            )
+
+    def builtin(self) -> Reference:
+        """The catalogue that is shipped: factors, places and rates, but no laboratories."""
+        return builtin_reference(self._resources)
+
+
+@dataclass(frozen=True, slots=True)
+class _KnownRows:
+    """Asks the database which rows a laboratory has already."""
+
+    database: Database
+    lab_id: LabId
+
+    def __call__(self, fingerprints: Iterable[bytes]) -> Mapping[bytes, KnownRow]:
+        with self.database.transaction() as session:
+            return ImportJobs(session).known_rows(self.lab_id, fingerprints)
+
+
+def _expect(reference: Reference, lab_code: str) -> Reference:
+    if lab_code and lab_code.casefold() not in reference.laboratories:
+        raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=lab_code)
+    return reference

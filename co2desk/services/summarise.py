@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from co2desk.database.laboratories import Laboratories
+from co2desk.database.results import Results as ResultRepository
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.services.connect import Connection
+from co2desk.services.export_table import write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,44 @@ class Results:
 
     def rows(self, wanted: ResultFilter = ResultFilter()) -> Sequence[ResultRow]:
         """Results by laboratory, year, type and category."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ResultRepository(session).rows(
+                lab_codes=wanted.lab_codes, year=wanted.year, words=wanted.text
+            )
 
     def months(self, lab_code: str, year: int) -> Sequence[MonthRow]:
-        """A laboratory's year month by month."""
-        raise NotImplementedError
+        """A laboratory's year month by month.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY.
+        """
+        with self._connection.database.transaction() as session:
+            lab = Laboratories(session).by_code(lab_code)
+            if lab is None:
+                raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=lab_code)
+            return ResultRepository(session).months(lab.id, year)
 
     def years(self) -> Sequence[int]:
         """Years with activities, newest first."""
-        raise NotImplementedError
+        with self._connection.database.transaction() as session:
+            return ResultRepository(session).years()
 
     def export(self, path: Path, wanted: ResultFilter = ResultFilter()) -> int:
         """Write results to a .csv or .xlsx; returns rows written."""
-        raise NotImplementedError
+        header = (
+            "lab_code", "year", "activity_type", "category",
+            "co2e_kg", "activity_count", "missing_count",
+        )  # fmt: skip
+        rows = [
+            (
+                row.lab_code,
+                row.year,
+                row.activity_type,
+                row.category,
+                row.co2e_kg,
+                row.activity_count,
+                row.missing_count,
+            )
+            for row in self.rows(wanted)
+        ]
+        return write_table(path, header, rows, len(rows))

@@ -1,13 +1,12 @@
 """Takes reference data along, so that files can be prepared without the database."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.domain.reference import Reference
-from co2desk.offline.builtin_catalogue import builtin_reference
-from co2desk.services.connect import Connection
+from co2desk.offline.pack import write_pack
+from co2desk.services.references import References
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,26 +20,30 @@ class PackSummary:
 
 
 class Offline:
-    """Packs and the built-in catalogue."""
+    """Packs; those in `folder` are used by themselves when the database cannot be reached."""
 
-    def __init__(self, connection: Connection, resources: Path) -> None:
-        self._connection = connection
-        self._resources = resources
+    def __init__(self, references: References, folder: Path) -> None:
+        self._references = references
+        self.folder = folder
 
     def take(
         self, path: Path, lab_code: str = "", progress: Progress = NoProgress()
     ) -> PackSummary:
-        """Write the laboratories the person may see, factors, mappings and roles to `path`."""
-        raise NotImplementedError
+        """Write the laboratories the person may see, factors, mappings and roles to `path`.
 
-    def open(self, path: Path) -> Reference:
-        """The reference data of a pack.
+        With `lab_code` what is remembered of that laboratory's imports goes along.
 
         Raises:
-            UnusableInput: BAD_PACK.
+            UnusableInput: UNKNOWN_LABORATORY or CANNOT_WRITE_FILE.
         """
-        raise NotImplementedError
-
-    def builtin(self) -> Reference:
-        """The catalogue that is shipped: factors, places and rates, but no laboratories."""
-        return builtin_reference(self._resources)
+        progress.report(0, 2, "packing")
+        reference = self._references.for_laboratory(lab_code)
+        progress.report(1, 2, "packing")
+        write_pack(reference, path)
+        progress.report(2, 2, "packing")
+        return PackSummary(
+            path=path,
+            taken_at=reference.taken_at or datetime.now(UTC),
+            laboratories=len(reference.laboratories),
+            factors=len(reference.factors),
+        )

@@ -355,7 +355,8 @@ def upgrade() -> None:
         _clean("travel_factors", "cabin_class"),
         _clean("travel_factors", "country"),
         sa.CheckConstraint(
-            "haul IN ('', 'short', 'medium', 'long')", name=op.f("ck_travel_factors_haul_known")
+            "haul IN ('', 'domestic', 'short', 'medium', 'long', 'international')",
+            name=op.f("ck_travel_factors_haul_known"),
         ),
         _clean("travel_factors", "mode"),
         sa.ForeignKeyConstraint(

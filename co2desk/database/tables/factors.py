@@ -69,7 +69,7 @@ class TravelFactorTable(FactorTable):
     __tablename__ = "travel_factors"
     __table_args__: tuple[SchemaItem, ...] = (
         clean_text("mode"),
-        one_of("haul", "", "short", "medium", "long"),
+        one_of("haul", "", "domestic", "short", "medium", "long", "international"),
         clean_text("cabin_class"),
         clean_text("country"),
         Index(None, "mode", "haul", "cabin_class", "country"),
