@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import sqrt
 
 from co2desk.importing.readers.lines import physical_lines
 from co2desk.importing.readers.records import TextDialect, parse
@@ -20,6 +21,7 @@ _HEAD_LINES = 100
 _PART_LINES = 30
 _LINE_CHARACTERS = 4_000
 _SINGLE_COLUMN = 0.33
+_COLUMN_OF_VALUES = 0.85
 _HIGHEST_WORTH = 1.1
 _PRIOR = {
     ",": 1.0,
@@ -55,7 +57,7 @@ _OTHER_PRIOR = 0.5
 _LONG_PRIOR = 1.0
 _SCHEMES = frozenset({"://", ":/", "//", ":\\", "--", "---", "...", "..", "+/-"})
 _NEVER = frozenset("\"'`.()[]{}\r\n\0")
-_LONG = re.compile(r"(?<![^\w\s\"'])[!-/:-@\\^`|~§¦]{2,3}(?![^\w\s\"'])|\\t|\t{2,3}| [|;,:] ")
+_LONG = re.compile(r"(?<![^\w\s\"'])[!#-&*+,\-/:-@\\^|~§¦]{2,3}(?![^\w\s\"'])|\\t|\t{2,3}")
 _QUOTES = ('"', "'", "`")
 
 
@@ -90,8 +92,8 @@ def detect_dialect(
     best = max(scored, key=lambda pair: pair[0])[1]
     others = [score for score, dialect in scored if dialect.delimiter != best.delimiter]
     rival = max(others, default=0.0)
-    confidence = 1.0 if delimiter else max(0.05, min(1.0, 0.5 + 1.5 * (best_score - rival)))
-    return Detection(_settle(best, sample, quote), round(confidence, 2))
+    confidence = 1.0 if delimiter else min(1.0, 1.4 * (1 - rival / max(best_score, 0.01)))
+    return Detection(_settle(best, sample, quote), round(max(0.05, confidence), 2))
 
 
 def _settle(dialect: TextDialect, sample: str, quote: str | None) -> TextDialect:
@@ -233,7 +235,7 @@ def _score(sample: str, dialect: TextDialect, shapes: Shapes, best: float = 0.0)
         return 0.0
     soundness = 1 - 0.5 * len(records.mended) / len(rows)
     if not dialect.delimiter:
-        return _SINGLE_COLUMN * _worth(rows, 1, shapes)
+        return _score_of_one_column(rows, shapes)
     body = _without_titles(rows)
     widths = Counter(len(row) for row in body)
     widths.pop(1, None)
@@ -243,12 +245,42 @@ def _score(sample: str, dialect: TextDialect, shapes: Shapes, best: float = 0.0)
     near = sum(count for length, count in widths.items() if abs(length - width) <= 2)
     consistency = (widths[width] + 0.3 * (near - widths[width])) / len(body)
     length_factor = 1 - 0.45 / (width - 0.5) if width > 1 else 0.0
+    soundness *= sqrt(len(body) / len(rows))
     frame = soundness * length_factor * _prior(dialect.delimiter)
+    if _is_prose(body, width, dialect, shapes):
+        frame *= 0.3
     highest = float((consistency * _HIGHEST_WORTH) ** 1.5) * frame
     if highest < best:
         return 0.7 * highest
     worth = _worth([row for row in body if len(row) > 1], width, shapes)
     return float((consistency * worth) ** 1.5) * frame
+
+
+def _score_of_one_column(rows: Sequence[Sequence[str]], shapes: Shapes) -> float:
+    """Whole lines that are values are a column of values; anything else hardly a table."""
+    cells = [row[0] for row in rows]
+    values = [cell for cell in cells if shapes(cell) in (*TYPED, Shape.ADDRESS)]
+    # 12,5 may be two columns of integers, unless the line of names has no comma.
+    decided = "," not in cells[0] or not any("," in cell for cell in values)
+    if len(values) > 1 and len(values) >= 0.8 * len(cells):
+        return _COLUMN_OF_VALUES if decided else 0.7 * _COLUMN_OF_VALUES
+    return _SINGLE_COLUMN * _worth(rows, 1, shapes)
+
+
+def _is_prose(
+    rows: Sequence[Sequence[str]], width: int, dialect: TextDialect, shapes: Shapes
+) -> bool:
+    """Whether commas or blanks are those of sentences: few pieces, all of them words."""
+    if width > 3:
+        return False
+    behind = [cell for row in rows for cell in row[1:]]
+    spaced = sum(cell.startswith(" ") for cell in behind) > 0.7 * len(behind)
+    if not (spaced or dialect.skip_space or dialect.delimiter == " "):
+        return False
+    cells = [cell for row in rows for cell in row]
+    if any(shapes(cell) in TYPED for cell in cells):
+        return False
+    return dialect.delimiter == " " or sum(cell.count(" ") for cell in cells) > 1.5 * len(cells)
 
 
 def _without_titles(rows: list[list[str]]) -> list[list[str]]:

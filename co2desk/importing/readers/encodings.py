@@ -37,6 +37,7 @@ _WIDE = {"utf-16-le": (2, 1), "utf-16-be": (2, 0), "utf-32-le": (4, 1), "utf-32-
 _SAMPLE_BYTES = 256 * 1024
 _WORD_BYTE = re.compile(rb"[A-Za-z]([\x80-\xff]{1,2})(?=[a-z])|[a-z]([\x80-\xff]{1,2})(?![a-zA-Z])")
 _COMMON_LETTERS = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßšž’")
+_COMMON_SYMBOLS = frozenset("§°±²³µ·«»€–—…¦©®½¼")
 _EURO_LATIN_9 = re.compile(rb"[0-9][ \xa0]?\xa4|\xa4[ \xa0]?[0-9]|[\t;,|\"(]\xa4[\t;,|\"\r\n)]")
 
 
@@ -193,7 +194,10 @@ def _letter_share(found: bytes, encoding: str) -> float:
     if not found:
         return 0.0
     letters = found.decode(encoding, "replace")
-    return sum(char in _COMMON_LETTERS for char in letters) / len(letters)
+    plausible: float = sum(char in _COMMON_LETTERS for char in letters)
+    if encoding == "cp1252":  # the usual case gets the benefit of the doubt
+        plausible += 0.8 * sum(char in _COMMON_SYMBOLS for char in letters)
+    return plausible / len(letters)
 
 
 def _decodes(data: bytes, encoding: str) -> bool:

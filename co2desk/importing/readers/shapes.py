@@ -52,7 +52,7 @@ _ADDRESS = (
     r"|[0-9]{1,3}(?:\.[0-9]{1,3}){3}"
 )
 _MISSING = r"n/?a|nan|null|none|nil|-{1,3}|\?|#N/A|\.{1,3}"
-_CODE = r"[#@]?[^\W_]+(?:[-_./:#][^\W_]+)*[-_]?"
+_CODE = r"[#@]?[^\W_]+(?:[-_./:][^\W_]+)*[-_]?"
 _WORDS = r"[(\[]?[^\W_](?:[^\W_]|[ .'’&/()\-_+%°#!?\[\]*²³€$\u00a0]|\.{3})*"
 _SHAPES = re.compile(
     "|".join(
@@ -68,7 +68,9 @@ _SHAPES = re.compile(
         )
     )
 )
-_SEPARATOR = re.compile(r"[;|\t\x00-\x08\x0e-\x1f¦§]|\w,\w|,,|~\w|\w\^")
+_SEPARATOR = re.compile(r"[;|¦§]|\w,\w|,,|~\w|\w\^|\w[#!&$%@*=+]\w|::")
+_CONTROL = re.compile(r"[\t\x00-\x08\x0e-\x1f]")
+_LETTER = re.compile(r"[^\W\d_]")
 _STRAY_QUOTE = re.compile(r"^[\"'`]|(?<![0-9])[\"'`]$|\"")
 _QUOTED_WORD = re.compile(r"(?:^|[\s(\[])\"[^\"]+\"(?=$|[\s.,;:!?)\]])")
 
@@ -78,7 +80,15 @@ def shape(cell: str) -> Shape:
     text = cell.strip()
     if len(text) <= 120 and (match := _SHAPES.fullmatch(text)):
         found = Shape[match.lastgroup or "EMPTY"]
-        return Shape.MIXED if found is Shape.EMPTY and cell and not text else found
+        if found is Shape.EMPTY and cell and not text:
+            return Shape.MIXED
+        if found not in (Shape.WORDS, Shape.CODE):
+            return found
+        if found is Shape.WORDS and not _LETTER.search(text):
+            return Shape.MIXED  # numbers with something between them
+        return Shape.MIXED if _SEPARATOR.search(text) else found
+    if _CONTROL.search(text):
+        return Shape.BROKEN
     if _STRAY_QUOTE.search(_QUOTED_WORD.sub("", text)):
         return Shape.BROKEN
     if _SEPARATOR.search(text):
