@@ -92,7 +92,7 @@ def detect_dialect(
     best = max(scored, key=lambda pair: pair[0])[1]
     others = [score for score, dialect in scored if dialect.delimiter != best.delimiter]
     rival = max(others, default=0.0)
-    confidence = 1.0 if delimiter else min(1.0, 1.4 * (1 - rival / max(best_score, 0.01)))
+    confidence = 1.0 if delimiter else min(1.0, 2.2 * (1 - rival / max(best_score, 0.01)))
     return Detection(_settle(best, sample, quote), round(max(0.05, confidence), 2))
 
 
@@ -251,7 +251,7 @@ def _score(sample: str, dialect: TextDialect, shapes: Shapes, best: float = 0.0)
         frame *= 0.3
     highest = float((consistency * _HIGHEST_WORTH) ** 1.5) * frame
     if highest < best:
-        return 0.7 * highest
+        return 0.5 * highest
     worth = _worth([row for row in body if len(row) > 1], width, shapes)
     return float((consistency * worth) ** 1.5) * frame
 
