@@ -57,7 +57,7 @@ class ErrorCode(StrEnum):
     YEAR_PUBLISHED = "year_published"
     # backups
     BACKUP_NOT_PERMITTED = "backup_not_permitted"
-    BACKUP_THROUGH_POOLER = "backup_through_pooler"
+    NEEDS_DIRECT_CONNECTION = "needs_direct_connection"
     BACKUP_PROGRAM_MISSING = "backup_program_missing"
     BACKUP_FAILED = "backup_failed"
     DAMAGED_BACKUP = "damaged_backup"

@@ -45,7 +45,7 @@ def make_backup(
     Raises:
         UnusableInput: ALREADY_EXISTS where there is such a file, CANNOT_WRITE_FILE, or
             INVALID_VALUE for a table that there is not.
-        DatabaseProblem: BACKUP_NOT_PERMITTED, BACKUP_THROUGH_POOLER, BACKUP_FAILED, or what is
+        DatabaseProblem: BACKUP_NOT_PERMITTED, NEEDS_DIRECT_CONNECTION, BACKUP_FAILED, or what is
             wrong with the connection.
         Cancelled: nothing is left behind.
     """

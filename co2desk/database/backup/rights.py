@@ -18,10 +18,10 @@ def require_direct(server: ConnectionParameters) -> None:
     """Refuse a pooler: it loses what pg_dump says to its session.
 
     Raises:
-        DatabaseProblem: BACKUP_THROUGH_POOLER.
+        DatabaseProblem: NEEDS_DIRECT_CONNECTION.
     """
     if server.pooled:
-        raise DatabaseProblem(ErrorCode.BACKUP_THROUGH_POOLER)
+        raise DatabaseProblem(ErrorCode.NEEDS_DIRECT_CONNECTION)
 
 
 def require_full_sight(connection: psycopg.Connection[Any]) -> None:

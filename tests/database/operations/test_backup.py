@@ -178,7 +178,7 @@ def test_that_a_pooler_is_refused(
 ) -> None:
     with pytest.raises(DatabaseProblem) as caught:
         make_backup(replace(stocked.superuser, pooled=True), tmp_path / "a.dump", programs)
-    assert caught.value.code is ErrorCode.BACKUP_THROUGH_POOLER
+    assert caught.value.code is ErrorCode.NEEDS_DIRECT_CONNECTION
 
 
 def damaged(data: bytes, bit: int) -> bytes:

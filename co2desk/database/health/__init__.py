@@ -1,0 +1,1 @@
+"""Looks at how a database does, and ends what is stuck."""

@@ -1,0 +1,80 @@
+"""Measures tables and indexes: size, use, dead rows and bloat."""
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, text
+
+from co2desk.domain.database_health import TableSize, UnusedIndex
+
+# Reading a table for its bloat costs time; below this it cannot matter.
+_WORTH_MEASURING = 1_000_000
+
+
+def table_sizes(connection: Connection) -> tuple[TableSize, ...]:
+    """Return the tables of the program, the largest first."""
+    rows = connection.execute(
+        text(
+            """
+            SELECT s.relname, greatest(c.reltuples, s.n_live_tup)::bigint,
+                pg_table_size(s.relid), pg_indexes_size(s.relid), s.n_dead_tup,
+                greatest(s.last_vacuum, s.last_autovacuum),
+                greatest(s.last_analyze, s.last_autoanalyze)
+            FROM pg_stat_user_tables AS s JOIN pg_class AS c ON c.oid = s.relid
+            WHERE s.schemaname = 'public'
+            ORDER BY pg_total_relation_size(s.relid) DESC, s.relname
+            """
+        )
+    )
+    sizes = tuple(TableSize(*row) for row in rows)
+    measure = _bloat_function(connection)
+    if not measure:
+        return sizes
+    return tuple(
+        replace(one, bloat_percent=_bloat(connection, measure, one.name))
+        if one.table_bytes >= _WORTH_MEASURING
+        else one
+        for one in sizes
+    )
+
+
+def unused_indexes(connection: Connection) -> tuple[UnusedIndex, ...]:
+    """Return indexes that cost writing and space and served no query yet, the largest first."""
+    rows = connection.execute(
+        text(
+            """
+            SELECT s.indexrelname, s.relname, pg_relation_size(s.indexrelid)
+            FROM pg_stat_user_indexes AS s JOIN pg_index AS i USING (indexrelid)
+            WHERE s.schemaname = 'public' AND s.idx_scan = 0 AND NOT i.indisunique
+                AND NOT i.indisexclusion
+            ORDER BY 3 DESC, 1
+            """
+        )
+    )
+    return tuple(UnusedIndex(*row) for row in rows)
+
+
+def _bloat_function(connection: Connection) -> str:
+    """Return the quoted name of pgstattuple's quick function, "" where we may not call it."""
+    name = connection.execute(
+        text(
+            """
+            SELECT p.oid::regproc::text
+            FROM pg_proc AS p
+            JOIN pg_depend AS d ON d.objid = p.oid AND d.deptype = 'e'
+            JOIN pg_extension AS e ON e.oid = d.refobjid AND e.extname = 'pgstattuple'
+            WHERE p.proname = 'pgstattuple_approx' AND has_function_privilege(p.oid, 'EXECUTE')
+            """
+        )
+    ).scalar()
+    return str(name or "")
+
+
+def _bloat(connection: Connection, measure: str, table: str) -> float:
+    row = connection.execute(
+        text(
+            f"SELECT dead_tuple_percent + approx_free_percent "
+            f"FROM {measure}(format('public.%I', CAST(:t AS text))::regclass)"
+        ),
+        {"t": table},
+    ).scalar_one()
+    return round(float(row), 1)

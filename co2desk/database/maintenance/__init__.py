@@ -1,0 +1,1 @@
+"""Keeps tables and indexes in shape while people work."""
