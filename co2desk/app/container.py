@@ -71,9 +71,9 @@ def build_services(
         imports=Imports(connection, references, messages),
         activities=Activities(connection, references),
         labs=Laboratories(connection),
-        factors=Factors(connection),
+        factors=Factors(connection, references),
         results=Results(connection),
         administration=Administration(connection, RememberedSeals(folder)),
         offline=Offline(references, packs),
-        maintenance=Maintenance(connection),
+        maintenance=Maintenance(connection, embedded, folder / "backups"),
     )

@@ -9,7 +9,9 @@ from co2desk.cli import options
 from co2desk.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from co2desk.services.maintain import BackupContents
+    from collections.abc import Sequence
+
+    from co2desk.domain.backup import TableContents
 
 Target = Annotated[str, typer.Argument(metavar="REVISION", show_default=False)]
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
@@ -162,7 +164,7 @@ def backup(
     database: options.Database = None,
 ) -> None:
     """Write a backup and verify it."""
-    from co2desk.services.maintain import BackupPart
+    from co2desk.domain.backup import BackupPart
 
     terminal: Terminal = context.obj
     if schema_only and data_only:
@@ -172,17 +174,28 @@ def backup(
         made = services.maintenance.backup(
             out, part=part, table=table, progress=terminal.progress()
         )
-    _show_backup(terminal, made, "backup_written", json=json)
-
-
-def _show_backup(terminal: Terminal, made: "BackupContents", key: str, *, json: bool) -> None:
     if json:
         terminal.document(
-            {"file": made.path, "verified": made.verified, "tables": dict(made.tables)}
+            {
+                "file": made.path,
+                "part": made.part,
+                "schema": made.schema,
+                "sha256": made.sha256,
+                "tables": _counts(made.tables),
+            }
         )
         return
-    terminal.table(["table", "rows"], made.tables)
-    terminal.line(terminal.text(key, path=made.path))
+    _show_tables(terminal, made.tables)
+    terminal.line(terminal.text("backup_written", path=made.path))
+
+
+def _show_tables(terminal: Terminal, tables: "Sequence[TableContents]") -> None:
+    if tables:
+        terminal.table(["table", "rows"], [(one.name, one.rows) for one in tables])
+
+
+def _counts(tables: "Sequence[TableContents]") -> dict[str, int]:
+    return {one.name: one.rows for one in tables}
 
 
 def restore(
@@ -201,7 +214,22 @@ def restore(
         made = services.maintenance.restore(
             file, typed_name=typed, table=table, progress=terminal.progress()
         )
-    _show_backup(terminal, made, "backup_restored", json=json)
+    if json:
+        terminal.document(
+            {
+                "file": made.path,
+                "safety_backup": made.safety_backup,
+                "tables": _counts(made.tables),
+                "added": made.added,
+                "changed": made.changed,
+                "kept": made.kept,
+            }
+        )
+        return
+    _show_tables(terminal, made.tables)
+    terminal.line(terminal.text("backup_restored", path=made.path))
+    if made.safety_backup is not None:
+        terminal.line(terminal.text("safety_backup", path=made.safety_backup))
 
 
 def verify(
@@ -214,7 +242,11 @@ def verify(
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
         made = services.maintenance.verify(file, terminal.progress())
-    _show_backup(terminal, made, "backup_verified", json=json)
+    if json:
+        terminal.document({"file": made.path, "proof": made.proof, "tables": _counts(made.tables)})
+        return
+    _show_tables(terminal, made.tables)
+    terminal.line(terminal.text("backup_verified", path=made.path))
 
 
 def prune(

@@ -1,5 +1,7 @@
 """Opens connections to PostgreSQL, in the way that a desktop program on a bad network needs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import URL, Engine, create_engine
@@ -91,3 +93,13 @@ def make_engine(parameters: ConnectionParameters, *, pool: bool = True) -> Engin
         use_native_hstore=False,
         **({"pool_pre_ping": True, **sizes} if pool else {"poolclass": NullPool}),
     )
+
+
+@contextmanager
+def short_lived_engine(parameters: ConnectionParameters) -> Iterator[Engine]:
+    """Yield an engine without a pool for one task, and leave no connection behind."""
+    engine = make_engine(parameters, pool=False)
+    try:
+        yield engine
+    finally:
+        engine.dispose()

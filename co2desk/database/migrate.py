@@ -66,6 +66,12 @@ def history(engine: Engine, migrations: Path) -> tuple[Migration, ...]:
     )
 
 
+def known(migrations: Path) -> tuple[Migration, ...]:
+    """Return all revisions of this program, the oldest first, none of them as applied."""
+    steps = reversed(list(ScriptDirectory.from_config(configuration(migrations)).walk_revisions()))
+    return tuple(Migration(one.revision, (one.doc or "").strip(), applied=False) for one in steps)
+
+
 def upgrade(engine: Engine, migrations: Path, target: str = "head") -> str:
     """Bring the schema to `target` in one transaction; returns the revision reached.
 

@@ -8,10 +8,12 @@ from uuid import uuid4
 
 from co2desk.database.import_commit import send_import
 from co2desk.database.import_jobs import ImportJobs
+from co2desk.database.mappings import Mappings
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId, LabId
 from co2desk.domain.import_job import ImportToCommit
+from co2desk.domain.plain_words import plain_words
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.check_file import CheckedImport
 from co2desk.services.connect import Connection
@@ -91,6 +93,7 @@ class ImportFile:
             return _unwritten(ImportStatus.DRY_RUN, done)
         wanted = self._wanted(done.laboratory.id, done, job_id or ImportJobId(uuid4()))
         outcome = send_import(self._connection.database, wanted, progress)
+        self._remember(done.laboratory.id, done)
         job = outcome.job
         return ImportResult(
             ImportStatus.COMPLETED,
@@ -114,6 +117,25 @@ class ImportFile:
                 date=before[0].created_at.date(),
                 job_id=before[0].id,
             )
+
+    def _remember(self, lab_id: LabId, done: CheckedImport) -> None:
+        """Keep what columns and words meant; the import stands even where that fails."""
+        columns = {
+            title: done.checked.columns.get(index, "")
+            for index, title in enumerate(done.source.header)
+            if title.strip()
+        }
+        meanings = {
+            (field, plain_words(text)): meaning
+            for (field, text), meaning in done.choices.values.items()
+        }
+        try:
+            with self._connection.database.transaction() as session:
+                mappings = Mappings(session)
+                mappings.remember_columns(lab_id, done.checked.kind, columns)
+                mappings.remember_values(lab_id, done.checked.kind, meanings)
+        except DatabaseProblem as problem:
+            log.warning("mappings were not remembered: %s", problem.code)
 
     def _wanted(self, lab_id: LabId, done: CheckedImport, job_id: ImportJobId) -> ImportToCommit:
         source, checked = done.source, done.checked

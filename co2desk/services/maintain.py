@@ -2,38 +2,25 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
-from co2desk.database.engine import ConnectionParameters
+from co2desk.database import migrate
+from co2desk.database.backup.make import make_backup
+from co2desk.database.backup.prune import prune_backups as prune_folder
+from co2desk.database.backup.restore import restore_backup
+from co2desk.database.backup.restore_table import restore_table
+from co2desk.database.backup.trial import try_backup
+from co2desk.database.engine import ConnectionParameters, short_lived_engine
+from co2desk.database.errors import translated
+from co2desk.database.migrate import Migration
+from co2desk.desktop.paths import migrations_dir
+from co2desk.domain.backup import Backup, BackupPart, Restored, VerifiedBackup
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.services.client_programs import client_programs
 from co2desk.services.connect import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """A migration."""
-
-    id: str
-    title: str
-    applied: bool
-
-
-@dataclass(frozen=True, slots=True)
-class BackupContents:
-    """What a backup file holds: rows per table, as counted in a scratch restore."""
-
-    path: Path
-    tables: tuple[tuple[str, int], ...]
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HealthGroup:
-    """Findings of one sort (`connections`, `locks` ...): rows of figures by name."""
-
-    name: str
-    rows: tuple[Mapping[str, object], ...]
+from co2desk.services.start_up import DATABASE_NAME, EmbeddedDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +32,32 @@ class SchemaChange:
     backup: Path | None = None
 
 
-class BackupPart(StrEnum):
-    """What of the database goes into a backup."""
+@dataclass(frozen=True, slots=True)
+class HealthGroup:
+    """Findings of one sort (`connections`, `locks` ...): rows of figures by name."""
 
-    FULL = "full"
-    SCHEMA = "schema"
-    DATA = "data"
+    name: str
+    rows: tuple[Mapping[str, object], ...]
 
 
 class Maintenance:
-    """What keeps the database well."""
+    """What keeps the database well; backups without a place of their own go to `backups`."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, embedded: EmbeddedDatabase, backups: Path) -> None:
         self._connection = connection
+        self._embedded = embedded
+        self._backups = backups
 
     def database_name(self) -> str:
         """The name that must be typed before anything is replaced."""
-        raise NotImplementedError
+        return self._connection.caretaker.dbname
 
-    def revisions(self) -> Sequence[Revision]:
+    def revisions(self) -> Sequence[Migration]:
         """All migrations, oldest first."""
-        raise NotImplementedError
+        if not self._schema():
+            return self._known()
+        with short_lived_engine(self._connection.caretaker) as engine:
+            return migrate.history(engine, self._connection.migrations)
 
     def upgrade(
         self,
@@ -75,13 +67,20 @@ class Maintenance:
         backup_to: Path | None = None,
         progress: Progress = NoProgress(),
     ) -> SchemaChange:
-        """Bring the schema to `target`, after a verified backup (to `backup_to`, or beside the
-        person's own data) unless there is no schema yet.
+        """Bring the schema to `target`, after a backup unless there is no schema yet.
+
+        The backup goes to `backup_to`, or beside the person's own data. On the embedded database
+        roles, database and the person's login are made where they are missing.
 
         Raises:
             DatabaseProblem: not permitted, busy, or the backup failed; the schema is unchanged.
         """
-        raise NotImplementedError
+        before = self._schema()
+        if not before and self._connection.choice.embedded:
+            self._embedded.start(progress)
+            reached = migrate.head(self._connection.migrations)
+            return SchemaChange(reached, tuple(one.id for one in self._known()))
+        return self._change(before, target, backup, backup_to, progress, migrate.upgrade)
 
     def downgrade(
         self,
@@ -91,12 +90,14 @@ class Maintenance:
         backup_to: Path | None = None,
         progress: Progress = NoProgress(),
     ) -> SchemaChange:
-        """Take the schema back to `target`, after a verified backup."""
-        raise NotImplementedError
+        """Take the schema back to `target` (`-1`: one step), after a backup."""
+        before = self._schema()
+        return self._change(before, target, backup, backup_to, progress, migrate.downgrade)
 
     def stamp(self, target: str) -> str:
         """Note `target` as applied without running anything; returns the revision."""
-        raise NotImplementedError
+        with short_lived_engine(self._connection.caretaker) as engine:
+            return migrate.stamp(engine, self._connection.migrations, target)
 
     def backup(
         self,
@@ -105,19 +106,56 @@ class Maintenance:
         part: BackupPart = BackupPart.FULL,
         table: str = "",
         progress: Progress = NoProgress(),
-    ) -> BackupContents:
-        """Write a verified backup to `path`."""
-        raise NotImplementedError
+    ) -> Backup:
+        """Write a backup to `path`, read through to the end before it gets that name.
+
+        Raises:
+            UnusableInput: ALREADY_EXISTS, CANNOT_WRITE_FILE.
+            DatabaseProblem: BACKUP_NOT_PERMITTED and the like; nothing is left behind.
+        """
+        server = self._connection.caretaker
+        with translated(server.host, server.user):
+            programs = client_programs(server)
+        return make_backup(server, path, programs, part=part, table=table, progress=progress)
 
     def restore(
         self, path: Path, *, typed_name: str, table: str = "", progress: Progress = NoProgress()
-    ) -> BackupContents:
-        """Put a backup back, after a fresh backup; the database's name must be typed."""
-        raise NotImplementedError
+    ) -> Restored:
+        """Put a backup back, after a fresh backup; the database's name must be typed.
 
-    def verify(self, path: Path, progress: Progress = NoProgress()) -> BackupContents:
-        """Restore into a scratch database and count."""
-        raise NotImplementedError
+        Raises:
+            UnusableInput: NAME_NOT_CONFIRMED, FILE_NOT_FOUND.
+            DatabaseProblem: the backup is damaged, or the login may not; nothing has changed.
+        """
+        server = self._connection.caretaker
+        with translated(server.host, server.user):
+            programs = client_programs(server)
+        self._connection.database.close()
+        if table:
+            return restore_table(
+                path,
+                table,
+                server,
+                programs,
+                confirm_name=typed_name,
+                safety_folder=self._backups,
+                progress=progress,
+            )
+        return restore_backup(
+            path,
+            server,
+            programs,
+            confirm_name=typed_name,
+            safety_folder=self._backups,
+            progress=progress,
+        )
+
+    def verify(self, path: Path, progress: Progress = NoProgress()) -> VerifiedBackup:
+        """Restore into a scratch database and compare every table."""
+        server = self._connection.caretaker
+        with translated(server.host, server.user):
+            programs = client_programs(server)
+        return try_backup(path, server, programs, progress=progress)
 
     def health(self) -> Sequence[HealthGroup]:
         """Connections, slow queries, sizes, index use, bloat, locks, replication."""
@@ -127,21 +165,54 @@ class Maintenance:
         """VACUUM ANALYZE, and REINDEX CONCURRENTLY where asked for."""
         raise NotImplementedError
 
+    def _schema(self) -> str:
+        return self._connection.status().schema
+
+    def _known(self) -> Sequence[Migration]:
+        return migrate.known(self._connection.migrations)
+
+    def _change(
+        self,
+        before: str,
+        target: str,
+        backup: bool,
+        backup_to: Path | None,
+        progress: Progress,
+        step: Callable[[Any, Path, str], str],
+    ) -> SchemaChange:
+        made = None
+        if backup and before:
+            made = backup_to or _backup_file(self._backups, before)
+            self.backup(made, progress=progress)
+        progress.report(0, None, "migrating")
+        with short_lived_engine(self._connection.caretaker) as engine:
+            reached = step(engine, self._connection.migrations, target)
+        between = [one.id for one in self._known() if before < one.id <= reached]
+        return SchemaChange(reached, tuple(between), made)
+
 
 def new_revision(message: str) -> Path:
     """Write the next, empty migration into the source tree; returns its path."""
-    raise NotImplementedError
+    return migrate.revision(migrations_dir(), message)
 
 
 def prune_backups(folder: Path, *, dry_run: bool = False) -> Sequence[Path]:
     """Delete old backups of `folder`: one a day stays for 30 days, one a month for a year."""
-    raise NotImplementedError
+    return prune_folder(folder, datetime.now(UTC), dry_run=dry_run)
 
 
 def backup_before_migration(folder: Path) -> Callable[[ConnectionParameters, str], None]:
     """A function that backs up a database whose schema is about to change, into `folder`."""
 
     def back_up(caretaker: ConnectionParameters, revision: str) -> None:
-        raise NotImplementedError
+        with translated(caretaker.host, caretaker.user):
+            programs = client_programs(caretaker)
+        make_backup(caretaker, _backup_file(folder, revision), programs)
 
     return back_up
+
+
+def _backup_file(folder: Path, revision: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    now = datetime.now(UTC)
+    return folder / f"{DATABASE_NAME}-schema-{revision}-{now:%Y%m%d-%H%M%S}.dump"

@@ -1,17 +1,23 @@
 """Finds emission factors, loads sets of them, and shows what a change would do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from co2desk.database.factors import Factors as FactorRepository
+from co2desk.database.recalculation import Recalculation
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.footprint import FactorEffect
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.importing.checked import CheckedTable
+from co2desk.importing.checked import CheckChoices, CheckedTable
+from co2desk.importing.factor_set import check_factors
+from co2desk.importing.readers import open_source, read_table
 from co2desk.services.connect import Connection
 from co2desk.services.export_table import write_table
+from co2desk.services.references import References
 
 _ALL = 1_000_000
 
@@ -53,8 +59,9 @@ class FactorLoad:
 class Factors:
     """The catalogue of emission factors."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, references: References) -> None:
         self._connection = connection
+        self._references = references
 
     def search(
         self, wanted: FactorFilter = FactorFilter(), offset: int = 0, limit: int = 200
@@ -79,7 +86,12 @@ class Factors:
 
     def effects(self, changed: EmissionFactor) -> Sequence[FactorEffect]:
         """Which laboratories and years would change by how much; nothing is written."""
-        raise NotImplementedError  # 1
+        if changed.id is None:
+            return ()
+        with self._connection.database.transaction() as session:
+            anew = Recalculation(session)
+            conversions = self._conversions(anew.units(changed.id), changed.unit)
+            return anew.preview(changed.id, changed.value, conversions)
 
     def save(
         self, factor: EmissionFactor, *, recalculate: bool, progress: Progress = NoProgress()
@@ -88,7 +100,14 @@ class Factors:
 
         Activities of published years stay as they are.
         """
-        raise NotImplementedError  # 2
+        progress.report(0, None, "recalculating")
+        with self._connection.database.transaction() as session:
+            saved = FactorRepository(session).save(factor)
+            if recalculate and saved.id is not None:
+                anew = Recalculation(session)
+                conversions = self._conversions(anew.units(saved.id), saved.unit)
+                anew.apply(saved.id, saved.value, conversions)
+        return saved
 
     def delete(self, factor: EmissionFactor) -> None:
         """Delete a factor that no activity uses.
@@ -106,7 +125,22 @@ class Factors:
 
         Rows in error are in `checked`, and then nothing is written.
         """
-        raise NotImplementedError  # 3
+        progress.report(0, None, "reading")
+        table = read_table(open_source(path))
+        reference = self._references.for_laboratory("")
+        found = check_factors(table, CheckChoices(kind="factor"), reference, progress)
+        counts = found.checked.counts
+        if counts.error:
+            return FactorLoad(0, 0, 0, counts.error, found.checked, dry_run)
+        if not found.factors:
+            raise UnusableInput(ErrorCode.NOTHING_TO_COMMIT, path=path.name)
+        wanted = [_with_details(one, reference.factors.get(one.code)) for one in found.factors]
+        progress.report(0, None, "loading")
+        with self._connection.database.transaction() as session:
+            done = FactorRepository(session).load_set(wanted)
+            if dry_run:
+                session.rollback()
+        return FactorLoad(done.added, done.changed, done.unchanged, 0, found.checked, dry_run)
 
     def export(self, path: Path, wanted: FactorFilter = FactorFilter()) -> int:
         """Write factors to a .csv or .xlsx that `load_file` reads again; returns rows written."""
@@ -123,3 +157,27 @@ class Factors:
             for one in rows
         ]  # fmt: skip
         return write_table(path, header, cells, len(cells))
+
+    def _conversions(self, units: Sequence[str], into: str) -> dict[str, Decimal]:
+        known = self._references.builtin().units
+        ratios = {unit: known.factor(unit, into) for unit in units}
+        return {unit: ratio for unit, ratio in ratios.items() if ratio is not None}
+
+
+def _with_details(loaded: EmissionFactor, present: EmissionFactor | None) -> EmissionFactor:
+    """A factor of a file; what files do not tell (mode, carrier ...) as the catalogue has it."""
+    if present is None or present.factor_type is not loaded.factor_type:
+        return loaded
+    return replace(
+        present,
+        name=loaded.name,
+        category=loaded.category,
+        subcategory=loaded.subcategory,
+        value=loaded.value,
+        unit=loaded.unit,
+        source=loaded.source,
+        valid_from=loaded.valid_from,
+        valid_to=loaded.valid_to,
+        purchase_code=loaded.purchase_code or present.purchase_code,
+        currency=loaded.currency or present.currency,
+    )

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from co2desk.database import migrate
-from co2desk.database.engine import ConnectionParameters, make_engine
-from co2desk.database.errors import translated
+from co2desk.database.engine import ConnectionParameters, short_lived_engine
 from co2desk.database.provision import ADMIN, Login, prepare
 from co2desk.desktop.embedded_server import EmbeddedServer, ServerAddress
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
@@ -102,16 +101,13 @@ def _parameters(address: ServerAddress, user: str, password: str) -> ConnectionP
 
 def _revision(parameters: ConnectionParameters) -> str:
     """The revision of the schema; "" while the login, database or schema is missing."""
-    engine = make_engine(parameters, pool=False)
     try:
-        with translated():
+        with short_lived_engine(parameters) as engine:
             return migrate.current(engine)
     except DatabaseProblem as problem:
         if problem.code in (ErrorCode.LOGIN_REFUSED, ErrorCode.SCHEMA_MISSING):
             return ""
         raise
-    finally:
-        engine.dispose()
 
 
 def _name_of_person() -> str:
