@@ -1,6 +1,6 @@
 """Checks a block of rows column by column: each different text and combination once."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal, localcontext
 from itertools import repeat
@@ -13,7 +13,7 @@ from co2desk.importing.layout import Column, Layout
 from co2desk.importing.marks import is_example
 from co2desk.importing.parsing.text import SUSPICIOUS
 from co2desk.importing.rules.row import judge_row
-from co2desk.importing.verdict import DayKey, Verdict
+from co2desk.importing.verdict import DayKey
 
 _CellsOf = Callable[[Column], Sequence[Cell]]
 _ZERO, _ONE = Decimal(0), Decimal(1)
@@ -105,10 +105,9 @@ def _amounts(layout: Layout, cells_of: _CellsOf, count: int) -> list[object]:
     default = layout.kind.amount_default
     if layout.amount is None:
         return [Decimal(1) if default is None and not layout.kind.amount else default] * count
-    amounts: list[object] = list(
-        map(layout.cells[layout.amount.field.name].__getitem__, cells_of(layout.amount))
-    )
-    return amounts
+    cells, parsed = cells_of(layout.amount), layout.cells[layout.amount.field.name]
+    parsed.learn(cells)
+    return list(map(parsed.__getitem__, cells))
 
 
 def _overrides(layout: Layout, cells_of: _CellsOf) -> list[object] | None:
@@ -123,14 +122,14 @@ def _suspects(layout: Layout, result: BlockResult) -> set[int]:
     """Rows that need a look of their own; all the others are valid as they are."""
     suspects: set[int] = set()
     amounts, verdicts = result.amounts, result.verdicts
-    different = _different(verdicts)
+    different = set(verdicts)
     bad = {
-        id(verdict)
+        verdict
         for verdict in different
         if verdict.errors or verdict.warnings or verdict.unusual_above is not None
     }
     if bad:
-        suspects.update(i for i, verdict in enumerate(verdicts) if id(verdict) in bad)
+        suspects.update(i for i, verdict in enumerate(verdicts) if verdict in bad)
     suspects.update(i for i, value in enumerate(amounts) if value.__class__ is not Decimal)
     if result.overrides is not None:
         suspects.update(i for i, value in enumerate(result.overrides) if value is not None)
@@ -174,7 +173,7 @@ def _multiply(result: BlockResult) -> None:
         for index, state in enumerate(states):
             if state > State.WARNING:
                 amounts[index] = _ZERO
-    if any(verdict.per_amount != 1 for verdict in _different(verdicts)):
+    if any(verdict.per_amount != 1 for verdict in set(verdicts)):
         amounts = [
             (amount * verdict.per_amount).quantize(FOUR_DECIMALS)
             for amount, verdict in zip(amounts, verdicts, strict=True)
@@ -185,7 +184,3 @@ def _multiply(result: BlockResult) -> None:
     for index, override in enumerate(result.overrides or ()):
         if isinstance(override, Decimal) and states[index] <= State.WARNING:
             result.kilograms[index] = override
-
-
-def _different(verdicts: Iterable[Verdict]) -> Collection[Verdict]:
-    return {id(verdict): verdict for verdict in verdicts}.values()

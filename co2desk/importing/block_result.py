@@ -62,9 +62,9 @@ class BlockResult:
 
     def count_missing(self) -> int:
         """How many rows are committed without CO2e because no factor is known."""
-        without = {id(verdict) for verdict in self.verdicts if verdict.factor is None}
+        without = {verdict for verdict in set(self.verdicts) if verdict.factor is None}
         return sum(
-            id(verdict) in without
+            verdict in without
             and state <= State.WARNING
             and (self.overrides is None or not isinstance(self.overrides[index], Decimal))
             for index, (verdict, state) in enumerate(

@@ -1,8 +1,9 @@
 """Reads the cells of one column: each different text once, however often it occurs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from rapidfuzz import process
 
@@ -16,8 +17,14 @@ from co2desk.importing.kinds.field import Field, FieldType
 from co2desk.importing.kinds.kind import Value
 from co2desk.importing.lookups import Lookups
 from co2desk.importing.parsing.blank import SPREADSHEET_ERRORS, is_blank
-from co2desk.importing.parsing.dates import EARLIEST, LATEST, parse_date
-from co2desk.importing.parsing.numbers import NumberStyle, parse_number, parse_plain_number
+from co2desk.importing.parsing.dates import EARLIEST, LATEST, date_order, parse_date
+from co2desk.importing.parsing.numbers import (
+    NumberStyle,
+    number_style,
+    numbers_without_doubt,
+    parse_number,
+    parse_plain_number,
+)
 from co2desk.importing.parsing.text import parse_text
 from co2desk.importing.table import CellKind
 
@@ -25,28 +32,51 @@ Cell = str | tuple[str, int]
 """A cell's text; with its CellKind where a spreadsheet says that it is more than text."""
 
 _SUGGEST_FROM = 75
-_NO_STYLE = NumberStyle()
+_UNPROVED = NumberStyle()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conventions:
-    """What was decided for a whole column: its number style and its order of day and month."""
+    """How a whole column writes numbers and dates; found out when the first cell leaves it open.
 
-    numbers: NumberStyle = _NO_STYLE
-    date_order: str = ""
+    `different_texts` gives the texts of the column, each once. `decimal_mark` and `day_order` are
+    the person's answers, "" where there is none.
+    """
+
+    different_texts: Callable[[], Collection[str]] = tuple
+    decimal_mark: str = ""
+    day_order: str = ""
     epoch_1904: bool = False
+
+    @cached_property
+    def numbers(self) -> NumberStyle:
+        """The column's number style."""
+        if self.decimal_mark:
+            return NumberStyle(chosen=self.decimal_mark)
+        return number_style(self.different_texts())
+
+    @cached_property
+    def date_order(self) -> str:
+        """The column's order of day and month, "" where nothing proves one."""
+        return self.day_order or date_order(self.different_texts())
 
 
 class ParsedCells(dict[Cell, "Value | Finding"]):
     """Values by cell, read when first asked for; a blank cell is None."""
 
-    def __init__(self, parse: Callable[[Cell], "Value | Finding"]) -> None:
+    def __init__(self, reader: "CellReader") -> None:
         super().__init__()
-        self._parse = parse
+        self._reader = reader
 
     def __missing__(self, cell: Cell) -> "Value | Finding":
-        value = self[cell] = self._parse(cell)
+        value = self[cell] = self._reader(cell)
         return value
+
+    def learn(self, cells: Iterable[Cell]) -> None:
+        """Read many cells at once where that is faster: amounts, most of them different."""
+        if self._reader.field.is_amount:
+            unknown = [cell for cell in set(cells) if isinstance(cell, str) and cell not in self]
+            self.update(numbers_without_doubt(unknown))
 
 
 @dataclass(frozen=True)
@@ -115,7 +145,9 @@ class CellReader:
         elif kind in (CellKind.DATE, CellKind.BOOLEAN):
             number = IssueCode.NOT_A_NUMBER
         else:
-            number = parse_number(text, self.conventions.numbers)
+            number = parse_number(text, _UNPROVED)
+            if number is IssueCode.AMBIGUOUS_NUMBER:
+                number = parse_number(text, self.conventions.numbers)
         if isinstance(number, IssueCode):
             return self._error(number)
         if number < 0:
@@ -134,7 +166,9 @@ class CellReader:
         return kept
 
     def _date(self, text: str) -> Value | Finding:
-        day = parse_date(text, self.conventions.date_order, epoch_1904=self.conventions.epoch_1904)
+        day = parse_date(text, epoch_1904=self.conventions.epoch_1904)
+        if day is IssueCode.AMBIGUOUS_DATE:
+            day = parse_date(text, self.conventions.date_order)
         if isinstance(day, IssueCode):
             return self._error(day, earliest=EARLIEST.isoformat(), latest=LATEST.isoformat())
         return day

@@ -12,7 +12,8 @@ from co2desk.importing.finding import Finding
 from co2desk.importing.rules.table import already_imported, duplicate, find_known, repeated_rows
 from co2desk.importing.table import SkipReason
 
-_BLOCK = 20_000
+_BLOCK = 1_000  # small enough to stay in the processor's cache
+_BLOCK_TO_COMPARE = 10_000  # one question to the database each
 
 
 class CheckRun:
@@ -117,9 +118,10 @@ class CheckRun:
     def _run(self, progress: Progress, skipped: Collection[int]) -> None:
         total = len(self.rows)
         ask_database = self.checker.reference.known_rows is not no_known_rows
-        for start in range(0, total, _BLOCK):
+        size = _BLOCK_TO_COMPARE if ask_database else _BLOCK
+        for start in range(0, total, size):
             progress.report(start, total, "check")
-            rows = range(start, min(start + _BLOCK, total))
+            rows = range(start, min(start + size, total))
             block = self.block(rows)
             for row in skipped:
                 if row in rows:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
+from operator import itemgetter
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.reference import Reference
@@ -18,8 +20,7 @@ from co2desk.importing.kinds.kind import Kind
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.importing.layout import Column, Layout
 from co2desk.importing.lookups import Lookups
-from co2desk.importing.parsing.dates import date_order, parse_date
-from co2desk.importing.parsing.numbers import NumberStyle, leaves_mark_open, number_style
+from co2desk.importing.parsing.dates import parse_date
 from co2desk.importing.rows import RowMaker
 from co2desk.importing.table import SourceTable
 from co2desk.importing.verdict import Verdicts
@@ -54,7 +55,7 @@ class Checker:
         fields = [
             Column(index, self.kind.by_name[name]) for index, name in sorted(self.columns.items())
         ]
-        conventions = {column.index: self._conventions(column) for column in fields}
+        conventions = {column.index: self._conventions(column.index) for column in fields}
         self.year = choices.year or self._usual_year(fields, conventions)
         self.lookups = Lookups(reference, choices, self.year)
         cells = {
@@ -114,25 +115,19 @@ class Checker:
             date(self.year, 12, 31),
         )
 
-    def _conventions(self, column: Column) -> Conventions:
-        index = column.index
-        choices = self.choices
-        if column.field.type is FieldType.NUMBER:
-            chosen = choices.decimal_marks.get(index, choices.decimal_marks.get(EVERY_COLUMN, ""))
-            different = self._different_texts(index)
-            style = NumberStyle(chosen=chosen)
-            if not chosen and leaves_mark_open(different):
-                style = number_style(different)
-            return Conventions(numbers=style)
-        if column.field.type is FieldType.DATE:
-            chosen = choices.date_orders.get(index, choices.date_orders.get(EVERY_COLUMN, ""))
-            order = chosen or date_order(self._different_texts(index))
-            epoch = self.table.notes.get("date_epoch", "")
-            return Conventions(date_order=order, epoch_1904=epoch == "1904")
-        return Conventions()
+    def _conventions(self, index: int) -> Conventions:
+        return Conventions(
+            partial(self._different_texts, index),
+            _answer(self.choices.decimal_marks, index),
+            _answer(self.choices.date_orders, index),
+            epoch_1904=self.table.notes.get("date_epoch") == "1904",
+        )
 
     def _different_texts(self, index: int) -> set[str]:
-        return {row[index] for row in self.table.rows if len(row) > index}
+        try:
+            return set(map(itemgetter(index), self.table.rows))
+        except IndexError:  # some row is short
+            return {row[index] for row in self.table.rows if len(row) > index}
 
     def _usual_year(self, fields: Iterable[Column], conventions: Mapping[int, Conventions]) -> int:
         """The year of most dates of the file; of today where the file has none."""
@@ -154,6 +149,10 @@ class Checker:
                 known.clear()
         if len(self.layout.verdicts) > _CACHED_AT_MOST:
             self.layout.verdicts.clear()
+
+
+def _answer(answers: Mapping[int, str], index: int) -> str:
+    return answers.get(index, answers.get(EVERY_COLUMN, ""))
 
 
 def _named(fields: Iterable[Column], name: str) -> Column | None:

@@ -23,7 +23,7 @@ _ENOUGH_HISTORY = 4
 _MEDIANS, _LARGEST = 10, 2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Verdict:
     """A row's outcome but for its amount, its override and its free text.
 

@@ -47,6 +47,12 @@ class Field:
     decimals: int = 4
     longest: int = 200
 
+    @property
+    def is_amount(self) -> bool:
+        """Whether any number from 0 to 10**9 with four decimals may stand in the field."""
+        wide = self.below >= Decimal(10) ** 9 and self.decimals >= 4
+        return self.type is FieldType.NUMBER and wide and not self.whole
+
 
 def synonyms(text: str) -> tuple[str, ...]:
     """The headers in `text`, one after the other, parted by commas."""

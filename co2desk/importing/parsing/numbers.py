@@ -28,9 +28,12 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _UNAMBIGUOUS = re.compile(r"[0-9]+(?:[.,](?:[0-9]{1,2}|[0-9]{4,}))?|[0-9]{4,}[.,][0-9]{3}")
+_WITHOUT_DOUBT = re.compile(
+    r"[0-9]{1,3}(?:['\u2019][0-9]{3}){0,2}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?"
+    r"|[0-9]{4,9}(?:[.,][0-9]{1,4})?"
+)
 _PLAIN = re.compile(r"[+-]?[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]{1,3})?")
 _FRANCS_WITHOUT_CENTIMES = re.compile(r"[.,][-–—]{1,2}$")
-_OPEN = re.compile(r"^[ \t(+−-]*[1-9][0-9]{0,2}[.,][0-9]{3}[ \t)%-]*$", re.MULTILINE)
 _SMALLEST_EXPONENT, _LARGEST_EXPONENT = -30, 30
 
 
@@ -77,9 +80,17 @@ def number_style(texts: Iterable[str], chosen: str = "") -> NumberStyle:
     return NumberStyle(frozenset(decimal), frozenset(grouping), chosen)
 
 
-def leaves_mark_open(texts: Iterable[str]) -> bool:
-    """Whether any cell can be read with either mark (`1.234`), so that evidence is needed."""
-    return _OPEN.search("\n".join(texts)) is not None
+def numbers_without_doubt(texts: Iterable[str]) -> dict[str, Decimal]:
+    """The numbers that most columns are full of, read all at once.
+
+    Positive, below 10**9, four decimals at most and one reading whatever the column's style; the
+    other texts are left out, right or wrong.
+    """
+    plain = [text for text in texts if _WITHOUT_DOUBT.fullmatch(text)]
+    if not plain:
+        return {}
+    bare = "\n".join(plain).replace(",", ".").replace("'", "").replace("\u2019", "")
+    return dict(zip(plain, map(Decimal, bare.split("\n")), strict=True))
 
 
 def parse_number(text: str, style: NumberStyle) -> Decimal | IssueCode:
