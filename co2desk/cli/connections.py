@@ -1,12 +1,19 @@
 """`connect`: keep a connection profile, or find out why it does not connect."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from co2desk.cli import options
 from co2desk.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from co2desk.desktop.profiles import ConnectionProfile
+    from co2desk.domain.connection_check import ConnectionCheck
+    from co2desk.services.keep_profiles import Profiles
 
 
 def add_to(app: typer.Typer) -> None:
@@ -22,6 +29,7 @@ def connect(
     dbname: Annotated[str, typer.Option("--dbname", metavar="NAME")] = "co2desk",
     user: Annotated[str, typer.Option("--user", metavar="NAME", show_default=False)] = "",
     sslmode: Annotated[str, typer.Option("--sslmode", metavar="MODE")] = "verify-full",
+    accept_weak_tls: Annotated[bool, typer.Option("--accept-weak-tls")] = False,
     ca_file: Annotated[str, typer.Option("--ca-file", metavar="FILE")] = "system",
     pooled: Annotated[bool, typer.Option("--pooled")] = False,
     test: Annotated[bool, typer.Option("--test")] = False,
@@ -29,9 +37,9 @@ def connect(
     password_file: Annotated[Path | None, typer.Option("--password-file", metavar="FILE")] = None,
     json: options.Json = False,
 ) -> None:
-    """Keep a connection under a name; its password goes to the system keyring."""
-    from co2desk.cli import documents
+    """Keep a connection under a name and work on it from now on."""
     from co2desk.desktop.profiles import ConnectionProfile, TlsMode
+    from co2desk.domain.errors import ErrorCode, UnusableInput
 
     terminal: Terminal = context.obj
     profiles = terminal.build_services(None).profiles
@@ -40,6 +48,10 @@ def connect(
         terminal.line(terminal.text("connection_forgotten", name=name))
         return
     if host:
+        if sslmode not in list(TlsMode):
+            raise UnusableInput(
+                ErrorCode.INVALID_VALUE, value=sslmode, name="sslmode", detail=", ".join(TlsMode)
+            )
         profile = ConnectionProfile(
             name=name,
             host=host,
@@ -47,39 +59,59 @@ def connect(
             database=dbname,
             user=user,
             tls=TlsMode(sslmode),
+            weak_tls_accepted=accept_weak_tls,
             ca_file=ca_file,
             pooled=pooled,
         )
-        password = _password(terminal, name, password_file)
-        place = profiles.save(profile, password)
-        if not json:
-            terminal.line(terminal.text(f"connection_kept.{place}", name=name))
+        _keep(terminal, profiles, profile, _password(terminal, name, password_file), quiet=json)
     if test or not host:
-        state = profiles.test(profiles.named(name))
-        if json:
-            terminal.document(documents.status(state))
-        else:
-            terminal.line(
-                terminal.text(
-                    "connection_works",
-                    name=name,
-                    version=state.server_version,
-                    user=state.user,
-                    tls=state.tls or terminal.text("no_tls"),
-                )
-            )
+        _test(terminal, profiles.diagnose(profiles.named(name), None, terminal.progress()), json)
     elif json:
-        terminal.document({"name": name, "password": place})
+        terminal.document({"name": name})
+
+
+def _keep(
+    terminal: Terminal,
+    profiles: "Profiles",
+    profile: "ConnectionProfile",
+    password: str | None,
+    *,
+    quiet: bool,
+) -> None:
+    place = profiles.save(profile, password)
+    profiles.choose(profile.name)
+    if not quiet:
+        terminal.line(terminal.text(f"connection_kept.{place or 'none'}", name=profile.name))
+
+
+def _test(terminal: Terminal, checks: "Sequence[ConnectionCheck]", json: bool) -> None:
+    failed = any(one.outcome == "failed" for one in checks)
+    told = [(one, terminal.text(f"connection.{one.code}", **dict(one.params))) for one in checks]
+    if json:
+        terminal.document(
+            {
+                "works": not failed,
+                "checks": [
+                    {"code": one.code, "outcome": one.outcome, "message": sentence}
+                    for one, sentence in told
+                ],
+            }
+        )
+    else:
+        for one, sentence in told:
+            terminal.line(f"{terminal.text(f'outcome.{one.outcome}')}  {sentence}")
+    if failed:
+        raise typer.Exit(3)
 
 
 def _password(terminal: Terminal, name: str, password_file: Path | None) -> str | None:
+    from co2desk.domain.errors import ErrorCode, UnusableInput
+
     if password_file is not None:
-        return password_file.read_text(encoding="utf-8").rstrip("\r\n")
-    asked: str = typer.prompt(
-        terminal.text("password_of", name=name),
-        hide_input=True,
-        default="",
-        show_default=False,
-        err=True,
-    )
-    return asked or None
+        try:
+            return password_file.read_text(encoding="utf-8").rstrip("\r\n")
+        except FileNotFoundError:
+            raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=password_file) from None
+        except OSError:
+            raise UnusableInput(ErrorCode.NO_PERMISSION, path=password_file) from None
+    return terminal.ask_password(name)

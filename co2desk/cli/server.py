@@ -284,7 +284,7 @@ def health(
             terminal.line(f"  {terminal.text('nothing_found')}")
         else:
             names = list(group.rows[0])
-            terminal.plain_table(names, [[row[name] for name in names] for row in group.rows])
+            terminal.table(names, [[row[name] for name in names] for row in group.rows])
         terminal.line()
 
 

@@ -1,5 +1,6 @@
 """What a command speaks through: texts, one JSON document or a table, notes, a progress bar."""
 
+import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from uuid import UUID
 
 from co2desk.cli.progress_bar import ProgressBar
 from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
 
 if TYPE_CHECKING:
@@ -75,10 +77,28 @@ class Terminal:
         """
         services = self.build_services(database)
         try:
-            services.connection.open(self.progress(), prepare=prepare)
+            self._open(services, prepare)
             yield services
         finally:
             services.connection.close()
+
+    def ask_password(self, name: str) -> str | None:
+        """Ask for a password without showing it; None without a terminal, or for no answer."""
+        if not sys.stdin.isatty():
+            return None
+        return getpass.getpass(f"{self.text('password_of', name=name)}: ", self.err) or None
+
+    def _open(self, services: "Services", prepare: bool) -> None:
+        connection = services.connection
+        try:
+            connection.open(self.progress(), prepare=prepare)
+        except DatabaseProblem as problem:
+            if problem.code is not ErrorCode.LOGIN_REFUSED or connection.choice.profile is None:
+                raise
+            password = self.ask_password(connection.choice.name)
+            if password is None:
+                raise
+            connection.open(self.progress(), prepare=prepare, password=password)
 
 
 def table_lines(
@@ -90,7 +110,8 @@ def table_lines(
     ]
     right = [
         all(
-            isinstance(row[index], int | Decimal | None) and not isinstance(row[index], bool)
+            isinstance(row[index], int | float | Decimal | None)
+            and not isinstance(row[index], bool)
             for row in values
         )
         and bool(values)
@@ -115,6 +136,10 @@ def shown(value: object) -> str:
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
     if isinstance(value, Decimal):
         return plain_number(value)
+    if isinstance(value, float):
+        return f"{value:.1f}"
+    if isinstance(value, tuple):
+        return ", ".join(map(shown, value))
     return escaped(str(value.value if isinstance(value, Enum) else value))
 
 

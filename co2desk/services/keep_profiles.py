@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from co2desk.database.diagnosis.diagnose import diagnose
 from co2desk.database.unit_of_work import Database
 from co2desk.desktop.profiles import ConnectionProfile, ProfileFile
 from co2desk.desktop.secrets import KeptIn, SecretStore
 from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.connection_check import ConnectionCheck
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.connect import ConnectionStatus, status_of
 from co2desk.services.connection_choice import ChosenBy, ConnectionChoice, profile_parameters
 
@@ -53,6 +56,16 @@ class Profiles:
         self._secrets.delete(name)
         if self._settings.load().last_profile == name:
             self.choose("")
+
+    def diagnose(
+        self,
+        profile: ConnectionProfile,
+        password: str | None = None,
+        progress: Progress = NoProgress(),
+    ) -> Sequence[ConnectionCheck]:
+        """Try a profile step by step: name, port, TLS, login, schema; the last may be a failure."""
+        known = self._secrets.get(profile.name) if password is None else password
+        return diagnose(profile_parameters(profile, known or ""), self._migrations, progress)
 
     def test(self, profile: ConnectionProfile, password: str | None = None) -> ConnectionStatus:
         """Connect to the server of a profile and look; nothing is kept.

@@ -1,7 +1,7 @@
 """Looks after the database: schema version, backup and restore, health, maintenance."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,13 @@ from co2desk.database.backup.restore_table import restore_table
 from co2desk.database.backup.trial import try_backup
 from co2desk.database.engine import ConnectionParameters, short_lived_engine
 from co2desk.database.errors import translated
-from co2desk.database.migrate import Migration
+from co2desk.database.health.overview import read_health
+from co2desk.database.health.sessions import cancel_statement, end_session
+from co2desk.database.maintenance.tidy import tidy_tables
+from co2desk.database.migrate import Migration as Revision
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.backup import Backup, BackupPart, Restored, VerifiedBackup
+from co2desk.domain.database_health import DatabaseHealth
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.client_programs import client_programs
 from co2desk.services.connect import Connection
@@ -52,7 +56,7 @@ class Maintenance:
         """The name that must be typed before anything is replaced."""
         return self._connection.caretaker.dbname
 
-    def revisions(self) -> Sequence[Migration]:
+    def revisions(self) -> Sequence[Revision]:
         """All migrations, oldest first."""
         if not self._schema():
             return self._known()
@@ -159,16 +163,40 @@ class Maintenance:
 
     def health(self) -> Sequence[HealthGroup]:
         """Connections, slow queries, sizes, index use, bloat, locks, replication."""
-        raise NotImplementedError
+        with self._connection.database.connection() as connection:
+            return _groups(read_health(connection))
+
+    def cancel_statement(self, pid: int) -> None:
+        """End what a session is doing; the session itself goes on.
+
+        Raises:
+            DatabaseProblem: NO_LONGER_THERE, NOT_PERMITTED.
+        """
+        with self._connection.database.connection() as connection:
+            cancel_statement(connection, pid)
+
+    def end_session(self, pid: int) -> None:
+        """End a session; whatever it had not committed is gone.
+
+        Raises:
+            DatabaseProblem: NO_LONGER_THERE, NOT_PERMITTED.
+        """
+        with self._connection.database.connection() as connection:
+            end_session(connection, pid)
 
     def maintain(self, *, reindex: bool = False, progress: Progress = NoProgress()) -> None:
-        """VACUUM ANALYZE, and REINDEX CONCURRENTLY where asked for."""
-        raise NotImplementedError
+        """VACUUM ANALYZE, and REINDEX CONCURRENTLY where asked for; people can go on working.
+
+        Raises:
+            DatabaseProblem: MAINTENANCE_NOT_PERMITTED, NEEDS_DIRECT_CONNECTION.
+            Cancelled: what was finished stays finished.
+        """
+        tidy_tables(self._connection.caretaker, reindex=reindex, progress=progress)
 
     def _schema(self) -> str:
         return self._connection.status().schema
 
-    def _known(self) -> Sequence[Migration]:
+    def _known(self) -> Sequence[Revision]:
         return migrate.known(self._connection.migrations)
 
     def _change(
@@ -189,6 +217,30 @@ class Maintenance:
             reached = step(engine, self._connection.migrations, target)
         between = [one.id for one in self._known() if before < one.id <= reached]
         return SchemaChange(reached, tuple(between), made)
+
+
+def _groups(health: DatabaseHealth) -> Sequence[HealthGroup]:
+    server = {
+        "size_bytes": health.size_bytes,
+        "started_at": health.started_at,
+        "max_connections": health.max_connections,
+        "complete": health.complete,
+        "replay_delay_seconds": health.replay_delay_seconds,
+    }
+    return [
+        HealthGroup("server", (server,)),
+        HealthGroup("connections", _rows(health.connections)),
+        HealthGroup("slow_queries", _rows(health.slow_queries or ())),
+        HealthGroup("tables", _rows(health.tables)),
+        HealthGroup("unused_indexes", _rows(health.unused_indexes)),
+        HealthGroup("locks", _rows(health.stuck)),
+        HealthGroup("archiving", _rows((health.archiving,))),
+        HealthGroup("replication", _rows(health.standbys)),
+    ]
+
+
+def _rows(found: Sequence[Any]) -> tuple[Mapping[str, object], ...]:
+    return tuple({one.name: getattr(row, one.name) for one in fields(row)} for row in found)
 
 
 def new_revision(message: str) -> Path:

@@ -168,6 +168,8 @@ def _with_details(loaded: EmissionFactor, present: EmissionFactor | None) -> Emi
     """A factor of a file; what files do not tell (mode, carrier ...) as the catalogue has it."""
     if present is None or present.factor_type is not loaded.factor_type:
         return loaded
+    # Without a column for it, a purchase is found by the factor's own code.
+    own_code = loaded.purchase_code if loaded.purchase_code != loaded.code else ""
     return replace(
         present,
         name=loaded.name,
@@ -178,6 +180,6 @@ def _with_details(loaded: EmissionFactor, present: EmissionFactor | None) -> Emi
         source=loaded.source,
         valid_from=loaded.valid_from,
         valid_to=loaded.valid_to,
-        purchase_code=loaded.purchase_code or present.purchase_code,
+        purchase_code=own_code or present.purchase_code,
         currency=loaded.currency or present.currency,
     )
