@@ -15,12 +15,17 @@ from co2desk.importing.readers.gate import WorkbookScan, check_size, check_zip
 from co2desk.importing.readers.header import filled
 from co2desk.importing.readers.layout import Layout, find_layout
 from co2desk.importing.readers.letters import column_letter
-from co2desk.importing.readers.marks import Mark, find_marks
+from co2desk.importing.readers.mark import Mark
+from co2desk.importing.readers.ods_marks import ods_marks
 from co2desk.importing.readers.source import Source
+from co2desk.importing.readers.xls_marks import xls_marks
+from co2desk.importing.readers.xlsb_marks import xlsb_marks
+from co2desk.importing.readers.xlsx_marks import xlsx_marks
 from co2desk.importing.table import CellKind, Dialect, ReadOptions, SheetInfo, SourceTable
 
 _PREVIEW_ROWS = 200
 _T = TypeVar("_T")
+_OTHER_MARKS = {Format.XLS: xls_marks, Format.XLSB: xlsb_marks, Format.ODS: ods_marks}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +53,14 @@ def read_workbook(source: Source, format_: Format, options: ReadOptions) -> Sour
         scan = WorkbookScan(has_nul_escapes=True)
     else:
         scan = check_zip(source)
+    other = _OTHER_MARKS.get(format_)
+    marks_by_sheet = other(source) if other else {}
     sheets = _guarded(source, lambda: _load(source))
     sheet, layout = _choose(source, sheets, options)
     texts, kinds = to_text(sheet.values)
-    marks = find_marks(source, format_, sheet.name, scan)
+    marks = marks_by_sheet.get(sheet.name, [])
+    if format_ is Format.XLSX:
+        marks = xlsx_marks(source, sheet.name, scan)
     if marks:
         _apply(marks, texts, kinds)
     if scan.has_nul_escapes:

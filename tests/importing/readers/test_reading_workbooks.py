@@ -1,14 +1,20 @@
 """Workbooks are read as the table on their best sheet, with what the library hides."""
 
+import contextlib
 import datetime as dt
 import io
+import struct
+import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.importing.readers import Source, read_table
+from co2desk.importing.readers import Source, open_source, read_table
 from co2desk.importing.table import CellKind, ReadOptions, SourceTable
+
+DATA = Path(__file__).parents[2] / "data" / "readers"
 
 
 def read(workbook: openpyxl.Workbook, **options: object) -> SourceTable:
@@ -112,3 +118,173 @@ def test_that_merged_cells_are_noted() -> None:
     workbook = book([["Title", None], ["a", "b"], [1, 2], [3, 4]])
     workbook.active.merge_cells("A1:B1")
     assert read(workbook).notes["merged_cells"] == "A1:B1"
+
+
+def test_that_xls_is_read_with_its_error_cells() -> None:
+    table = read_table(open_source(DATA / "errors.xls"))
+    assert table.header == ("date", "quantity", "unit", "ok")
+    assert [list(row) for row in table.rows] == [
+        ["2025-03-01", "1.5", "kWh", "TRUE"],
+        ["2025-03-02", "#N/A", "kWh", "TRUE"],
+        ["2025-03-03", "#DIV/0!", "kWh", "TRUE"],
+    ]
+    assert table.kinds is not None
+    assert table.kinds[1][1] == CellKind.ERROR
+    assert [(sheet.name, sheet.hidden) for sheet in table.sheets] == [
+        ("Data", False),
+        ("Hidden", True),
+    ]
+
+
+def test_that_an_xls_with_a_password_is_named_as_such() -> None:
+    data = (DATA / "errors.xls").read_bytes()
+    write_access, file_pass = b"\x5c\x00\x70\x00", b"\x2f\x00\x70\x00"
+    assert write_access in data
+    with pytest.raises(UnusableInput) as refused:
+        read_table(Source("a.xls", data.replace(write_access, file_pass, 1), ""))
+    assert refused.value.code is ErrorCode.PASSWORD_PROTECTED
+
+
+def test_that_any_byte_of_an_xls_may_be_wrong() -> None:
+    data = (DATA / "errors.xls").read_bytes()
+    for place in range(0, len(data), 61):
+        broken = bytearray(data)
+        broken[place] ^= 0xFF
+        with contextlib.suppress(UnusableInput):
+            read_table(Source("a.xls", bytes(broken), ""))
+
+
+def ods(rows: str, manifest: str = "<manifest/>") -> Source:
+    stream = io.BytesIO()
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    extension = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} '
+        f'xmlns:calcext="{extension}"><office:body><office:spreadsheet>'
+        f'<table:table table:name="Data">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return Source("book.ods", stream.getvalue(), "")
+
+
+def ods_row(*cells: str, more: str = "") -> str:
+    return f"<table:table-row{more}>{''.join(cells)}</table:table-row>"
+
+
+def ods_text(text: str, kind: str = "string", more: str = "") -> str:
+    return (
+        f'<table:table-cell office:value-type="string" calcext:value-type="{kind}"{more}>'
+        f"<text:p>{text}</text:p></table:table-cell>"
+    )
+
+
+def ods_number(value: str) -> str:
+    return (
+        f'<table:table-cell office:value-type="float" office:value="{value}">'
+        f"<text:p>{value}</text:p></table:table-cell>"
+    )
+
+
+def test_that_ods_is_read_with_its_error_cells() -> None:
+    table = read_table(
+        ods(
+            ods_row(ods_text("name"), ods_text("kg"))
+            + ods_row(ods_text("a"), ods_number("1.5"))
+            + ods_row(ods_text("b"), ods_text("#N/A", "error"))
+            + ods_row("<table:table-cell/>", more=' table:number-rows-repeated="1048000"')
+        )
+    )
+    assert [list(row) for row in table.rows] == [["a", "1.5"], ["b", "#N/A"]]
+    assert table.kinds is not None
+    assert table.kinds[1][1] == CellKind.ERROR
+
+
+def test_that_repetitions_beyond_any_sheet_are_refused() -> None:
+    far = ' table:number-rows-repeated="1048576"'
+    wide = ' table:number-columns-repeated="16384"'
+    with pytest.raises(UnusableInput) as refused:
+        read_table(ods(ods_row(ods_text("x", more=wide), more=far)))
+    assert refused.value.code is ErrorCode.HOSTILE_FILE
+
+
+def test_that_an_encrypted_ods_is_named_as_such() -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read_table(ods("", '<manifest><encryption-data checksum="x"/></manifest>'))
+    assert refused.value.code is ErrorCode.PASSWORD_PROTECTED
+
+
+def binary_record(kind: int, body: bytes = b"") -> bytes:
+    head = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    size = len(body)
+    return head + (bytes([size]) if size < 0x80 else bytes([size & 0x7F | 0x80, size >> 7])) + body
+
+
+def binary_text(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb(cells: list[tuple[int, bytes]]) -> Source:
+    """A binary workbook of one sheet; `cells` are (row, record)."""
+    sheet = binary_record(129) + binary_record(148, struct.pack("<4I", 0, 9, 0, 9))
+    sheet += binary_record(145)
+    row = -1
+    for number, record in cells:
+        if number != row:
+            sheet += binary_record(0, struct.pack("<I", number) + bytes(13))
+            row = number
+        sheet += record
+    sheet += binary_record(146) + binary_record(130)
+    bundle = struct.pack("<II", 0, 1) + binary_text("rId1") + binary_text("Data")
+    book = binary_record(131) + binary_record(143) + binary_record(156, bundle)
+    book += binary_record(144) + binary_record(132)
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.bin", book)
+        archive.writestr(
+            "xl/_rels/workbook.bin.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{relation}" Target="worksheets/sheet1.bin"/>'
+            "</Relationships>",
+        )
+        archive.writestr("xl/worksheets/sheet1.bin", sheet)
+    return Source("book.xlsb", stream.getvalue(), "")
+
+
+def text_cell(column: int, text: str) -> bytes:
+    return binary_record(6, struct.pack("<II", column, 0) + binary_text(text))
+
+
+def number_cell(column: int, value: float) -> bytes:
+    return binary_record(5, struct.pack("<IId", column, 0, value))
+
+
+def test_that_xlsb_is_read_with_its_error_cells() -> None:
+    error = binary_record(3, struct.pack("<IIB", 1, 0, 0x07))
+    table = read_table(
+        xlsb(
+            [
+                (0, text_cell(0, "name")),
+                (0, text_cell(1, "kg")),
+                (1, text_cell(0, "a")),
+                (1, number_cell(1, 2.5)),
+                (2, text_cell(0, "b")),
+                (2, error),
+            ]
+        )
+    )
+    assert [list(row) for row in table.rows] == [["a", "2.5"], ["b", "#DIV/0!"]]
+
+
+def test_that_a_far_corner_of_an_xlsb_is_refused() -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read_table(xlsb([(0, number_cell(0, 1)), (1_048_575, number_cell(16_383, 1))]))
+    assert refused.value.code is ErrorCode.HOSTILE_FILE

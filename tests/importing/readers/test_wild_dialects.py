@@ -20,4 +20,5 @@ def test_that_the_dialect_is_recognised(text: str, delimiter: str, quote: str) -
 def test_that_doubt_shows_in_the_confidence() -> None:
     clear = detect_dialect("a;b;c\n1,5;2;x\n2,5;3;y\n").confidence
     doubtful = detect_dialect("12,5\n13,7\n14,8\n").confidence
-    assert clear > 0.85 > 0.65 > doubtful
+    assert clear > 0.85
+    assert doubtful < 0.65

@@ -1,4 +1,4 @@
-"""Cells that the spreadsheet library shows as blank although they are not.
+"""Error cells of an XLSX workbook, and formulas that were never calculated.
 
 Error cells (#N/A) and formulas that were never calculated both come back as empty text, which
 would be taken for a missing value; the file itself says what they are.
@@ -8,12 +8,11 @@ import io
 import posixpath
 import re
 import zipfile
-from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from co2desk.importing.readers.formats import Format
 from co2desk.importing.readers.gate import WorkbookScan
 from co2desk.importing.readers.letters import column_index
+from co2desk.importing.readers.mark import Mark
 from co2desk.importing.readers.source import Source
 from co2desk.importing.table import CellKind
 
@@ -27,29 +26,12 @@ _CELL = re.compile(rb"<(?:[a-z]+:)?c\b([^>]*)(?<!/)>(.*?)</(?:[a-z]+:)?c>", re.D
 _REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
 _FORMULA = re.compile(rb"<(?:[a-z]+:)?f\b[^>]*?(?:/>|>(.*?)</(?:[a-z]+:)?f>)", re.DOTALL)
 _VALUE = re.compile(rb"<(?:[a-z]+:)?v\b[^>]*>([^<]+)</")
+_UNCALCULATED = re.compile(rb"f(?: [^>]*/)?>(?:<(?:[a-z]+:)?v ?/>|<[^>]*v></[^>]*v>)?</[^>]*c>")
 _INLINE = re.compile(rb"<(?:[a-z]+:)?is\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A cell at index `row`, `column` (from 0) that is an error or was never calculated."""
-
-    row: int
-    column: int
-    kind: CellKind
-    text: str
-
-
-def find_marks(
-    source: Source, format_: Format, sheet: str, scan: WorkbookScan | None = None
-) -> list[Mark]:
-    """Find the marks of one sheet; none where the format does not let us see them."""
-    if format_ is Format.XLSX:
-        return _xlsx_marks(source, sheet, scan or WorkbookScan())
-    return []
-
-
-def _xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
+def xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
+    """Find error cells and formulas never calculated of one sheet; `scan` says where to look."""
     with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
         member = _member_of(archive, sheet)
         if member is None:
@@ -58,6 +40,8 @@ def _xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
         if seen is not None and not seen.has_errors and not seen.has_formulas:
             return []
         data = archive.read(member)
+    if b't="e"' not in data and not _UNCALCULATED.search(data):
+        return []
     marks = []
     for match in _CELL.finditer(data):
         attributes, content = match.groups()
