@@ -18,7 +18,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
         python = Path(folder, "Scripts" if sys.platform == "win32" else "bin", "python")
-        subprocess.run([python, "-m", "pip", "install", "-q", f"{ROOT}[test,package,bench]"], check=True)
+        subprocess.run(
+            [python, "-m", "pip", "install", "-q", f"{ROOT}[test,package,bench]"], check=True
+        )
         freeze = [python, "-m", "pip", "freeze", "--exclude", "co2desk"]
         frozen = subprocess.run(freeze, capture_output=True, text=True, check=True).stdout
     versions = [line for line in frozen.splitlines() if "==" in line]

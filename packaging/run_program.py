@@ -32,12 +32,13 @@ def main() -> None:
     print(
         f"\nScreenshots of the window, made without a display, go to {pictures.relative_to(ROOT)}"
     )
-    subprocess.run(
+    made = subprocess.run(
         [sys.executable, "-m", "co2desk.app.screenshots", str(pictures)],
         cwd=ROOT,
         env={**environment, "QT_QPA_PLATFORM": "offscreen"},
-        check=True,
+        check=False,
     )
+    sys.exit(made.returncode)
 
 
 def has_display() -> bool:
