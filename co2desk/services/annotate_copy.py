@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.importing.annotate import annotated_copy
 from co2desk.importing.readers import Source
 from co2desk.services.check_file import CheckedImport
 
@@ -20,4 +22,12 @@ def annotate(
     Raises:
         UnusableInput: CANNOT_WRITE_FILE.
     """
-    raise NotImplementedError
+    data = annotated_copy(
+        source, done.source, done.checked.rows, messages.issue, messages.language, progress
+    )
+    try:
+        target.write_bytes(data)
+    except OSError as problem:
+        raise UnusableInput(
+            ErrorCode.CANNOT_WRITE_FILE, path=str(target), detail=problem.strerror or ""
+        ) from problem
