@@ -1,15 +1,17 @@
 """Tries a connection step by step, and stops at the first thing that is wrong."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
 
+from co2desk.database.diagnosis.certificate import is_out_of_date
 from co2desk.database.diagnosis.login import explain_login
 from co2desk.database.diagnosis.network import check_network
 from co2desk.database.diagnosis.session import check_session
 from co2desk.database.engine import ConnectionParameters
-from co2desk.domain.connection_check import ConnectionCheck, Outcome
+from co2desk.domain.connection_check import CheckCode, ConnectionCheck, Outcome
 from co2desk.domain.progress import NoProgress, Progress
 
 
@@ -43,4 +45,7 @@ def _steps(parameters: ConnectionParameters, migrations: Path) -> Iterator[Conne
         ) as connection:
             yield from check_session(connection, parameters, migrations)
     except psycopg.Error as error:
-        yield explain_login(str(error), parameters)
+        check = explain_login(str(error), parameters)
+        if check.code is CheckCode.TLS_UNKNOWN_AUTHORITY and is_out_of_date(parameters):
+            check = replace(check, code=CheckCode.TLS_EXPIRED)
+        yield check

@@ -3,6 +3,7 @@
 import socket
 import struct
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from co2desk.database.diagnosis.findings import failed, good
@@ -25,8 +26,11 @@ def check_network(parameters: ConnectionParameters) -> Iterator[ConnectionCheck]
             yield from found
 
 
-def tls_offered(host: str, port: int, timeout: float) -> bool | None:
-    """Ask a server whether it speaks TLS; None where what answers is not PostgreSQL.
+@contextmanager
+def ask_for_tls(
+    host: str, port: int, timeout: float
+) -> Iterator[tuple[socket.socket, bool | None]]:
+    """Yield a link to a server and whether it offers TLS; None where it is not PostgreSQL.
 
     Raises:
         OSError: nothing answers.
@@ -37,8 +41,8 @@ def tls_offered(host: str, port: int, timeout: float) -> bool | None:
         try:
             answer = link.recv(1)
         except OSError:
-            return None
-    return {b"S": True, b"N": False}.get(answer)
+            answer = b""
+        yield link, {b"S": True, b"N": False}.get(answer)
 
 
 def _check_host(host: str, parameters: ConnectionParameters) -> Iterator[ConnectionCheck]:
@@ -57,7 +61,8 @@ def _check_host(host: str, parameters: ConnectionParameters) -> Iterator[Connect
         return
     yield good(CheckCode.NAME_FOUND, host=host, addresses=", ".join(addresses))
     try:
-        offered = tls_offered(host, port, seconds)
+        with ask_for_tls(host, port, seconds) as (_, offered):
+            pass
     except TimeoutError:
         yield failed(CheckCode.PORT_SILENT, host=host, port=port)
     except OSError:

@@ -1,0 +1,132 @@
+"""A real PgBouncer in transaction mode, set up as packaging/server/ says."""
+
+import secrets
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+from psycopg import sql
+
+from co2desk.database import provision
+from co2desk.database.engine import ConnectionParameters
+from tests.servers.account import account, free_port, give_away
+from tests.servers.certificates import Certificate
+from tests.servers.cluster import Cluster, require_system_server
+
+KIT = Path(__file__).parents[2] / "packaging" / "server"
+
+
+@dataclass
+class Pooler:
+    """Where it listens."""
+
+    folder: Path
+    port: int
+    process: subprocess.Popen[bytes]
+
+
+@contextmanager
+def running_pgbouncer(
+    folder: Path,
+    cluster: Cluster,
+    dbname: str,
+    *,
+    certificate: Certificate | None = None,
+    shared_user: str = "",
+    **settings: str,
+) -> Iterator[Pooler]:
+    """Run a pooler before `cluster` that looks passwords up by `auth_query`."""
+    require_system_server("pgbouncer")
+    folder.mkdir()
+    give_away(folder)
+    password = secrets.token_hex(16)
+    prepare_lookup(cluster.superuser, dbname, password)
+    port = free_port()
+    text = kit_configuration(cluster, dbname, folder, port, certificate, shared_user)
+    text += "".join(f"{name} = {value}\n" for name, value in settings.items())
+    for name, content in (
+        ("pgbouncer.ini", text),
+        ("userlist.txt", f'"co2calculator_pooler" "{password}"\n'),
+    ):
+        (folder / name).write_text(content, encoding="utf-8")
+        (folder / name).chmod(0o600)
+        give_away(folder / name)
+    process = subprocess.Popen(
+        ["/usr/sbin/pgbouncer", "-q", str(folder / "pgbouncer.ini")],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=folder,
+        **account(),
+    )
+    try:
+        _wait(port, folder, process)
+        yield Pooler(folder, port, process)
+    finally:
+        process.terminate()
+        process.wait(15)
+
+
+def prepare_lookup(superuser: ConnectionParameters, dbname: str, password: str) -> None:
+    """Run the kit's script for the pooler's login in the database."""
+    script = (KIT / "pgbouncer-auth.sql").read_text(encoding="utf-8")
+    with provision.connected(provision.in_database(superuser, dbname)) as connection:
+        connection.execute(script)  # type: ignore[arg-type]
+        connection.execute(
+            sql.SQL("ALTER ROLE co2calculator_pooler PASSWORD {}").format(sql.Literal(password))
+        )
+
+
+def kit_configuration(
+    cluster: Cluster,
+    dbname: str,
+    folder: Path,
+    port: int,
+    certificate: Certificate | None,
+    shared_user: str,
+) -> str:
+    """Return the kit's pgbouncer.ini with the test's places in it."""
+    text = (KIT / "pgbouncer.ini").read_text(encoding="utf-8")
+    shared = f" user={shared_user}" if shared_user else ""
+    for found, put in (
+        (
+            "co2desk = host=127.0.0.1 port=5432 dbname=co2desk",
+            f"co2desk = host=127.0.0.1 port={cluster.port} dbname={dbname}{shared}",
+        ),
+        ("listen_addr = *", "listen_addr = 127.0.0.1"),
+        ("listen_port = 6432", f"listen_port = {port}"),
+        ("/etc/pgbouncer/", f"{folder}/"),
+        ("/var/log/postgresql/pgbouncer.log", f"{folder}/log"),
+        ("/run/postgresql/pgbouncer.pid", f"{folder}/pid"),
+        ("unix_socket_dir = /run/postgresql", "unix_socket_dir ="),
+    ):
+        assert found in text, found
+        text = text.replace(found, put)
+    if certificate is None:
+        lines = [line for line in text.splitlines() if not line.startswith("client_tls_")]
+        return "\n".join(lines) + "\n"
+    return text.replace(f"{folder}/server.crt", str(certificate.certificate)).replace(
+        f"{folder}/server.key", str(certificate.key)
+    )
+
+
+def _wait(port: int, folder: Path, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 15
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            psycopg.connect(
+                host="127.0.0.1", port=port, user="nobody", dbname="x", connect_timeout=2,
+                sslmode="disable",
+            )  # fmt: skip
+        except psycopg.OperationalError as error:
+            if "refused" not in str(error):
+                return
+        time.sleep(0.05)
+    log = folder / "log"
+    raise AssertionError(log.read_text() if log.is_file() else "pgbouncer did not start")
