@@ -51,9 +51,12 @@ def check(
     terminal: Terminal = context.obj
     services = terminal.build_services(database)
     try:
+        reference = services.references.for_check(lab, pack, terminal.progress())
+        if not services.connection.choice.is_default and reference.origin == "builtin":
+            terminal.note(terminal.text("working_without_database"))
         done = check_file(
             file,
-            services.references.for_check(lab, pack, terminal.progress()),
+            reference,
             CheckChoices(
                 kind=kind, lab_code=lab, year=year, allow_no_factor=allow_no_factor, again=again
             ),

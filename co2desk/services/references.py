@@ -9,7 +9,7 @@ from co2desk.database.laboratories import Laboratories
 from co2desk.database.mappings import Mappings
 from co2desk.database.reference_snapshot import take_reference
 from co2desk.database.unit_of_work import Database
-from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import LabId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import KnownRow, Reference, no_known_rows
@@ -17,6 +17,7 @@ from co2desk.importing.kinds.registry import KINDS
 from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.offline.pack import read_pack
 from co2desk.services.connect import Connection
+from co2desk.services.connection_choice import ChosenBy
 
 
 class References:
@@ -33,8 +34,9 @@ class References:
         """For a check that need not be followed by a commit.
 
         The pack where one is named; else the database where one was chosen (argument,
-        environment or last profile); else the built-in catalogue. The embedded server is
-        never started for a check alone, unless it was asked for by name.
+        environment or last profile); else the built-in catalogue. A last profile that does not
+        answer gives way to what there is without it. The embedded server is never started for
+        a check alone, unless it was asked for by name.
 
         Raises:
             UnusableInput: BAD_PACK, or UNKNOWN_LABORATORY where laboratories are known.
@@ -46,7 +48,12 @@ class References:
         if not connection.is_open:
             if connection.choice.is_default:
                 return self.builtin()
-            connection.open(progress)
+            try:
+                connection.open(progress)
+            except DatabaseProblem:
+                if connection.choice.chosen_by is not ChosenBy.PROFILE:
+                    raise
+                return self.now(lab_code)
         return self.for_laboratory(lab_code)
 
     def now(self, lab_code: str) -> Reference:
