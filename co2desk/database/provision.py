@@ -32,7 +32,14 @@ _ROLES = (
     (BACKUP, "LOGIN BYPASSRLS CONNECTION LIMIT 5"),
     (MIGRATOR, "LOGIN CONNECTION LIMIT 5"),
 )
-_MEMBERSHIPS = ((OWNER, MIGRATOR), (AUTHZ, OWNER), ("pg_read_all_data", BACKUP))
+_MEMBERSHIPS = (
+    (OWNER, MIGRATOR),
+    (AUTHZ, OWNER),
+    ("pg_read_all_data", BACKUP),
+    ("pg_monitor", ADMIN),
+    ("pg_signal_backend", ADMIN),
+    ("pg_maintain", ADMIN),  # from PostgreSQL 17
+)
 # Large objects belong to nobody's laboratory, and one of them alone stops a backup.
 _LARGE_OBJECTS = (
     "lo_create(oid)",
@@ -121,6 +128,8 @@ def create_roles(connection: Connection[tuple[object, ...]]) -> None:
             except (psycopg.errors.DuplicateObject, psycopg.errors.UniqueViolation):
                 _log.info("role %s was made at the same time by somebody else", name)
     for group, member in _MEMBERSHIPS:
+        if not _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", group):
+            continue
         connection.execute(
             sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), sql.Identifier(member))
         )

@@ -54,6 +54,13 @@ def recycled_database(postgres_server: Server) -> Iterator[DatabaseForTest]:
         yield database
 
 
+def settle(database: DatabaseForTest) -> World:
+    """Fill a database with the people and laboratories of `World`, and open it for each."""
+    database.execute(_PEOPLE_AND_LABORATORIES)
+    database.execute("TRUNCATE audit_logs RESTART IDENTITY")
+    return World(database, LAB, OTHER, **{login: database.open(login) for login in PEOPLE})
+
+
 @pytest.fixture
 def world(recycled_database: DatabaseForTest) -> Iterator[World]:
     """People and laboratories, and nothing else."""
@@ -63,9 +70,16 @@ def world(recycled_database: DatabaseForTest) -> Iterator[World]:
         list(_KEPT),
     )
     recycled_database.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
-    recycled_database.execute(_PEOPLE_AND_LABORATORIES)
-    recycled_database.execute("TRUNCATE audit_logs RESTART IDENTITY")
-    people = {login: recycled_database.open(login) for login in PEOPLE}
-    yield World(recycled_database, LAB, OTHER, **people)
-    for opened in people.values():
-        opened.close()
+    world = settle(recycled_database)
+    yield world
+    for login in PEOPLE:
+        getattr(world, login).close()
+
+
+@pytest.fixture(scope="module")
+def lasting_world(postgres_server: Server) -> Iterator[World]:
+    """People and laboratories for a module of tests that leave them as they found them."""
+    with fresh_database(postgres_server) as database:
+        for login in PEOPLE:
+            database.login(login, provision.ADMIN if login == "ada" else provision.APP)
+        yield settle(database)
