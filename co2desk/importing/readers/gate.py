@@ -15,19 +15,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.importing.readers.letters import column_index
+from co2desk.importing.readers.grid import SheetScan, grid_is_too_large
 from co2desk.importing.readers.source import Source, too_large
 
 MAX_WORKBOOK_BYTES = 50 * 1024 * 1024
 MAX_MEMBERS = 2_000
 MAX_INFLATED_BYTES = 300 * 1024 * 1024
 MAX_RATIO = 400
-MAX_GRID_CELLS = 16_000_000
 MAX_STRINGS = 4_000_000
 MAX_CELL_BYTES = 1024 * 1024
 _BINARY = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tiff", ".ttf", ".bmp")
 _BLOCK = 1024 * 1024
-_OVERLAP = 64
 _UNZIP_PROBLEMS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -53,21 +51,10 @@ class Hostile(StrEnum):
 
 
 @dataclass(slots=True)
-class MemberScan:
-    """What one sheet of a workbook holds that the spreadsheet reader will not tell."""
-
-    has_errors: bool = False
-    has_formulas: bool = False
-    rows: int = 0
-    columns: int = 0
-    prefixed: bool = False
-
-
-@dataclass(slots=True)
 class WorkbookScan:
     """What the gate saw, by name of the zip member."""
 
-    members: dict[str, MemberScan] = field(default_factory=dict)
+    sheets: dict[str, SheetScan] = field(default_factory=dict)
     has_nul_escapes: bool = False
 
 
@@ -135,44 +122,55 @@ def _check_member(
     scan: WorkbookScan,
     before: int,
 ) -> int:
-    """Inflate one member, counting and looking; give its size."""
-    # What a member is shows in its content: a relation may point to any name.
-    is_xml = not info.filename.lower().endswith(_BINARY)
-    is_sheet = is_strings = False
-    found = MemberScan()
-    size = strings = unbroken = 0
-    tail = b""
-    for block in blocks(archive, info):
+    """Inflate one member, counting and looking; give its size.
+
+    Whether it is a sheet shows in its content: a relation may point to any name.
+    """
+    may_be_xml = not info.filename.lower().endswith(_BINARY)
+    sheet: SheetScan | None = None
+    size = strings = 0
+    for block, text in _pieces(archive, info):
         size += len(block)
-        if before + size > MAX_INFLATED_BYTES:
+        if before + size > MAX_INFLATED_BYTES or (
+            size > 32 * _BLOCK and size > MAX_RATIO * max(1, info.compress_size)
+        ):
             raise hostile(source, Hostile.INFLATES_TOO_MUCH)
-        if size > 32 * _BLOCK and size > MAX_RATIO * max(1, info.compress_size):
-            raise hostile(source, Hostile.INFLATES_TOO_MUCH)
-        if not is_xml:
+        if sheet is None and b"sheetData" in text:
+            sheet = SheetScan()
+        if sheet is None and not may_be_xml:
             continue
-        text = tail + block
-        if (size <= _BLOCK or not tail) and _declares_entities(text):
+        if size <= 2 * _BLOCK and _declares_entities(text):
             raise hostile(source, Hostile.DOCTYPE)
-        unbroken = 0 if b"<" in block else unbroken + len(block)
-        if unbroken > MAX_CELL_BYTES:
+        if len(text) > len(block) + MAX_CELL_BYTES:
             raise hostile(source, Hostile.CELL_TOO_LONG)
-        scan.has_nul_escapes = scan.has_nul_escapes or b"_x0000_" in text
-        is_sheet = is_sheet or b"sheetData" in text
-        is_strings = is_strings or b"<sst" in text or b":sst" in text
         if b"encryption-data" in text and info.filename.endswith("manifest.xml"):
             raise UnusableInput(ErrorCode.PASSWORD_PROTECTED, path=source.name)
-        if is_strings:
-            strings += block.count(b"<si>") + block.count(b"<si/") + block.count(b":si>")
-            if strings > MAX_STRINGS:
-                raise hostile(source, Hostile.TOO_MANY_STRINGS)
-        if is_sheet:
-            _scan_sheet(text, found)
-        tail = text[-_OVERLAP:]
-    if is_sheet:
-        if found.columns > 26 and found.rows * found.columns > MAX_GRID_CELLS:
+        scan.has_nul_escapes = scan.has_nul_escapes or b"_x0000_" in text
+        if sheet is not None:
+            sheet.look(text)
+        elif (strings := strings + _string_count(text)) > MAX_STRINGS:
+            raise hostile(source, Hostile.TOO_MANY_STRINGS)
+    if sheet is not None:
+        if not sheet.is_narrow and grid_is_too_large(text for _, text in _pieces(archive, info)):
             raise hostile(source, Hostile.GRID_TOO_LARGE)
-        scan.members[info.filename] = found
+        scan.sheets[info.filename] = sheet
     return size
+
+
+def _pieces(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[tuple[bytes, bytes]]:
+    """Each inflated block, and the text up to its last `>` with what the blocks before left."""
+    rest = b""
+    for block in blocks(archive, info):
+        text = rest + block
+        end = text.rfind(b">") + 1 or (len(text) if len(text) > len(block) + MAX_CELL_BYTES else 0)
+        yield block, text[:end]
+        rest = text[end:]
+    if rest:
+        yield b"", rest
+
+
+def _string_count(text: bytes) -> int:
+    return text.count(b"<si>") + text.count(b"<si/") + text.count(b":si>")
 
 
 def _declares_entities(text: bytes) -> bool:
@@ -182,30 +180,3 @@ def _declares_entities(text: bytes) -> bool:
         or b"<\0!\0D\0O\0C" in text
         or b"\0<\0!\0D\0O\0C" in text
     )
-
-
-_WIDE = re.compile(rb'r="[A-Z]{2}')
-_ODD = re.compile(rb" r(?:\s|=[^\"])")
-_ERROR = re.compile(rb't="e"')
-_FORMULA = re.compile(rb"<f")
-_PLACE = re.compile(rb"\br\s*=\s*[\"']([A-Z]*)([0-9]+)[\"']")
-_LAST_ROW = re.compile(rb'<row r="([0-9]{1,9})"')
-
-
-def _scan_sheet(text: bytes, found: MemberScan) -> None:
-    """Note errors and formulas, and how large the grid is.
-
-    Sheets of up to 26 columns, written as programs write them, are only looked at here and there:
-    even with all rows in use they fit. Any other is looked at cell by cell.
-    """
-    prefixed = found.prefixed = found.prefixed or b":worksheet" in text[: _OVERLAP * 64]
-    found.has_errors = found.has_errors or prefixed or _ERROR.search(text) is not None
-    found.has_formulas = found.has_formulas or prefixed or _FORMULA.search(text) is not None
-    if prefixed or _WIDE.search(text) or _ODD.search(text):
-        for letters, row in set(_PLACE.findall(text)):
-            found.rows = max(found.rows, int(row[:12]))
-            found.columns = max(found.columns, column_index(letters[:6].decode()) + 1)
-    else:
-        last = _LAST_ROW.match(text, text.rfind(b'<row r="'))
-        found.rows = max(found.rows, int(last[1]) if last else 0)
-        found.columns = max(found.columns, 26)

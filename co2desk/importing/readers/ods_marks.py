@@ -8,7 +8,8 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.importing.readers.gate import MAX_GRID_CELLS, Hostile, hostile
+from co2desk.importing.readers.gate import Hostile, hostile
+from co2desk.importing.readers.grid import MAX_GRID_CELLS
 from co2desk.importing.readers.mark import Mark
 from co2desk.importing.readers.source import Source
 from co2desk.importing.table import CellKind

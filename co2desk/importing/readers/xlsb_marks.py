@@ -10,7 +10,8 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
-from co2desk.importing.readers.gate import MAX_GRID_CELLS, Hostile, hostile
+from co2desk.importing.readers.gate import Hostile, hostile
+from co2desk.importing.readers.grid import MAX_GRID_CELLS
 from co2desk.importing.readers.mark import Mark, error_mark
 from co2desk.importing.readers.source import Source
 

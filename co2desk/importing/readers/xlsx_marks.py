@@ -36,7 +36,7 @@ def xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
         member = _member_of(archive, sheet)
         if member is None:
             return []
-        seen = scan.members.get(member)
+        seen = scan.sheets.get(member)
         if seen is not None and not seen.has_errors and not seen.has_formulas:
             return []
         data = archive.read(member)
