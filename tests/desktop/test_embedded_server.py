@@ -202,6 +202,21 @@ def test_that_a_long_path_still_gets_a_socket(tmp_path: Path) -> None:
     assert not Path(address.host).exists()
 
 
+def test_that_a_socket_folder_prepared_by_somebody_else_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / ("long-" * 20)
+    with EmbeddedServer(folder) as server:
+        where = Path(server.start().host)
+    target = tmp_path / "target"
+    target.mkdir()
+    where.symlink_to(target)
+    try:
+        with pytest.raises(Co2deskError, match="belongs to somebody else"):
+            EmbeddedServer(folder).start()
+    finally:
+        where.unlink()
+    assert target.stat().st_uid == os.geteuid()
+
+
 def test_that_an_interrupted_first_start_is_made_again(tmp_path: Path) -> None:
     half = tmp_path / "server" / "new-half" / "data"
     half.mkdir(parents=True)
