@@ -58,10 +58,10 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
         self.page_wanted.emit(self._generation)
 
-    def page_came(self, generation: int, rows: Sequence[Row], *, more: bool) -> None:
-        """Take a page; placeholders give way to it."""
+    def page_came(self, generation: int, rows: Sequence[Row], *, more: bool) -> bool:
+        """Take a page; placeholders give way to it. False for a page that came too late."""
         if generation != self._generation:
-            return
+            return False
         self._asked = False
         filled = min(len(rows), self._placeholders)
         if filled:
@@ -76,6 +76,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             self._rows.extend(rows[filled:])
             self.endInsertRows()
         self._hold_place_for(_PLACEHOLDER_ROWS if more else 0)
+        return True
 
     def row_at(self, row: int) -> Row | None:
         """The value in a row, None while it has not come."""

@@ -1,7 +1,6 @@
 """The main window: puts navigation, views, details and status strip together."""
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent
@@ -20,7 +19,7 @@ from co2desk.views.status_strip import StatusStrip
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import ThemeChoice
 from co2desk.views.widgets.empty_state import EmptyState
-from co2desk.views.widgets.message_bar import MessageBar, Tone
+from co2desk.views.widgets.message_bar import MessageBar
 
 _THEME_ACTIONS = {
     ActionId.THEME_SYSTEM: ThemeChoice.SYSTEM,
@@ -244,10 +243,9 @@ class MainWindow(QMainWindow):
     def _quit(self) -> None:
         self.close()
 
-    def tell(self, tone: Tone, text: str) -> None:
-        """Say something above whatever view is in front."""
-        self.notes.say(tone, text)
-
-    def give_file(self, path: Path) -> None:
-        """Begin an import as if the file had been dropped."""
-        self.file_given.emit(path)
+    def choose_theme(self, name: str) -> None:
+        """Follow a choice of colours made elsewhere."""
+        for action_id, choice in _THEME_ACTIONS.items():
+            if choice.value == name:
+                self.actions_by_id[action_id].setChecked(True)
+                self.around.theme.choose(choice)

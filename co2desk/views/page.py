@@ -29,12 +29,12 @@ class Page(QWidget):
     details_changed = Signal()
     has_details = False
 
-    def __init__(self, around: Surroundings, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.around = around
-        self.title = title
+        self.title = ""
         self.count_text = ""
-        self.head = PageHeader(around.icons, title, self)
+        self.head = PageHeader(around.icons, self)
         self.notes = MessageBar(around.icons, self)
         self.body = QStackedWidget(self)
         box = QVBoxLayout(self)
@@ -47,6 +47,11 @@ class Page(QWidget):
         inset.addWidget(self.notes)
         inset.addWidget(self.body, 1)
         box.addLayout(inset, 1)
+
+    def set_title(self, title: str) -> None:
+        """Name the view."""
+        self.title = title
+        self.head.set_title(title)
 
     def details(self) -> QWidget | None:
         """The panel that shows the selection; None where a view has none."""

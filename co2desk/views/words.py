@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from co2desk.desktop.messages import Messages
 from co2desk.domain.activity import ActivityType
 from co2desk.domain.factor import FactorType
 from co2desk.domain.import_job import JobStatus
 from co2desk.domain.roles import Role
+from co2desk.importing.table import SkipReason
 
 _ROLES = {
     Role.VIEWER: QT_TRANSLATE_NOOP("Words", "reader"),
@@ -32,70 +34,22 @@ _JOBS = {
     JobStatus.FAILED: QT_TRANSLATE_NOOP("Words", "failed"),
     JobStatus.UNDONE: QT_TRANSLATE_NOOP("Words", "undone"),
 }
-_KINDS = {
-    "activity": QT_TRANSLATE_NOOP("Words", "Activities"),
-    "flight": QT_TRANSLATE_NOOP("Words", "Flights"),
-    "train": QT_TRANSLATE_NOOP("Words", "Train journeys"),
-    "fuel": QT_TRANSLATE_NOOP("Words", "Fuels"),
-    "process_gas": QT_TRANSLATE_NOOP("Words", "Process gases"),
-    "equipment": QT_TRANSLATE_NOOP("Words", "Equipment"),
-    "purchase": QT_TRANSLATE_NOOP("Words", "Purchases"),
-    "cloud": QT_TRANSLATE_NOOP("Words", "Cloud services"),
-    "ai": QT_TRANSLATE_NOOP("Words", "AI services"),
-    "facility": QT_TRANSLATE_NOOP("Words", "Research facilities"),
-    "factor": QT_TRANSLATE_NOOP("Words", "Emission factors"),
+_SKIPPED = {
+    SkipReason.PREAMBLE: QT_TRANSLATE_NOOP("Words", "above the table"),
+    SkipReason.HEADER: QT_TRANSLATE_NOOP("Words", "header"),
+    SkipReason.BLANK: QT_TRANSLATE_NOOP("Words", "blank"),
+    SkipReason.TOTAL: QT_TRANSLATE_NOOP("Words", "total"),
+    SkipReason.FOOTER: QT_TRANSLATE_NOOP("Words", "below the table"),
+    SkipReason.INSTRUCTION: QT_TRANSLATE_NOOP("Words", "instruction"),
+    SkipReason.OTHER_TABLE: QT_TRANSLATE_NOOP("Words", "another table"),
+    SkipReason.REPEATED_HEADER: QT_TRANSLATE_NOOP("Words", "repeated header"),
 }
-_FIELDS = {
-    "date": QT_TRANSLATE_NOOP("Words", "Date"),
-    "activity_type": QT_TRANSLATE_NOOP("Words", "Activity type"),
-    "category": QT_TRANSLATE_NOOP("Words", "Category"),
-    "subcategory": QT_TRANSLATE_NOOP("Words", "Subcategory"),
-    "quantity": QT_TRANSLATE_NOOP("Words", "Quantity"),
-    "unit": QT_TRANSLATE_NOOP("Words", "Unit"),
-    "factor_code": QT_TRANSLATE_NOOP("Words", "Emission factor"),
-    "note": QT_TRANSLATE_NOOP("Words", "Note"),
-    "lab_code": QT_TRANSLATE_NOOP("Words", "Laboratory"),
-    "kg_co2eq": QT_TRANSLATE_NOOP("Words", "kg CO₂e (override)"),
-    "origin_iata": QT_TRANSLATE_NOOP("Words", "From (airport)"),
-    "destination_iata": QT_TRANSLATE_NOOP("Words", "To (airport)"),
-    "departure_date": QT_TRANSLATE_NOOP("Words", "Departure date"),
-    "number_of_trips": QT_TRANSLATE_NOOP("Words", "Number of trips"),
-    "cabin_class": QT_TRANSLATE_NOOP("Words", "Cabin class"),
-    "user_institutional_id": QT_TRANSLATE_NOOP("Words", "Traveller (SCIPER)"),
-    "origin_name": QT_TRANSLATE_NOOP("Words", "From (town)"),
-    "origin_country_code": QT_TRANSLATE_NOOP("Words", "From (country)"),
-    "destination_name": QT_TRANSLATE_NOOP("Words", "To (town)"),
-    "destination_country_code": QT_TRANSLATE_NOOP("Words", "To (country)"),
-    "name": QT_TRANSLATE_NOOP("Words", "Name"),
-    "equipment_id": QT_TRANSLATE_NOOP("Words", "Equipment number"),
-    "equipment_class": QT_TRANSLATE_NOOP("Words", "Equipment class"),
-    "sub_class": QT_TRANSLATE_NOOP("Words", "Equipment subclass"),
-    "active_usage_hours_per_week": QT_TRANSLATE_NOOP("Words", "Hours active per week"),
-    "standby_usage_hours_per_week": QT_TRANSLATE_NOOP("Words", "Hours on standby per week"),
-    "active_power_w": QT_TRANSLATE_NOOP("Words", "Power when active (W)"),
-    "standby_power_w": QT_TRANSLATE_NOOP("Words", "Power on standby (W)"),
-    "supplier": QT_TRANSLATE_NOOP("Words", "Supplier"),
-    "total_spent_amount": QT_TRANSLATE_NOOP("Words", "Amount spent"),
-    "spent_amount": QT_TRANSLATE_NOOP("Words", "Amount spent"),
-    "currency": QT_TRANSLATE_NOOP("Words", "Currency"),
-    "purchase_institutional_code": QT_TRANSLATE_NOOP("Words", "Purchase code"),
-    "purchase_additional_code": QT_TRANSLATE_NOOP("Words", "Additional purchase code"),
-    "purchase_institutional_description": QT_TRANSLATE_NOOP("Words", "Purchase description"),
-    "service_type": QT_TRANSLATE_NOOP("Words", "Service type"),
-    "provider": QT_TRANSLATE_NOOP("Words", "Provider"),
-    "usage_type": QT_TRANSLATE_NOOP("Words", "Usage type"),
-    "requests_per_user_per_day": QT_TRANSLATE_NOOP("Words", "Requests per person and day"),
-    "fte_count": QT_TRANSLATE_NOOP("Words", "Full-time equivalents"),
-    "researchfacility_id": QT_TRANSLATE_NOOP("Words", "Facility number"),
-    "researchfacility_name": QT_TRANSLATE_NOOP("Words", "Facility"),
-    "researchfacility_type": QT_TRANSLATE_NOOP("Words", "Facility type"),
-    "use": QT_TRANSLATE_NOOP("Words", "Use"),
-    "use_unit": QT_TRANSLATE_NOOP("Words", "Unit of use"),
-    "code": QT_TRANSLATE_NOOP("Words", "Code"),
-    "value": QT_TRANSLATE_NOOP("Words", "Value"),
-    "source": QT_TRANSLATE_NOOP("Words", "Source"),
-    "valid_from": QT_TRANSLATE_NOOP("Words", "Valid from"),
-    "valid_to": QT_TRANSLATE_NOOP("Words", "Valid until"),
+_STAGES = {
+    "reading": QT_TRANSLATE_NOOP("Words", "reading"),
+    "checking": QT_TRANSLATE_NOOP("Words", "checking rows"),
+    "writing": QT_TRANSLATE_NOOP("Words", "writing rows"),
+    "committing": QT_TRANSLATE_NOOP("Words", "writing rows"),
+    "saving": QT_TRANSLATE_NOOP("Words", "saving"),
 }
 
 
@@ -123,14 +77,30 @@ def job_word(status: JobStatus) -> str:
     return _word(_JOBS[status])
 
 
-def kind_word(kind: str) -> str:
-    """What a kind of file is called; an unknown one keeps its name."""
-    return _word(_KINDS.get(kind, kind))
+def kind_word(messages: Messages, kind: str) -> str:
+    """What a kind of file is called; a dash for none."""
+    return _named(messages, "kinds", kind) if kind else "–"
 
 
-def field_word(field: str) -> str:
+def field_word(messages: Messages, field: str) -> str:
     """What a field of a kind is called; an unknown one keeps its name."""
-    return _word(_FIELDS.get(field, field))
+    return _named(messages, "fields", field)
+
+
+def _named(messages: Messages, table: str, name: str) -> str:
+    key = f"{table}.{name}"
+    text = messages.text(key)
+    return name if text == key else text
+
+
+def skip_word(reason: SkipReason) -> str:
+    """Why a row of a file was left out."""
+    return _word(_SKIPPED[reason])
+
+
+def stage_word(stage: str) -> str:
+    """What long work is doing; an unknown stage says nothing."""
+    return _word(_STAGES[stage]) if stage in _STAGES else ""
 
 
 def no_factor() -> str:

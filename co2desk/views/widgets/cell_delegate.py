@@ -10,12 +10,21 @@ from co2desk.models.columns import STATE_ROLE
 from co2desk.views.icons import Icons
 from co2desk.views.theme import Theme
 
-_TINTED = {"error": "error", "warning": "warning", "good": "good"}
-_QUIET = {"missing": "warning", "secondary": "secondary", "skipped": "secondary"}
+# State of a cell -> icon, colour role of icon and text, whether the background is tinted too.
+_LOOKS = {
+    "error": ("error", "error", True),
+    "warning": ("warning", "warning", True),
+    "ready": ("good", "good", False),
+    "skipped": ("", "secondary", False),
+    "secondary": ("", "secondary", False),
+    "missing": ("", "warning", False),
+    "pending": ("pending", "secondary", False),
+    "good": ("good", "good", False),
+}
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Cells in error or with a warning have a tint and an icon; missing values a colour."""
+    """State is never colour alone: an icon or the cell's own words say it too."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +39,12 @@ class CellDelegate(QStyledItemDelegate):
         state = index.data(STATE_ROLE)
         if not state:
             return
+        icon, role, tinted = _LOOKS[state]
         colours = self._theme.colours
-        if state in _TINTED:
-            role = _TINTED[state]
-            option.backgroundBrush = QBrush(QColor(getattr(colours, f"{role}_tint")))
-            option.icon = self._icons.icon(state, role)
+        if icon:
+            option.icon = self._icons.icon(icon, role)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        if tinted:
+            option.backgroundBrush = QBrush(QColor(getattr(colours, f"{role}_tint")))
         else:
-            colour = QColor(getattr(colours, _QUIET[state]))
-            option.palette.setColor(QPalette.ColorRole.Text, colour)
+            option.palette.setColor(QPalette.ColorRole.Text, QColor(getattr(colours, role)))

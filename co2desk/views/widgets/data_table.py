@@ -54,6 +54,11 @@ class DataTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         model.modelReset.connect(self._reset)
 
+    def show_order(self, column: int, *, descending: bool) -> None:
+        """Mark the column that the rows come ordered by."""
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)
+
     def remember(self) -> None:
         """Keep the shape of the columns for the next time."""
         self._around.memory.save(self._name, self.horizontalHeader())

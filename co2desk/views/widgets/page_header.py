@@ -19,10 +19,10 @@ class PageHeader(QWidget):
     searched = Signal(str)
     filter_removed = Signal(str)
 
-    def __init__(self, icons: Icons, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._title = heading(title, self)
+        self._title = heading("", self)
         self._title.setObjectName("page_title")
         self.search = QLineEdit(self)
         self.search.setObjectName("search")
@@ -55,6 +55,10 @@ class PageHeader(QWidget):
         box.setSpacing(8)
         box.addLayout(self._first)
         box.addLayout(self._second)
+
+    def set_title(self, title: str) -> None:
+        """Name the view."""
+        self._title.setText(title)
 
     def offer_search(self, hint: str) -> None:
         """Show the search field; `hint` says what is searched."""

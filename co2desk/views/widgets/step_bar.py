@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -14,19 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from co2desk.importing.flow import StepState
 from co2desk.views.icons import Icons
 
-
-class StepState(StrEnum):
-    """What a step says about itself."""
-
-    AHEAD = "ahead"
-    HERE = "here"
-    DONE = "done"
-    TROUBLE = "trouble"
-
-
-_ICONS = {StepState.DONE: ("good", "good"), StepState.TROUBLE: ("warning", "warning")}
+_ICONS = {StepState.DONE: ("good", "good"), StepState.ATTENTION: ("warning", "warning")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +79,5 @@ class StepBar(QWidget):
                 return self.tr("you are here")
             case StepState.DONE:
                 return self.tr("done")
-            case StepState.TROUBLE:
+            case StepState.ATTENTION:
                 return self.tr("needs attention")

@@ -1,0 +1,68 @@
+"""Starts the window: painted first, the database after."""
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from co2desk import __version__
+from co2desk.desktop.messages import Messages
+from co2desk.desktop.paths import resource, user_folder
+from co2desk.desktop.settings import SettingsFile
+from co2desk.models.formats import Formats
+from co2desk.models.task_runner import TaskRunner
+from co2desk.services.bundle import Services
+from co2desk.views.desk import Desk
+from co2desk.views.icons import Icons
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.theme import Theme, ThemeChoice
+from co2desk.views.translators import install_language, number_locale
+from co2desk.views.window_memory import WindowMemory
+
+
+def run_window(
+    messages: Messages, build: Callable[[str | None], Services], files: Sequence[Path] = ()
+) -> int:
+    """Show the window until it is closed; `files` are imported or, as drafts, resumed."""
+    app = make_application()
+    install_language(app, messages.language)
+    settings = SettingsFile(user_folder())
+    around = make_surroundings(app, messages, settings)
+    desk = Desk(around, build, settings)
+    desk.window.show()
+    desk.open_database()
+    for path in files:
+        desk.import_file(path)
+    try:
+        return app.exec()
+    finally:
+        desk.close()
+
+
+def make_application() -> QApplication:
+    """The Qt application with its names and icon."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("co2desk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("co2desk")
+    app.setWindowIcon(QIcon(str(resource("icons", "co2desk.svg"))))
+    return app
+
+
+def make_surroundings(
+    app: QApplication, messages: Messages, settings: SettingsFile
+) -> Surroundings:
+    """What every widget needs around it, as the person likes it."""
+    liked = settings.load()
+    known = {choice.value for choice in ThemeChoice}
+    theme = Theme(app, ThemeChoice(liked.theme) if liked.theme in known else ThemeChoice.SYSTEM)
+    return Surroundings(
+        runner=TaskRunner(),
+        theme=theme,
+        icons=Icons(resource("icons"), theme),
+        formats=Formats.of(number_locale(liked.number_locale)),
+        messages=messages,
+        memory=WindowMemory(settings),
+    )

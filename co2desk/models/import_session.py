@@ -1,0 +1,297 @@
+"""One import in preparation, as the pages of its window see it: asked here, answered by signal."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from co2desk.domain.issue import IssueCode
+from co2desk.domain.progress import Progress
+from co2desk.importing.checked import CheckChoices
+from co2desk.importing.review import Show
+from co2desk.importing.table import ReadOptions
+from co2desk.models.review_snapshot import ReviewSnapshot, snapshot_of
+from co2desk.models.task_runner import Task, TaskRunner, Work
+from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.services.inspect_file import Inspection
+from co2desk.services.prepare_import import Preparation, Preparations
+
+Cells = Mapping[tuple[int, int], str]
+Seen = tuple[Inspection, CheckChoices, ReadOptions]
+
+
+class ImportSession(QObject):
+    """Runs every call of a Preparation in one lane, and keeps what came of it as frozen values.
+
+    `began` after a file was opened or a draft resumed, `inspected` after it was read or
+    recognised anew, `checked` after all rows were checked, `rows_changed(row indices)` after a
+    correction, `committed(ImportResult)` at the end; `failed(error)` or `cancelled` instead of
+    any of these. `busy(task)` announces work that a person may wait for and cancel.
+    """
+
+    began = Signal()
+    inspected = Signal()
+    checked = Signal()
+    rows_changed = Signal(object)
+    rows_made = Signal(object)
+    ordered = Signal(object)
+    found = Signal(object)
+    copied = Signal(str)
+    annotated = Signal(object)
+    differed = Signal(object)
+    committed = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    busy = Signal(object)
+
+    def __init__(
+        self, runner: TaskRunner, preparations: Preparations, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._preparations = preparations
+        self._lane = f"import-{uuid4()}"
+        self._preparation: Preparation | None = None
+        self._checked_as: tuple[CheckChoices, ReadOptions] | None = None
+        self.inspection: Inspection | None = None
+        self.choices = CheckChoices()
+        self.options = ReadOptions()
+        self.snapshot: ReviewSnapshot | None = None
+        self.result: ImportResult | None = None
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the rows were checked under today's choices."""
+        return self.snapshot is not None and self._checked_as == (self.choices, self.options)
+
+    # step 1: the file
+
+    def open_file(self, path: Path, label: str) -> None:
+        """Begin with a file, or resume a draft."""
+        self._open(lambda progress: self._preparations.open_file(path, progress), label)
+
+    def open_text(self, text: str, name: str, label: str) -> None:
+        """Begin with pasted text."""
+        self._open(lambda progress: self._preparations.open_text(text, name, progress), label)
+
+    def resume(self, path: Path, label: str) -> None:
+        """Go on where a draft was left."""
+        self._open(lambda progress: self._preparations.resume(path, progress), label)
+
+    def reread(self, options: ReadOptions, label: str) -> None:
+        """Read the file otherwise."""
+        preparation = self._must()
+        self._start(
+            lambda progress: _seen(preparation, preparation.reread(options, progress)),
+            self._inspected,
+            label,
+        )
+
+    # step 2: what it means
+
+    def choose(self, choices: CheckChoices) -> None:
+        """Take other choices."""
+        preparation = self._must()
+        # At once, so that the next choice builds on this one.
+        self.choices = choices
+        self._start(lambda _: _seen(preparation, preparation.choose(choices)), self._inspected)
+
+    # step 3: the rows
+
+    def check(self, label: str) -> None:
+        """Check all rows."""
+        preparation = self._must()
+
+        def work(progress: Progress) -> tuple[Seen, ReviewSnapshot]:
+            preparation.check(progress)
+            return _seen(preparation, preparation.inspection), snapshot_of(preparation)
+
+        self._start(work, self._were_checked, label)
+
+    def make_rows(self, rows: Sequence[int]) -> None:
+        """Ask for rows by index; `rows_made({index: CheckedRow})` answers."""
+        preparation = self._must()
+        self._start(
+            lambda _: dict(zip(rows, preparation.review.rows_at(rows), strict=True)),
+            self._rows_were_made,
+        )
+
+    def order(
+        self, show: Show | IssueCode, text: str, sort_by: int | None, *, descending: bool
+    ) -> None:
+        """Ask which rows to show; `ordered(row indices)` answers."""
+        review = self._must().review
+        self._start(
+            lambda _: review.order(show, text, sort_by, descending=descending), self._was_ordered
+        )
+
+    def find_problem(self, row: int, column: int, *, forward: bool) -> None:
+        """Ask for the next cell in error, going round; `found((row, column) or None)` answers."""
+        review = self._must().review
+
+        def work(_progress: Progress) -> tuple[int, int] | None:
+            beyond = (-1, -1) if forward else (len(review.rows), 0)
+            here = review.next_issue(row, column, forward=forward)
+            return here or review.next_issue(*beyond, forward=forward)
+
+        self._start(work, self._was_found)
+
+    def copy(self, rows: Sequence[int], columns: Sequence[int]) -> None:
+        """Ask for cells as tab-separated text; `copied(text)` answers."""
+        review = self._must().review
+
+        def work(_progress: Progress) -> str:
+            lines = ("\t".join(_one_line(review.text(row, at)) for at in columns) for row in rows)
+            return "\n".join(lines)
+
+        self._start(work, self._was_copied)
+
+    def edit(self, texts: Cells) -> None:
+        """Correct cells, by (row index, column index)."""
+        self._correct(lambda preparation: preparation.edit(texts))
+
+    def fill_down(self, rows: Sequence[int], columns: Sequence[int]) -> None:
+        """Write the texts of the first row into the others."""
+
+        def work(preparation: Preparation) -> Sequence[int]:
+            first = {at: preparation.review.text(rows[0], at) for at in columns}
+            return preparation.edit({(row, at): first[at] for row in rows[1:] for at in columns})
+
+        self._correct(work)
+
+    def skip(self, rows: Sequence[int], *, skipped: bool) -> None:
+        """Leave rows out, or take them in again."""
+        self._correct(lambda preparation: preparation.skip(rows, skipped=skipped))
+
+    def replace(self, find: str, by: str, column: int | None) -> None:
+        """Replace a text in all cells, or in one column's."""
+        self._correct(lambda preparation: preparation.replace(find, by, column))
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        if self.snapshot is not None and self.snapshot.can_undo:
+            self._correct(lambda preparation: preparation.undo())
+
+    def redo(self) -> None:
+        """Make the correction again."""
+        if self.snapshot is not None and self.snapshot.can_redo:
+            self._correct(lambda preparation: preparation.redo())
+
+    def save_annotated(self, path: Path, language: str, label: str) -> None:
+        """Write the person's own file with an error column; `annotated(path)` answers."""
+        preparation = self._must()
+
+        def work(progress: Progress) -> Path:
+            preparation.save_annotated(path, language, progress)
+            return path
+
+        self._start(work, self._was_annotated, label)
+
+    # step 4: the database
+
+    def compare(self, label: str) -> None:
+        """Check against today's database; `differed` carries what changed since."""
+        self._start(self._must().differences, self._was_compared, label)
+
+    def commit(self, mode: CommitMode, label: str) -> None:
+        """Write the rows to the database."""
+        preparation = self._must()
+        self._start(lambda progress: preparation.commit(mode, progress), self._committed, label)
+
+    def close(self) -> None:
+        """Leave the draft for another day, after what is under way."""
+        preparation, self._preparation = self._preparation, None
+        if preparation is not None and self.result is None:
+            self._runner.start(lambda _: preparation.close(), lane=self._lane)
+
+    def _must(self) -> Preparation:
+        if self._preparation is None:
+            raise RuntimeError("no file has been read yet")
+        return self._preparation
+
+    def _open(self, work: Callable[[Progress], Preparation], label: str) -> None:
+        def opened(progress: Progress) -> tuple[Preparation, Seen]:
+            preparation = work(progress)
+            return preparation, _seen(preparation, preparation.inspection)
+
+        self._start(opened, self._opened, label)
+
+    def _correct(self, work: Callable[[Preparation], Sequence[int]]) -> None:
+        preparation = self._must()
+        self._start(lambda _: (work(preparation), snapshot_of(preparation)), self._corrected)
+
+    def _start(self, work: Work, then: Callable[..., None], label: str = "") -> Task:
+        task = self._runner.start(work, label=label, lane=self._lane)
+        task.succeeded.connect(then)
+        task.failed.connect(self.failed)
+        task.cancelled.connect(self.cancelled)
+        if label:
+            self.busy.emit(task)
+        return task
+
+    @Slot(object)
+    def _opened(self, opened: tuple[Preparation, Seen]) -> None:
+        self._preparation, seen = opened
+        self._checked_as = None
+        self.snapshot = None
+        self.result = None
+        self.inspection, self.choices, self.options = seen
+        self.began.emit()
+        self.inspected.emit()
+
+    @Slot(object)
+    def _inspected(self, seen: Seen) -> None:
+        self.inspection, self.choices, self.options = seen
+        self.inspected.emit()
+
+    @Slot(object)
+    def _were_checked(self, checked: tuple[Seen, ReviewSnapshot]) -> None:
+        (self.inspection, self.choices, self.options), self.snapshot = checked
+        self._checked_as = (self.choices, self.options)
+        self.checked.emit()
+
+    @Slot(object)
+    def _corrected(self, corrected: tuple[Sequence[int], ReviewSnapshot]) -> None:
+        rows, self.snapshot = corrected
+        self.rows_changed.emit(rows)
+
+    @Slot(object)
+    def _rows_were_made(self, rows: object) -> None:
+        self.rows_made.emit(rows)
+
+    @Slot(object)
+    def _was_ordered(self, order: object) -> None:
+        self.ordered.emit(order)
+
+    @Slot(object)
+    def _was_found(self, cell: object) -> None:
+        self.found.emit(cell)
+
+    @Slot(object)
+    def _was_copied(self, text: str) -> None:
+        self.copied.emit(text)
+
+    @Slot(object)
+    def _was_annotated(self, path: Path) -> None:
+        self.annotated.emit(path)
+
+    @Slot(object)
+    def _was_compared(self, differences: object) -> None:
+        self.differed.emit(differences)
+
+    @Slot(object)
+    def _committed(self, result: ImportResult) -> None:
+        self.result = result
+        self.committed.emit(result)
+
+
+def _seen(preparation: Preparation, inspection: Inspection) -> Seen:
+    return inspection, preparation.choices, preparation.options
+
+
+def _one_line(text: str) -> str:
+    """A cell as a spreadsheet takes it from the clipboard."""
+    if any(mark in text for mark in '\t\n\r"'):
+        return '"' + text.replace('"', '""') + '"'
+    return text

@@ -1,0 +1,108 @@
+"""The columns of activities."""
+
+from PySide6.QtCore import QCoreApplication
+
+from co2desk.domain.activity import Co2eSource
+from co2desk.domain.activity_list import ActivityColumn, ActivityRecord
+from co2desk.models.columns import Column
+from co2desk.models.formats import Formats
+from co2desk.views.words import no_factor, type_word
+
+translate = QCoreApplication.translate
+
+
+def activity_columns(formats: Formats) -> list[Column[ActivityRecord]]:
+    """What is shown of an activity; keys are the columns that the server can sort by."""
+    return [
+        Column(
+            ActivityColumn.DATE,
+            translate("ActivityColumns", "Date"),
+            lambda row: formats.day(row.date),
+            width=95,
+            editable=True,
+            # ISO is the one order that no locale reads otherwise.
+            edit_text=lambda row: row.date.isoformat(),
+        ),
+        Column(
+            ActivityColumn.LAB,
+            translate("ActivityColumns", "Laboratory"),
+            lambda row: row.lab_code,
+            width=95,
+        ),
+        Column(
+            ActivityColumn.TYPE,
+            translate("ActivityColumns", "Type"),
+            lambda row: type_word(row.activity_type),
+            width=80,
+        ),
+        Column(
+            ActivityColumn.CATEGORY,
+            translate("ActivityColumns", "Category"),
+            lambda row: row.category,
+            width=110,
+            editable=True,
+        ),
+        Column(
+            ActivityColumn.SUBCATEGORY,
+            translate("ActivityColumns", "Subcategory"),
+            lambda row: row.subcategory,
+            width=110,
+            editable=True,
+        ),
+        Column(
+            ActivityColumn.QUANTITY,
+            translate("ActivityColumns", "Quantity"),
+            lambda row: formats.number(row.quantity),
+            numeric=True,
+            width=95,
+            editable=True,
+        ),
+        Column(
+            ActivityColumn.UNIT,
+            translate("ActivityColumns", "Unit"),
+            lambda row: row.unit.replace("*", "·"),
+            width=110,
+            editable=True,
+            edit_text=lambda row: row.unit,
+        ),
+        Column(
+            ActivityColumn.FACTOR,
+            translate("ActivityColumns", "Factor"),
+            lambda row: row.factor_code,
+            width=150,
+            editable=True,
+        ),
+        Column(
+            ActivityColumn.CO2E,
+            translate("ActivityColumns", "kg CO₂e"),
+            lambda row: co2e_text(row, formats),
+            numeric=True,
+            width=105,
+            state=lambda row: "missing" if row.co2e_source is Co2eSource.MISSING else "",
+            tooltip=_co2e_origin,
+        ),
+        Column(
+            "note",
+            translate("ActivityColumns", "Note"),
+            lambda row: row.note,
+            width=160,
+            editable=True,
+        ),
+    ]
+
+
+def co2e_text(row: ActivityRecord, formats: Formats) -> str:
+    """kg CO2e, or that there is no factor: never a zero in its place."""
+    return no_factor() if row.co2e_kg is None else formats.number(row.co2e_kg, 1)
+
+
+def _co2e_origin(row: ActivityRecord) -> str:
+    match row.co2e_source:
+        case Co2eSource.FACTOR:
+            return translate("ActivityColumns", "From the emission factor")
+        case Co2eSource.OVERRIDE:
+            return translate("ActivityColumns", "As given in the file or by hand")
+        case Co2eSource.MISSING:
+            return translate(
+                "ActivityColumns", "No emission factor is known; this is missing, not zero"
+            )

@@ -1,0 +1,120 @@
+"""Where one activity comes from: factor, import, file, line, cells, history."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from co2desk.domain.activity_list import ActivityRecord, Lineage
+from co2desk.domain.people import AuditEntry
+from co2desk.models.formats import Formats
+from co2desk.services.browse_activities import Activities
+from co2desk.views.errands import ask, failure_text
+from co2desk.views.history_words import change_lines
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.details_panel import DetailsPanel, Section
+from co2desk.views.words import no_factor, type_word
+
+_HISTORY_SHOWN = 20
+
+
+class LineagePanel(DetailsPanel):
+    """Shows what is known at once, and the rest when the server has answered."""
+
+    def __init__(
+        self, around: Surroundings, activities: Activities, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around.icons, parent)
+        self._around = around
+        self._activities = activities
+        self._shown: ActivityRecord | None = None
+
+    def show_activity(self, record: ActivityRecord) -> None:
+        """Show an activity, then fetch where it comes from."""
+        self._shown = record
+        self._show(record, [])
+        ask(
+            self._around.runner,
+            lambda _: (self._activities.lineage(record.id), self._activities.history(record.id)),
+            self._came,
+            self._failed,
+        )
+
+    @Slot(object)
+    def _came(self, found: tuple[Lineage, Sequence[AuditEntry]]) -> None:
+        lineage, history = found
+        if self._shown is None or lineage.activity.id != self._shown.id:
+            return
+        formats = self._around.formats
+        sections = [
+            Section(self.tr("Where it comes from"), self._origin(lineage)),
+        ]
+        if lineage.cells:
+            sections.append(Section(self.tr("As in the file"), list(lineage.cells.items())))
+        changes = [
+            line
+            for entry in history[:_HISTORY_SHOWN]
+            for line in change_lines(entry, self._around.messages, formats)
+        ]
+        if changes:
+            sections.append(Section(self.tr("History"), changes))
+        self._show(lineage.activity, sections)
+
+    @Slot(object)
+    def _failed(self, error: object) -> None:
+        if self._shown is not None:
+            text = failure_text(self._around.messages, error)
+            self._show(self._shown, [Section("", [("", text)])])
+
+    def _show(self, record: ActivityRecord, sections: list[Section]) -> None:
+        formats = self._around.formats
+        title = " / ".join(filter(None, (record.category, record.subcategory)))
+        figure = no_factor() if record.co2e_kg is None else formats.kg(record.co2e_kg)
+        lines = [
+            (self.tr("Date"), formats.day(record.date)),
+            (self.tr("Laboratory"), record.lab_code),
+            (self.tr("Type"), type_word(record.activity_type)),
+            (self.tr("Quantity"), f"{formats.number(record.quantity)} {_unit(record.unit)}"),
+            *((name.replace("_", " "), text) for name, text in record.attributes.items()),
+        ]
+        if record.note:
+            lines.append((self.tr("Note"), record.note))
+        self.show_details(
+            title,
+            figure,
+            self._sum(record, formats),
+            [Section("", lines), *sections],
+            tone="warning" if record.co2e_kg is None else "",
+        )
+
+    def _sum(self, record: ActivityRecord, formats: Formats) -> str:
+        if record.factor_value is None or record.co2e_kg is None:
+            return ""
+        return f"{formats.number(record.quantity)} {_unit(record.unit)} × " + self.tr(
+            "%1 (factor %2)"
+        ).replace("%1", formats.number(record.factor_value)).replace("%2", record.factor_code)
+
+    def _origin(self, lineage: Lineage) -> list[tuple[str, str]]:
+        formats = self._around.formats
+        lines = []
+        if lineage.factor_name:
+            version = f" (v{lineage.factor_version})" if lineage.factor_version else ""
+            lines.append((self.tr("Factor"), lineage.factor_name + version))
+        if lineage.factor_source:
+            lines.append((self.tr("Source"), lineage.factor_source))
+        if lineage.filename:
+            lines.append((self.tr("File"), lineage.filename))
+            if lineage.row_number:
+                lines.append((self.tr("Line"), str(lineage.row_number)))
+        else:
+            lines.append((self.tr("File"), self.tr("entered by hand")))
+        created = f"{lineage.created_by}, {formats.moment(lineage.created_at)}"
+        lines.append((self.tr("Added by"), created))
+        if lineage.updated_by and lineage.activity.version > 1:
+            changed = f"{lineage.updated_by}, {formats.moment(lineage.activity.updated_at)}"
+            lines.append((self.tr("Changed by"), changed))
+        return lines
+
+
+def _unit(unit: str) -> str:
+    return unit.replace("*", "·")

@@ -1,0 +1,1 @@
+"""Administration: people, audit log, health, backup, schema."""

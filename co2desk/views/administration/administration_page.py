@@ -1,0 +1,65 @@
+"""Administration: one tab per concern."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from co2desk.services.administer import Administration
+from co2desk.services.connect import Connection
+from co2desk.services.maintain import Maintenance
+from co2desk.services.manage_labs import Laboratories
+from co2desk.views.administration.audit_tab import AuditTab
+from co2desk.views.administration.database_tab import DatabaseTab
+from co2desk.views.administration.health_tab import HealthTab
+from co2desk.views.administration.people_tab import PeopleTab
+from co2desk.views.administration.tab import Tab
+from co2desk.views.page import Page
+from co2desk.views.surroundings import Surroundings
+
+
+class AdministrationPage(Page):
+    """Reads only the tab that is seen."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        administration: Administration,
+        maintenance: Maintenance,
+        connection: Connection,
+        labs: Laboratories,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(around, parent)
+        self.set_title(self.tr("Administration"))
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("administration_tabs")
+        self._tabs.setDocumentMode(True)
+        tabs: Sequence[tuple[Tab, str, str]] = (
+            (PeopleTab(around, administration, labs), "person", self.tr("People and roles")),
+            (AuditTab(around, administration), "history", self.tr("Audit log")),
+            (HealthTab(around, maintenance), "heart", self.tr("Health")),
+            (DatabaseTab(around, maintenance, connection), "database", self.tr("Database")),
+        )
+        for tab, icon, title in tabs:
+            self._tabs.addTab(tab, around.icons.icon(icon), title)
+            tab.said.connect(self.notes.say)
+            tab.failed.connect(self.tell_failure)
+            tab.counted.connect(self.count)
+            tab.wrote.connect(self.wrote)
+        self._tabs.currentChanged.connect(self._tab_shown)
+        self.body.addWidget(self._tabs)
+
+    def reload(self) -> None:
+        """Read what the tab in front shows."""
+        self._tab_shown(self._tabs.currentIndex())
+
+    def show_tab(self, index: int) -> None:
+        """Bring a tab to the front."""
+        self._tabs.setCurrentIndex(index)
+
+    @Slot(int)
+    def _tab_shown(self, _index: int) -> None:
+        tab = self._tabs.currentWidget()
+        if isinstance(tab, Tab):
+            tab.reload()

@@ -1,0 +1,103 @@
+"""The audit log: who changed what, before and after; newest first, page by page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from co2desk.domain.people import AuditEntry
+from co2desk.models.columns import Column
+from co2desk.models.paged_table_model import PagedTableModel
+from co2desk.services.administer import Administration, AuditFilter, AuditVerification
+from co2desk.views.administration.tab import Tab
+from co2desk.views.history_words import action_word, changed_fields
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.data_table import DataTable
+from co2desk.views.widgets.message_bar import Tone
+from co2desk.views.words import field_word
+
+_PAGE = 200
+
+
+class AuditTab(Tab):
+    """Search, pages, and whether the seals of the log are whole."""
+
+    def __init__(
+        self, around: Surroundings, administration: Administration, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, parent)
+        self._administration = administration
+        self._search = QLineEdit(self)
+        self._search.setObjectName("audit_search")
+        self._search.setPlaceholderText(self.tr("Search what changed"))
+        self._search.setAccessibleName(self._search.placeholderText())
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(320)
+        self._search.editingFinished.connect(self.reload)
+        verify = QPushButton(self.tr("Verify the log"), self)
+        verify.setObjectName("audit_verify")
+        around.icons.put(verify, "shield")
+        verify.clicked.connect(self._verify)
+        columns: list[Column[AuditEntry]] = [
+            Column("at", self.tr("When"), lambda entry: around.formats.moment(entry.at), width=140),
+            Column("who", self.tr("Who"), lambda entry: entry.who, width=140),
+            Column("action", self.tr("What"), lambda entry: action_word(entry.action), width=100),
+            Column("entity", self.tr("Where"), lambda entry: entry.entity, width=130),
+            Column("lab", self.tr("Laboratory"), lambda entry: entry.lab_code or "–", width=110),
+            Column("changes", self.tr("Before → after"), self._changes, width=420),
+        ]
+        self._model = PagedTableModel(columns, self)
+        self._model.page_wanted.connect(self._fetch)
+        self._table = DataTable(around, "audit_table", self)
+        self._table.setAccessibleName(self.tr("Audit log"))
+        self._table.use(self._model, [column.width for column in columns], stretch=5)
+        row = QHBoxLayout()
+        row.addWidget(self._search)
+        row.addStretch(1)
+        row.addWidget(verify)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(row)
+        box.addWidget(self._table, 1)
+
+    def reload(self) -> None:
+        """Read the log from the newest entry."""
+        self._model.begin()
+
+    def _changes(self, entry: AuditEntry) -> str:
+        return "; ".join(
+            f"{field_word(self.around.messages, name)}: {before} → {after}"
+            for name, before, after in changed_fields(entry)
+        )
+
+    @Slot(int)
+    def _fetch(self, generation: int) -> None:
+        wanted = AuditFilter(text=self._search.text().strip())
+        before = self._model.rows[-1].id if self._model.rows else None
+        task = self.ask(
+            lambda _: (generation, self._administration.audit(wanted, before, _PAGE)), self._came
+        )
+        task.failed.connect(self._model.page_failed)
+
+    @Slot(object)
+    def _came(self, came: tuple[int, Sequence[AuditEntry]]) -> None:
+        generation, entries = came
+        self._model.page_came(generation, entries, more=len(entries) == _PAGE)
+
+    @Slot()
+    def _verify(self) -> None:
+        self.ask(
+            lambda _: self._administration.verify_audit(),
+            self._verified,
+            label=self.tr("Verifying the log…"),
+        )
+
+    @Slot(object)
+    def _verified(self, found: AuditVerification) -> None:
+        if found.intact:
+            text = self.tr("The log is whole: %n entries fit their seals.", "", found.entries)
+            self.said.emit(Tone.GOOD, text)
+        else:
+            text = self.tr("The log was tampered with: seal %1 does not fit its entries.")
+            self.said.emit(Tone.ERROR, text.replace("%1", str(found.broken_at)))

@@ -1,0 +1,133 @@
+"""The schema of the database, and backups of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from co2desk.models.columns import Column
+from co2desk.models.list_table_model import ListTableModel
+from co2desk.services.connect import Connection, ConnectionStatus
+from co2desk.services.maintain import BackupContents, Maintenance, Revision
+from co2desk.views.administration.tab import Tab
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.data_table import DataTable
+from co2desk.views.widgets.message_bar import Tone
+
+
+class DatabaseTab(Tab):
+    """Which migrations the database has; backup and its verification."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        maintenance: Maintenance,
+        connection: Connection,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(around, parent)
+        self._maintenance = maintenance
+        self._connection = connection
+        self._status = QLabel(self)
+        self._status.setObjectName("schema_status")
+        self._status.setWordWrap(True)
+        columns: list[Column[Revision]] = [
+            Column("id", self.tr("Revision"), lambda one: one.id, width=90),
+            Column("title", self.tr("What it does"), lambda one: one.title, width=420),
+            Column(
+                "applied",
+                self.tr("State"),
+                lambda one: self.tr("applied") if one.applied else self.tr("to come"),
+                width=120,
+                state=lambda one: "good" if one.applied else "pending",
+            ),
+        ]
+        self._model = ListTableModel(columns, self)
+        table = DataTable(around, "revisions_table", self)
+        table.setAccessibleName(self.tr("Migrations"))
+        table.use(self._model, [column.width for column in columns], stretch=1)
+        backup = QPushButton(self.tr("Back up…"), self)
+        backup.setObjectName("backup")
+        around.icons.put(backup, "save")
+        backup.clicked.connect(self._choose_backup)
+        verify = QPushButton(self.tr("Verify a backup…"), self)
+        verify.setObjectName("verify_backup")
+        around.icons.put(verify, "shield")
+        verify.clicked.connect(self._choose_to_verify)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(backup)
+        row.addWidget(verify)
+        row.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(self._status)
+        box.addWidget(table, 1)
+        box.addLayout(row)
+
+    def reload(self) -> None:
+        """Ask the server again."""
+        self.ask(lambda _: (self._connection.status(), self._maintenance.revisions()), self._came)
+
+    @Slot(object)
+    def _came(self, came: tuple[ConnectionStatus, Sequence[Revision]]) -> None:
+        status, revisions = came
+        self._model.show_rows(revisions)
+        fits = (
+            self.tr("This program and the database fit together.")
+            if status.compatible
+            else self.tr("This program does not fit the database.")
+        )
+        self._status.setText(
+            self.tr("PostgreSQL %1 · schema %2 of %3 · user %4. ")
+            .replace("%1", status.server_version)
+            .replace("%2", status.schema)
+            .replace("%3", status.head)
+            .replace("%4", status.user)
+            + fits
+        )
+
+    @Slot()
+    def _choose_backup(self) -> None:
+        dialog = QFileDialog(self, self.tr("Back up to"), "co2desk.backup")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(self._back_up)
+        dialog.open()
+
+    @Slot(str)
+    def _back_up(self, name: str) -> None:
+        self.ask(
+            lambda progress: self._maintenance.backup(Path(name), progress=progress),
+            self._backed_up,
+            label=self.tr("Backing up…"),
+            lane="writing",
+        )
+
+    @Slot()
+    def _choose_to_verify(self) -> None:
+        dialog = QFileDialog(self, self.tr("Verify a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._verify)
+        dialog.open()
+
+    @Slot(str)
+    def _verify(self, name: str) -> None:
+        self.ask(
+            lambda progress: self._maintenance.verify(Path(name), progress),
+            self._backed_up,
+            label=self.tr("Verifying the backup…"),
+            lane="writing",
+        )
+
+    @Slot(object)
+    def _backed_up(self, contents: BackupContents) -> None:
+        rows = sum(count for _, count in contents.tables)
+        self.said.emit(
+            Tone.GOOD if contents.verified else Tone.WARNING,
+            self.tr("%1 holds %2 rows in %3 tables.")
+            .replace("%1", contents.path.name)
+            .replace("%2", self.around.formats.number(rows))
+            .replace("%3", str(len(contents.tables))),
+        )

@@ -1,0 +1,187 @@
+"""A person's desk: the main window, the import windows, and the services behind them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.ids import ImportJobId
+from co2desk.domain.import_job import UndoOutcome
+from co2desk.domain.progress import Progress
+from co2desk.domain.roles import Role
+from co2desk.services.bundle import Services
+from co2desk.services.connect import ConnectionStatus
+from co2desk.views.actions import ActionId
+from co2desk.views.dialogs.about import AboutDialog
+from co2desk.views.dialogs.command_palette import CommandPalette
+from co2desk.views.dialogs.help_window import HelpWindow
+from co2desk.views.dialogs.settings_dialog import SettingsDialog
+from co2desk.views.errands import ask, failure_text
+from co2desk.views.imports.undo_words import undo_outcome_text
+from co2desk.views.imports.wizard.import_window import ImportWindow
+from co2desk.views.main_window import MainWindow
+from co2desk.views.page_makers import page_makers
+from co2desk.views.places import PageId, Place
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.message_bar import Tone
+
+
+class Desk(QObject):
+    """Opens the database off the GUI thread, then answers what the windows ask for."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        build: Callable[[str | None], Services],
+        settings: SettingsFile,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._build = build
+        self._settings = settings
+        self._waiting_files: list[Path] = []
+        self._help: HelpWindow | None = None
+        self.services: Services | None = None
+        self.window = MainWindow(around)
+        self.window.asked.connect(self._answer)
+        self.window.file_given.connect(self.import_file)
+        self.window.help_wanted.connect(self.show_help)
+        self.window.retry_wanted.connect(self.open_database)
+
+    @Slot()
+    def open_database(self) -> None:
+        """Start or reach the database; the window stands meanwhile."""
+        self.window.show_starting()
+
+        def work(progress: Progress) -> tuple[Services, ConnectionStatus]:
+            services = self.services or self._build(None)
+            return services, services.connection.open(progress)
+
+        ask(self._around.runner, work, self._opened, self.window.show_no_database, lane="opening")
+
+    def close(self) -> None:
+        """Let everything end in order: work first, then the database."""
+        self._around.runner.close()
+        if self.services is not None:
+            self.services.connection.close()
+
+    @Slot(object)
+    def import_file(self, path: Path) -> None:
+        """Open an import window for a file or a draft; once the database is there."""
+        if self.services is None:
+            self._waiting_files.append(path)
+        else:
+            self._new_import().open_file(path)
+
+    @Slot(str)
+    def show_help(self, topic: str) -> None:
+        """Show the help about a view."""
+        if self._help is None:
+            self._help = HelpWindow(self._around.messages.language)
+        self._help.show_topic(topic)
+
+    @Slot(object)
+    def _opened(self, opened: tuple[Services, ConnectionStatus]) -> None:
+        self.services, status = opened
+        makers = page_makers(self._around, self.services, self.import_file, self._waiting_counted)
+        if status.role is not Role.ADMIN:
+            del makers[PageId.ADMINISTRATION]
+        self.window.show_database(status, makers)
+        for path in self._waiting_files:
+            self._new_import().open_file(path)
+        self._waiting_files.clear()
+
+    @Slot(int)
+    def _waiting_counted(self, count: int) -> None:
+        self.window.navigation.set_count(PageId.IMPORTS, count)
+
+    def _new_import(self) -> ImportWindow:
+        assert self.services is not None
+        window = ImportWindow(self._around, self.services.preparations, self.services.labs)
+        window.committed.connect(self.window.data_changed)
+        window.place_wanted.connect(self._go_from_import)
+        window.undo_wanted.connect(self._undo)
+        window.file_opened.connect(self._settings.remember_file)
+        window.show()
+        return window
+
+    @Slot(object)
+    def _go_from_import(self, place: Place) -> None:
+        self.window.go(place)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot(object)
+    def _undo(self, job_id: ImportJobId) -> None:
+        services = self.services
+        if services is not None:
+            ask(
+                self._around.runner,
+                lambda progress: services.imports.undo(job_id, progress),
+                self._undone,
+                self._not_undone,
+                label=self.tr("Undoing the import…"),
+                lane="writing",
+            )
+
+    @Slot(object)
+    def _undone(self, outcome: UndoOutcome) -> None:
+        tone = Tone.WARNING if outcome.kept else Tone.GOOD
+        self.window.notes.say(tone, undo_outcome_text(outcome, self._around.formats))
+        self.window.data_changed()
+        self._go_from_import(Place(PageId.IMPORTS))
+
+    @Slot(object)
+    def _not_undone(self, error: object) -> None:
+        self.window.notes.say(Tone.ERROR, failure_text(self._around.messages, error))
+
+    @Slot(object)
+    def _answer(self, action: ActionId) -> None:
+        match action:
+            case ActionId.IMPORT_FILE if self.services is not None:
+                self._new_import()
+            case ActionId.IMPORT_PASTED if self.services is not None:
+                self._import_pasted()
+            case ActionId.OPEN_DRAFT if self.services is not None:
+                self._choose_draft()
+            case ActionId.SETTINGS:
+                dialog = SettingsDialog(self._settings.load(), self.window)
+                dialog.chosen.connect(self._settings_chosen)
+                dialog.open()
+            case ActionId.COMMANDS:
+                actions = [*self.window.actions_by_id.values()]
+                CommandPalette(actions, self.window).open()
+            case ActionId.ABOUT:
+                AboutDialog(self._around.icons, self.window).open()
+            case ActionId.THEME_SYSTEM | ActionId.THEME_LIGHT | ActionId.THEME_DARK:
+                self._settings.change(theme=self._around.theme.choice.value)
+
+    def _import_pasted(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._new_import().open_text(text)
+        else:
+            self.window.notes.say(
+                Tone.INFORMATION,
+                self.tr("The clipboard holds no rows. Copy cells in your spreadsheet first."),
+            )
+
+    def _choose_draft(self) -> None:
+        dialog = QFileDialog(self.window, self.tr("Open a draft"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Drafts of imports (*.co2draft)")])
+        dialog.fileSelected.connect(self._draft_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _draft_chosen(self, name: str) -> None:
+        self.import_file(Path(name))
+
+    @Slot(object)
+    def _settings_chosen(self, values: dict[str, str]) -> None:
+        self._settings.change(**values)
+        self.window.choose_theme(values["theme"])

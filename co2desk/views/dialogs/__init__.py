@@ -1,0 +1,1 @@
+"""Dialogs that several views open."""

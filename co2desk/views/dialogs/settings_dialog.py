@@ -1,0 +1,87 @@
+"""Language, numbers and dates, colours."""
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from co2desk.desktop.settings import Settings
+from co2desk.models.formats import Formats
+from co2desk.views.theme import ThemeChoice
+from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.text import secondary
+
+_LANGUAGES = (("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
+_LOCALES = ("de_CH", "fr_CH", "it_CH", "en_GB", "en_US", "de_DE", "fr_FR")
+
+
+class SettingsDialog(QDialog):
+    """`chosen(dict of settings)`; language and numbers take effect at the next start."""
+
+    chosen = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("settings_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Settings"))
+        system = self.tr("As the system")
+        self._language = ChoiceBox("language", self.tr("&Language"), self)
+        self._language.offer([("", system), *_LANGUAGES], settings.language)
+        self._numbers = ChoiceBox("number_locale", self.tr("&Numbers and dates"), self)
+        self._numbers.offer(
+            [("", system), *((name, _sample(name)) for name in _LOCALES)], settings.number_locale
+        )
+        self._theme = ChoiceBox("theme", self.tr("&Colours"), self)
+        self._theme.offer(
+            [
+                (ThemeChoice.SYSTEM.value, system),
+                (ThemeChoice.LIGHT.value, self.tr("Light")),
+                (ThemeChoice.DARK.value, self.tr("Dark")),
+            ],
+            settings.theme,
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        for choice in (self._language, self._numbers, self._theme):
+            form.addRow(choice.label, choice)
+        form.addRow(
+            "",
+            secondary(self.tr("Language and numbers change when co2desk is started again."), self),
+        )
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        save = QPushButton(self.tr("Save settings"), self)
+        save.setObjectName("settings_save")
+        save.setProperty("look", "primary")
+        save.setDefault(True)
+        save.clicked.connect(self._save)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(save)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(16)
+        box.addLayout(form)
+        box.addLayout(buttons)
+        self.setMinimumWidth(440)
+
+    @Slot()
+    def _save(self) -> None:
+        self.chosen.emit(
+            {
+                "language": self._language.value,
+                "number_locale": self._numbers.value,
+                "theme": self._theme.value,
+            }
+        )
+        self.accept()
+
+
+def _sample(name: str) -> str:
+    """A locale as what it does: its region, a number and a date."""
+    locale = QLocale(name)
+    formats = Formats.of(locale)
+    day = formats.date_pattern.replace("yyyy", "2025").replace("MM", "12").replace("dd", "31")
+    number = f"1{formats.group_mark}234{formats.decimal_mark}5"
+    return f"{number} · {day} ({name.replace('_', '-')})"

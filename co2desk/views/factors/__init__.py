@@ -1,0 +1,1 @@
+"""Emission factors: the catalogue and its details."""

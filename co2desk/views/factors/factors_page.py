@@ -1,0 +1,233 @@
+"""The catalogue of emission factors: search, pages, details."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from co2desk.domain.factor import EmissionFactor, FactorType
+from co2desk.models.columns import Column
+from co2desk.models.paged_table_model import PagedTableModel
+from co2desk.services.manage_factors import FactorFilter, FactorLoad, FactorPage, Factors
+from co2desk.views.page import Page
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.data_table import DataTable
+from co2desk.views.widgets.details_panel import DetailsPanel, Section
+from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.message_bar import Tone
+from co2desk.views.words import factor_type_word
+
+_PAGE = 200
+
+
+class FactorsPage(Page):
+    """Found by words without accents; `kg CO₂e per unit` is what a factor says."""
+
+    has_details = True
+
+    def __init__(
+        self, around: Surroundings, factors: Factors, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, parent)
+        self._factors = factors
+        self._wanted = FactorFilter()
+        self._chosen: EmissionFactor | None = None
+        self.set_title(self.tr("Emission factors"))
+        self.head.offer_search(self.tr("Search name, code, category"))
+        self.head.searched.connect(self._searched)
+        self.head.add_action("export", self.tr("Export…"), "export").clicked.connect(self._export)
+        self.head.add_action(
+            "load_factors", self.tr("Load a set of factors…"), "imports"
+        ).clicked.connect(self._choose_file)
+        self._type = ChoiceBox("factor_type", self.tr("&Type"), self)
+        self._type.offer(
+            [
+                (None, self.tr("All")),
+                *((one, factor_type_word(one)) for one in FactorType),
+            ]
+        )
+        self._type.chosen.connect(self._type_chosen)
+        self.head.add_filter(self._type.label)
+        self.head.add_filter(self._type)
+        columns = self._columns()
+        self.model = PagedTableModel(columns, self)
+        self.model.page_wanted.connect(self._fetch)
+        self.table = DataTable(around, "factors_table", self)
+        self.table.setAccessibleName(self.title)
+        self.table.use(self.model, [column.width for column in columns], stretch=1)
+        self.table.row_chosen.connect(self._show)
+        empty = EmptyState(
+            around.icons,
+            "factors",
+            self.tr("No factor found"),
+            self.tr("Try fewer or other words; accents and capitals do not matter."),
+            action=self.tr("Show all factors"),
+            help_text=self.tr("What is an emission factor?"),
+            help_topic="factors",
+        )
+        empty.action_chosen.connect(self._show_all)
+        empty.help_wanted.connect(self.help_wanted)
+        self.body.addWidget(self.table)
+        self.body.addWidget(empty)
+        self._panel = DetailsPanel(around.icons)
+
+    def details(self) -> QWidget | None:
+        """The factor selected."""
+        return self._panel if self._chosen is not None else None
+
+    def reload(self) -> None:
+        """Search again."""
+        self.model.begin()
+
+    def _columns(self) -> list[Column[EmissionFactor]]:
+        formats = self.around.formats
+        return [
+            Column("code", self.tr("Code"), lambda factor: factor.code, width=190),
+            Column("name", self.tr("Name"), lambda factor: factor.name, width=300),
+            Column(
+                "type",
+                self.tr("Type"),
+                lambda factor: factor_type_word(factor.factor_type),
+                width=90,
+            ),
+            Column("category", self.tr("Category"), lambda factor: factor.category, width=130),
+            Column(
+                "value",
+                self.tr("kg CO₂e"),
+                lambda factor: formats.number(factor.value),
+                numeric=True,
+                width=110,
+            ),
+            Column("unit", self.tr("per"), lambda factor: _unit(factor.unit), width=110),
+            Column("source", self.tr("Source"), lambda factor: factor.source, width=160),
+        ]
+
+    @Slot(int)
+    def _fetch(self, generation: int) -> None:
+        wanted, offset = self._wanted, len(self.model.rows)
+        task = self.ask(
+            lambda _: (generation, self._factors.search(wanted, offset, _PAGE)), self._came
+        )
+        task.failed.connect(self.model.page_failed)
+
+    @Slot(object)
+    def _came(self, came: tuple[int, FactorPage]) -> None:
+        generation, page = came
+        more = len(self.model.rows) + len(page.rows) < page.total and bool(page.rows)
+        if self.model.page_came(generation, page.rows, more=more):
+            self.body.setCurrentIndex(0 if self.model.rowCount() else 1)
+            total = self.tr("%n factors", "", page.total)
+            self.count(total.replace(str(page.total), self.around.formats.number(page.total), 1))
+            if self.model.rowCount() and not self.table.currentIndex().isValid():
+                self.table.choose_row(0)
+
+    @Slot(object)
+    def _show(self, factor: EmissionFactor | None) -> None:
+        self._chosen = factor
+        if factor is not None:
+            self._panel.show_details(
+                factor.name,
+                f"{self.around.formats.number(factor.value)} kg CO₂e / {_unit(factor.unit)}",
+                "",
+                [Section("", self._lines(factor))],
+            )
+        self.details_changed.emit()
+
+    def _lines(self, factor: EmissionFactor) -> list[tuple[str, str]]:
+        lines = [
+            (self.tr("Code"), factor.code),
+            (self.tr("Type"), factor_type_word(factor.factor_type)),
+            (self.tr("Category"), factor.category),
+            (self.tr("Subcategory"), factor.subcategory),
+            (self.tr("Source"), factor.source),
+            (self.tr("Valid from"), self._day(factor.valid_from)),
+            (self.tr("Valid until"), self._day(factor.valid_to)),
+            (self.tr("Version"), str(factor.version)),
+            (self.tr("Haul"), factor.haul),
+            (self.tr("Cabin class"), factor.cabin_class),
+            (self.tr("Country"), factor.country),
+            (self.tr("Energy carrier"), factor.carrier),
+            (self.tr("Heating value"), factor.heating_value),
+            (self.tr("Purchase code"), factor.purchase_code),
+            (self.tr("Currency"), factor.currency),
+            (self.tr("Justification"), factor.justification),
+        ]
+        return [(label, text) for label, text in lines if text]
+
+    def _day(self, day: date | None) -> str:
+        return self.around.formats.day(day) if day is not None else ""
+
+    @Slot(str)
+    def _searched(self, text: str) -> None:
+        self._wanted = FactorFilter(text=text, factor_type=self._wanted.factor_type)
+        self.reload()
+
+    @Slot(object)
+    def _type_chosen(self, factor_type: FactorType | None) -> None:
+        self._wanted = FactorFilter(text=self._wanted.text, factor_type=factor_type)
+        self.reload()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._type.choose(None)
+        self.head.search.clear()
+        self._wanted = FactorFilter()
+        self.reload()
+
+    @Slot()
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Load a set of factors"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")])
+        dialog.fileSelected.connect(self._load)
+        dialog.open()
+
+    @Slot(str)
+    def _load(self, name: str) -> None:
+        self.ask(
+            lambda progress: self._factors.load_file(Path(name), progress=progress),
+            self._loaded,
+            label=self.tr("Loading factors…"),
+            lane="writing",
+        )
+
+    @Slot(object)
+    def _loaded(self, load: FactorLoad) -> None:
+        if load.checked.counts.error:
+            wrong = [row for row in load.checked.rows if row.issues]
+            first = self.around.messages.issue(wrong[0].issues[0]) if wrong else ""
+            text = self.tr("Nothing was loaded: %n row(s) are in error. The first: ", "",
+                           load.checked.counts.error)  # fmt: skip
+            self.notes.say(Tone.ERROR, text + first)
+            return
+        self.notes.say(
+            Tone.GOOD,
+            self.tr("%1 factors were added, %2 changed, %3 were the same.")
+            .replace("%1", self.around.formats.number(load.added))
+            .replace("%2", self.around.formats.number(load.changed))
+            .replace("%3", self.around.formats.number(load.unchanged)),
+        )
+        self.wrote.emit()
+
+    @Slot()
+    def _export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export factors"), "factors.xlsx")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")])
+        dialog.fileSelected.connect(self._export_to)
+        dialog.open()
+
+    @Slot(str)
+    def _export_to(self, name: str) -> None:
+        wanted = self._wanted
+        self.ask(lambda _: self._factors.export(Path(name), wanted), self._exported)
+
+    @Slot(object)
+    def _exported(self, count: int) -> None:
+        self.notes.say(Tone.GOOD, self.tr("%n factors were exported.", "", count))
+
+
+def _unit(unit: str) -> str:
+    return unit.replace("*", "·")

@@ -1,0 +1,243 @@
+"""The imports: drafts on this computer above, what is in the database below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.ids import ImportJobId
+from co2desk.domain.import_job import ImportJob, JobStatus, UndoOutcome
+from co2desk.models.list_table_model import ListTableModel
+from co2desk.services.imports import ImportFilter, Imports
+from co2desk.services.prepare_import import DraftSummary, Preparations
+from co2desk.views.dialogs.confirm import Confirm
+from co2desk.views.imports.job_columns import draft_columns, job_columns
+from co2desk.views.imports.undo_words import undo_outcome_text
+from co2desk.views.imports.worklist_window import WorklistWindow
+from co2desk.views.page import Page
+from co2desk.views.places import PageId, Place
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.data_table import DataTable
+from co2desk.views.widgets.details_panel import DetailsPanel, Section
+from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.message_bar import Tone
+from co2desk.views.widgets.text import heading
+from co2desk.views.words import job_word, kind_word
+
+
+class ImportsPage(Page):
+    """`draft_chosen(Path)` when a draft is to be resumed."""
+
+    draft_chosen = Signal(object)
+    has_details = True
+
+    def __init__(
+        self,
+        around: Surroundings,
+        imports: Imports,
+        preparations: Preparations,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(around, parent)
+        self._imports = imports
+        self._preparations = preparations
+        self._text = ""
+        self._wanted: ImportJobId | None = None
+        self._chosen: ImportJob | None = None
+        self.set_title(self.tr("Imports"))
+        self.head.offer_search(self.tr("Search file name"))
+        self.head.searched.connect(self._searched)
+        self.head.add_action(
+            "import_file", self.tr("Import a file…"), "imports", primary=True
+        ).clicked.connect(self.import_wanted)
+        self._status = ChoiceBox("status", self.tr("&State"), self)
+        self._status.offer(
+            [(None, self.tr("All states")), *((one, job_word(one)) for one in JobStatus)]
+        )
+        self._status.chosen.connect(self._filtered)
+        self.head.add_filter(self._status.label)
+        self.head.add_filter(self._status)
+        self._lay_out()
+        self._panel = self._make_panel()
+
+    def details(self) -> QWidget | None:
+        """The import selected."""
+        return self._panel if self._chosen is not None else None
+
+    def reload(self) -> None:
+        """Read drafts and jobs again."""
+        status = self._status.value
+        wanted = ImportFilter(
+            status=status if isinstance(status, JobStatus) else None, text=self._text
+        )
+        self.ask(lambda _: (self._preparations.drafts(), self._imports.jobs(wanted)), self._came)
+
+    def show_place(self, wanted: object) -> None:
+        """Select one import."""
+        self._wanted = wanted if wanted is None else ImportJobId(wanted)  # type: ignore[arg-type]
+        self.reload()
+
+    def _lay_out(self) -> None:
+        lists = QWidget(self)
+        self._drafts_title = heading(self.tr("In preparation on this computer"), lists, 1.0)
+        columns = draft_columns(self.around.messages, self.around.formats)
+        self._drafts = ListTableModel(columns, self)
+        self._drafts_table = DataTable(self.around, "drafts_table", lists)
+        self._drafts_table.setAccessibleName(self._drafts_title.text())
+        self._drafts_table.use(self._drafts, [column.width for column in columns], stretch=1)
+        self._drafts_table.setFixedHeight(150)
+        self._drafts_table.row_opened.connect(self._open_draft)
+        self._jobs_title = heading(self.tr("In the database"), lists, 1.0)
+        jobs = job_columns(self.around.messages, self.around.formats)
+        self._jobs = ListTableModel(jobs, self)
+        self._table = DataTable(self.around, "jobs_table", lists)
+        self._table.setAccessibleName(self._jobs_title.text())
+        self._table.setSortingEnabled(True)
+        self._table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+        self._table.use(self._jobs, [column.width for column in jobs], stretch=1)
+        self._table.row_chosen.connect(self._show)
+        box = QVBoxLayout(lists)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        for widget in (self._drafts_title, self._drafts_table, self._jobs_title):
+            box.addWidget(widget)
+        box.addWidget(self._table, 1)
+        empty = EmptyState(
+            self.around.icons,
+            "imports",
+            self.tr("Nothing was imported yet"),
+            self.tr("Files from finance, the travel agency or building services come in here."),
+            action=self.tr("Import a file…"),
+            help_text=self.tr("Which files can be imported?"),
+            help_topic="imports",
+        )
+        empty.action_chosen.connect(self.import_wanted)
+        empty.help_wanted.connect(self.help_wanted)
+        self.body.addWidget(lists)
+        self.body.addWidget(empty)
+
+    def _make_panel(self) -> DetailsPanel:
+        panel = DetailsPanel(self.around.icons)
+        panel.add_button(
+            "job_activities", self.tr("Show its activities"), "activities"
+        ).clicked.connect(self._show_activities)
+        self._worklist = panel.add_button("job_worklist", self.tr("Open the worklist…"), "warning")
+        self._worklist.clicked.connect(self._open_worklist)
+        self._undo = panel.add_button("job_undo", self.tr("Undo this import…"), "undo")
+        self._undo.clicked.connect(self._ask_undo)
+        return panel
+
+    @Slot(object)
+    def _came(self, found: tuple[Sequence[DraftSummary], Sequence[ImportJob]]) -> None:
+        drafts, jobs = found
+        self._drafts.show_rows(drafts)
+        self._jobs.show_rows(jobs)
+        for widget in (self._drafts_title, self._drafts_table, self._jobs_title):
+            widget.setVisible(bool(drafts))
+        filtered = bool(self._text) or self._status.value is not None
+        self.body.setCurrentIndex(0 if drafts or jobs or filtered else 1)
+        self.count(self.tr("%n imports", "", len(jobs)))
+        places = {job.id: place for place, job in enumerate(self._jobs.rows)}
+        if jobs:
+            self._table.choose_row(places.get(self._wanted, 0) if self._wanted else 0)
+        self._wanted = None
+
+    @Slot(object)
+    def _show(self, job: ImportJob | None) -> None:
+        self._chosen = job
+        if job is not None:
+            formats = self.around.formats
+            lines = [
+                (self.tr("State"), job_word(job.status)),
+                (self.tr("Laboratory"), job.lab_code),
+                (self.tr("Reporting year"), str(job.reporting_year or "–")),
+                (self.tr("Kind"), kind_word(self.around.messages, job.kind)),
+                (self.tr("By"), job.uploaded_by),
+                (self.tr("Begun"), formats.moment(job.created_at)),
+                (self.tr("Done"), formats.moment(job.completed_at) if job.completed_at else "–"),
+            ]
+            rows = [
+                (self.tr("In the file"), formats.number(job.rows_total)),
+                (self.tr("Committed"), formats.number(job.rows_valid)),
+                (self.tr("In error"), formats.number(job.rows_error)),
+            ]
+            file = [("SHA-256", job.file_sha256[:16] + "…")]
+            self._panel.show_details(
+                job.filename,
+                formats.co2e(job.co2e_kg),
+                "",
+                [
+                    Section("", lines),
+                    Section(self.tr("Rows"), rows),
+                    Section(self.tr("File"), file),
+                ],
+            )
+            committed = job.status is JobStatus.COMPLETED
+            self._undo.setVisible(committed)
+            self._worklist.setVisible(committed and job.rows_error > 0)
+        self.details_changed.emit()
+
+    @Slot(str)
+    def _searched(self, text: str) -> None:
+        self._text = text
+        self.reload()
+
+    @Slot(object)
+    def _filtered(self, _status: object) -> None:
+        self.reload()
+
+    @Slot(object)
+    def _open_draft(self, draft: DraftSummary) -> None:
+        self.draft_chosen.emit(draft.path)
+
+    @Slot()
+    def _show_activities(self) -> None:
+        if self._chosen is not None:
+            wanted = ActivityFilter(import_job_id=self._chosen.id)
+            self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot()
+    def _open_worklist(self) -> None:
+        if self._chosen is not None:
+            window = WorklistWindow(self.around, self._imports, self._chosen, self)
+            window.wrote.connect(self.wrote)
+            window.open()
+
+    @Slot()
+    def _ask_undo(self) -> None:
+        job = self._chosen
+        if job is None:
+            return
+        dialog = Confirm(
+            self.around.icons,
+            self.tr("Undo this import?"),
+            self.tr(
+                "The %1 activities of “%2” are taken out again. "
+                "Those that someone edited since are kept and named."
+            )
+            .replace("%1", self.around.formats.number(job.rows_valid))
+            .replace("%2", job.filename),
+            self.tr("Undo the import"),
+            parent=self,
+        )
+        dialog.agreed.connect(self._undo_job)
+        dialog.open()
+
+    @Slot(str)
+    def _undo_job(self, _typed: str) -> None:
+        job = self._chosen
+        if job is not None:
+            self.ask(
+                lambda progress: self._imports.undo(job.id, progress),
+                self._undone,
+                label=self.tr("Undoing the import…"),
+                lane="writing",
+            )
+
+    @Slot(object)
+    def _undone(self, outcome: UndoOutcome) -> None:
+        tone = Tone.WARNING if outcome.kept else Tone.GOOD
+        self.notes.say(tone, undo_outcome_text(outcome, self.around.formats))
+        self.wrote.emit()

@@ -1,0 +1,129 @@
+"""The columns of import jobs and of drafts."""
+
+from PySide6.QtCore import QCoreApplication
+
+from co2desk.desktop.messages import Messages
+from co2desk.domain.import_job import ImportJob, JobStatus
+from co2desk.models.columns import Column
+from co2desk.models.formats import Formats
+from co2desk.services.prepare_import import DraftSummary
+from co2desk.views.words import job_word, kind_word
+
+translate = QCoreApplication.translate
+
+_STATES = {
+    JobStatus.COMPLETED: "good",
+    JobStatus.FAILED: "error",
+    JobStatus.UNDONE: "secondary",
+    JobStatus.PENDING: "pending",
+    JobStatus.PROCESSING: "pending",
+}
+
+
+def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]:
+    """What is shown of an import that is in the database."""
+    number = formats.number
+    return [
+        Column(
+            "created",
+            translate("ImportColumns", "When"),
+            lambda job: formats.moment(job.created_at),
+            width=140,
+            sort=lambda job: job.created_at,
+        ),
+        Column("filename", translate("ImportColumns", "File"), lambda job: job.filename, width=220),
+        Column(
+            "lab", translate("ImportColumns", "Laboratory"), lambda job: job.lab_code, width=110
+        ),
+        Column(
+            "year",
+            translate("ImportColumns", "Year"),
+            lambda job: str(job.reporting_year or "–"),
+            width=60,
+        ),
+        Column(
+            "kind",
+            translate("ImportColumns", "Kind"),
+            lambda job: kind_word(messages, job.kind),
+            width=120,
+        ),
+        Column(
+            "status",
+            translate("ImportColumns", "State"),
+            lambda job: job_word(job.status),
+            width=120,
+            state=lambda job: _STATES[job.status],
+        ),
+        Column(
+            "valid",
+            translate("ImportColumns", "Committed"),
+            lambda job: number(job.rows_valid),
+            numeric=True,
+            width=90,
+            sort=lambda job: job.rows_valid,
+        ),
+        Column(
+            "error",
+            translate("ImportColumns", "In error"),
+            lambda job: number(job.rows_error),
+            numeric=True,
+            width=80,
+            sort=lambda job: job.rows_error,
+            state=lambda job: "warning" if job.rows_error else "",
+        ),
+        Column(
+            "co2e",
+            translate("ImportColumns", "kg CO₂e"),
+            lambda job: number(job.co2e_kg, 1),
+            numeric=True,
+            width=110,
+            sort=lambda job: job.co2e_kg,
+        ),
+        Column("by", translate("ImportColumns", "By"), lambda job: job.uploaded_by, width=140),
+    ]
+
+
+def draft_columns(messages: Messages, formats: Formats) -> list[Column[DraftSummary]]:
+    """What is shown of an import in preparation on this computer."""
+    number = formats.number
+    return [
+        Column(
+            "saved",
+            translate("ImportColumns", "Last saved"),
+            lambda draft: formats.moment(draft.saved_at),
+            width=140,
+            sort=lambda draft: draft.saved_at,
+        ),
+        Column(
+            "filename", translate("ImportColumns", "File"), lambda draft: draft.filename, width=220
+        ),
+        Column(
+            "lab",
+            translate("ImportColumns", "Laboratory"),
+            lambda draft: draft.lab_code or "–",
+            width=110,
+        ),
+        Column(
+            "kind",
+            translate("ImportColumns", "Kind"),
+            lambda draft: kind_word(messages, draft.kind),
+            width=120,
+        ),
+        Column(
+            "rows",
+            translate("ImportColumns", "Rows"),
+            lambda draft: number(draft.rows),
+            numeric=True,
+            width=80,
+            sort=lambda draft: draft.rows,
+        ),
+        Column(
+            "error",
+            translate("ImportColumns", "In error"),
+            lambda draft: number(draft.rows_error),
+            numeric=True,
+            width=80,
+            sort=lambda draft: draft.rows_error,
+            state=lambda draft: "warning" if draft.rows_error else "",
+        ),
+    ]

@@ -1,0 +1,188 @@
+"""Step 4: what will be written, in words; then what was."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from co2desk.models.import_session import ImportSession
+from co2desk.models.task_runner import Task
+from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.views.imports.wizard.pages.commit_result import CommitResult
+from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.task_panel import TaskPanel
+from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+
+
+class CommitPage(WizardPage):
+    """Three states: the choice, the work, the result."""
+
+    def __init__(
+        self, around: Surroundings, session: ImportSession, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, session, parent)
+        self.result = CommitResult(around, self)
+        self._working = TaskPanel(around, self)
+        self._stack = QStackedWidget(self)
+        for widget in (self._make_choice(), self._working, self.result):
+            self._stack.addWidget(widget)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        session.committed.connect(self._committed)
+        session.failed.connect(self._stopped)
+        session.cancelled.connect(self._stopped)
+
+    @property
+    def mode(self) -> CommitMode:
+        """What is to become of rows in error."""
+        return CommitMode.ALL_OR_NOTHING if self._all.isChecked() else CommitMode.VALID_ONLY
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether one row in error keeps all from being committed."""
+        return self.mode is CommitMode.ALL_OR_NOTHING
+
+    @property
+    def rows(self) -> int:
+        """How many rows would be committed now."""
+        snapshot = self.session.snapshot
+        if snapshot is None or not self.session.is_checked:
+            return 0
+        counts = snapshot.counts
+        return 0 if self.mode is CommitMode.ALL_OR_NOTHING and counts.error else counts.valid
+
+    def enter(self) -> None:
+        """Say what would happen now."""
+        if self.session.result is None:
+            self._stack.setCurrentIndex(0)
+            self._describe()
+
+    def commit(self) -> None:
+        """Write the rows."""
+        self._stack.setCurrentIndex(1)
+        self.session.commit(self.mode, self.tr("Committing…"))
+
+    def follow(self, task: Task) -> None:
+        """Show the work with its counts and Cancel."""
+        self._working.follow(task)
+
+    def _make_choice(self) -> QWidget:
+        choice = QWidget(self)
+        self._effect = heading("", choice, SUBHEADING_SCALE)
+        self._effect.setObjectName("effect")
+        self._effect.setWordWrap(True)
+        self._particulars = QLabel(choice)
+        self._particulars.setObjectName("particulars")
+        self._particulars.setWordWrap(True)
+        self._particulars.setTextFormat(Qt.TextFormat.PlainText)
+        self._valid = QRadioButton(choice)
+        self._valid.setObjectName("valid_only")
+        self._valid.setChecked(True)
+        self._all = QRadioButton(choice)
+        self._all.setObjectName("all_or_nothing")
+        group = QButtonGroup(choice)
+        for button in (self._valid, self._all):
+            group.addButton(button)
+            button.toggled.connect(self._mode_chosen)
+        box = QVBoxLayout(choice)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(12)
+        box.addWidget(self._effect)
+        box.addWidget(self._particulars)
+        box.addSpacing(8)
+        box.addWidget(self._valid)
+        box.addWidget(self._all)
+        box.addSpacing(8)
+        box.addWidget(
+            secondary(
+                self.tr(
+                    "Everything is written in one step: if it is interrupted, nothing is. "
+                    "The whole import can be undone later under Imports."
+                ),
+                choice,
+            )
+        )
+        box.addStretch(1)
+        return choice
+
+    def _describe(self) -> None:
+        snapshot, choices = self.session.snapshot, self.session.choices
+        if snapshot is None or not self.session.is_checked:
+            return
+        formats, counts = self.around.formats, snapshot.counts
+        self._valid.setText(
+            self.tr("Valid rows only: %n row(s) are committed", "", counts.valid).replace(
+                str(counts.valid), formats.number(counts.valid)
+            )
+        )
+        self._all.setText(self.tr("All or nothing: not as long as one row is in error"))
+        for button in (self._valid, self._all):
+            button.setVisible(counts.error > 0)
+        self._effect.setText(
+            self.tr("%n activities will be added to %1 for %2", "", self.rows)
+            .replace(str(self.rows), formats.number(self.rows), 1)
+            .replace("%1", choices.lab_code)
+            .replace("%2", str(choices.year))
+        )
+        lines = []
+        if self.rows:
+            total = self.tr("They stand for %1.").replace("%1", formats.co2e(snapshot.co2e_kg))
+            lines.append(total)
+        if snapshot.missing_count:
+            lines.append(
+                self.tr(
+                    "%n of them have no emission factor: their CO2e is stored as missing, "
+                    "never as 0.",
+                    "",
+                    snapshot.missing_count,
+                )
+            )
+        if counts.error and self.mode is CommitMode.VALID_ONLY:
+            lines.append(
+                self.tr(
+                    "%n row(s) in error stay behind as a worklist of this import; "
+                    "they can be corrected and committed later.",
+                    "",
+                    counts.error,
+                )
+            )
+        elif counts.error:
+            lines.append(
+                self.tr(
+                    "%n row(s) are in error. Correct or skip them in step 3, or choose "
+                    "“Valid rows only”.",
+                    "",
+                    counts.error,
+                )
+            )
+        left_out = counts.skipped + counts.unfilled
+        if left_out:
+            lines.append(
+                self.tr("%n row(s) are left out (skipped or not filled in).", "", left_out)
+            )
+        self._particulars.setText("\n".join(lines))
+        self.edited.emit()
+
+    @Slot(bool)
+    def _mode_chosen(self, chosen: bool) -> None:
+        if chosen:
+            self._describe()
+
+    @Slot(object)
+    def _committed(self, result: ImportResult) -> None:
+        self.result.show_result(result, self.session.choices.lab_code)
+        self._stack.setCurrentIndex(2)
+        self.edited.emit()
+
+    @Slot()
+    def _stopped(self) -> None:
+        if self._stack.currentIndex() == 1:
+            self._stack.setCurrentIndex(0)
+            self._describe()

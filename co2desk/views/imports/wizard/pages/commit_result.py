@@ -1,0 +1,106 @@
+"""What an import wrote, and where to go from there."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from co2desk.domain.activity_list import ActivityFilter
+from co2desk.services.import_file import ImportResult, ImportStatus
+from co2desk.views.places import PageId, Place
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.text import Pictogram, heading
+
+
+class CommitResult(QWidget):
+    """`place_wanted(Place)`, `undo_wanted(job id)`, `another_wanted`: what the buttons ask for."""
+
+    place_wanted = Signal(object)
+    undo_wanted = Signal(object)
+    another_wanted = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._result: ImportResult | None = None
+        self._icon = Pictogram(around.icons, "good", "good", 32, self)
+        self._title = heading("", self)
+        self._title.setObjectName("result_title")
+        self._text = QLabel(self)
+        self._text.setObjectName("result_text")
+        self._text.setWordWrap(True)
+        self._activities = QPushButton(self.tr("Show the activities"), self)
+        self._activities.setObjectName("show_activities")
+        self._activities.setProperty("look", "primary")
+        self._activities.clicked.connect(self._show_activities)
+        self._imports = QPushButton(self.tr("Show the import"), self)
+        self._imports.setObjectName("show_import")
+        self._imports.clicked.connect(self._show_import)
+        self._undo = QPushButton(self.tr("Undo this import"), self)
+        self._undo.setObjectName("undo_import")
+        around.icons.put(self._undo, "undo")
+        self._undo.clicked.connect(self._ask_undo)
+        another = QPushButton(self.tr("Import another file"), self)
+        another.setObjectName("import_another")
+        another.clicked.connect(self.another_wanted)
+        first = QHBoxLayout()
+        first.setSpacing(12)
+        first.addWidget(self._icon)
+        first.addWidget(self._title, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self._activities, self._imports, another, self._undo):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 24, 0, 0)
+        box.setSpacing(12)
+        box.addLayout(first)
+        box.addWidget(self._text)
+        box.addLayout(buttons)
+        box.addStretch(1)
+        box.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def show_result(self, result: ImportResult, lab_code: str) -> None:
+        """Say what happened."""
+        self._result = result
+        number = self._around.formats.number
+        done = result.status is ImportStatus.COMPLETED
+        self._icon.show_icon("good" if done else "warning", "good" if done else "warning")
+        if not done:
+            self._title.setText(self.tr("Nothing was written"))
+            self._text.setText(
+                self.tr("%n row(s) are in error. Correct them, or commit the valid rows only.", "",
+                        result.rows_error)
+            )  # fmt: skip
+        else:
+            self._title.setText(
+                self.tr("%n activities were committed to %1", "", result.rows_valid)
+                .replace(str(result.rows_valid), number(result.rows_valid), 1)
+                .replace("%1", lab_code)
+            )
+            lines = [self._around.formats.co2e(result.co2e_kg)]
+            if result.rows_error:
+                lines.append(
+                    self.tr("%n row(s) in error wait on the worklist of this import.", "",
+                            result.rows_error)
+                )  # fmt: skip
+            if result.already_committed:
+                lines.append(self.tr("They had reached the database already; nothing was doubled."))
+            self._text.setText("\n".join(lines))
+        for button in (self._activities, self._imports, self._undo):
+            button.setVisible(result.job_id is not None)
+
+    @Slot()
+    def _show_activities(self) -> None:
+        if self._result is not None:
+            wanted = ActivityFilter(import_job_id=self._result.job_id)
+            self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot()
+    def _show_import(self) -> None:
+        if self._result is not None:
+            self.place_wanted.emit(Place(PageId.IMPORTS, self._result.job_id))
+
+    @Slot()
+    def _ask_undo(self) -> None:
+        if self._result is not None:
+            self.undo_wanted.emit(self._result.job_id)

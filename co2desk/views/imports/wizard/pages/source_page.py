@@ -1,0 +1,218 @@
+"""Step 1: the file, how it was read, and for which laboratory and year."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from co2desk.domain.reference import Laboratory
+from co2desk.importing.table import ReadOptions, SkippedRow
+from co2desk.models.import_session import ImportSession
+from co2desk.models.preview_model import PreviewModel
+from co2desk.models.task_runner import Task
+from co2desk.views.imports.wizard.pages.source_choices import SourceChoices
+from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.task_panel import TaskPanel
+from co2desk.views.widgets.text import SUBHEADING_SCALE, ElidedLabel, heading, secondary
+from co2desk.views.words import skip_word
+
+_FIRST_YEAR = 1990
+
+
+class SourcePage(WizardPage):
+    """`file_wanted` asks the window for a file dialog; drops and pastes reach the window too."""
+
+    file_wanted = Signal()
+
+    def __init__(
+        self, around: Surroundings, session: ImportSession, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(around, session, parent)
+        self._only_lab = ""
+        self._stack = QStackedWidget(self)
+        empty = EmptyState(
+            around.icons,
+            "imports",
+            self.tr("Which file do you want to import?"),
+            self.tr(
+                "Drop a CSV or Excel file here, or paste rows copied from a spreadsheet (Ctrl+V). "
+                "Nothing is written until you commit."
+            ),
+            action=self.tr("Choose a file…"),
+        )
+        empty.button.setObjectName("choose_file")
+        empty.action_chosen.connect(self.file_wanted)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._make_found())
+        self._working = TaskPanel(around, self)
+        self._stack.addWidget(self._working)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        session.inspected.connect(self._show)
+        session.began.connect(self._choose_only_lab)
+        session.failed.connect(self._stopped)
+        session.cancelled.connect(self._stopped)
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, without its folders."""
+        seen = self.session.inspection
+        return seen.path.replace("\\", "/").rsplit("/", 1)[-1] if seen is not None else ""
+
+    def follow(self, task: Task) -> None:
+        """Show that the file is being read."""
+        self._working.follow(task)
+        self._stack.setCurrentWidget(self._working)
+
+    @Slot()
+    def _stopped(self) -> None:
+        self._stack.setCurrentIndex(0 if self.session.inspection is None else 1)
+
+    def offer_labs(self, labs: Sequence[Laboratory]) -> None:
+        """Offer the laboratories that the person may write to."""
+        pairs: list[tuple[object, str]] = [("", self.tr("Choose a laboratory…"))]
+        pairs += [(lab.code, f"{lab.code} – {lab.name}") for lab in labs]
+        self._only_lab = labs[0].code if len(labs) == 1 else ""
+        self._lab.offer(pairs, self.session.choices.lab_code)
+        self._choose_only_lab()
+
+    def _make_found(self) -> QWidget:
+        found = QWidget(self)
+        self._name = ElidedLabel("", found)
+        font = heading("", found, SUBHEADING_SCALE).font()
+        self._name.setFont(font)
+        self._name.setObjectName("file_name")
+        other = QPushButton(self.tr("Choose another file…"), found)
+        other.setObjectName("choose_other_file")
+        other.clicked.connect(self.file_wanted)
+        self._summary = secondary("", found)
+        self._summary.setObjectName("file_summary")
+        first = QHBoxLayout()
+        first.addWidget(self._name, 1)
+        first.addWidget(other)
+        self._lab = ChoiceBox("lab", self.tr("&Laboratory"), found)
+        self._lab.chosen.connect(self._lab_chosen)
+        self._year = ChoiceBox("year", self.tr("Reporting &year"), found)
+        self._year.chosen.connect(self._year_chosen)
+        self._reading = SourceChoices(self.around.messages, found)
+        self._reading.options_chosen.connect(self._reread)
+        self._reading.kind_chosen.connect(self._kind_chosen)
+        belongs = QGridLayout()
+        belongs.setHorizontalSpacing(12)
+        belongs.setVerticalSpacing(4)
+        for column, box in enumerate((self._lab, self._year)):
+            belongs.addWidget(box.label, 0, column)
+            belongs.addWidget(box, 1, column)
+        belongs.setColumnStretch(2, 1)
+        self._left_out = secondary("", found)
+        self._left_out.setObjectName("left_out")
+        layout = QVBoxLayout(found)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(first)
+        layout.addWidget(self._summary)
+        layout.addSpacing(4)
+        layout.addLayout(belongs)
+        layout.addSpacing(4)
+        layout.addWidget(heading(self.tr("How the file was read"), found, 1.0))
+        layout.addWidget(self._reading)
+        layout.addWidget(self._left_out)
+        layout.addWidget(self._make_preview(found), 1)
+        return found
+
+    def _make_preview(self, found: QWidget) -> QTableView:
+        self._model = PreviewModel(self)
+        self._table = QTableView(found)
+        self._table.setObjectName("preview")
+        self._table.setAccessibleName(self.tr("The first rows as they were read"))
+        self._table.setModel(self._model)
+        self._table.setAlternatingRowColors(True)
+        self._table.setWordWrap(False)
+        self._table.verticalHeader().hide()
+        heads = self._table.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        return self._table
+
+    @Slot()
+    def _show(self) -> None:
+        seen, choices = self.session.inspection, self.session.choices
+        if seen is None:
+            return
+        self._stack.setCurrentIndex(1)
+        self._name.setText(self.file_name)
+        rows = self.around.formats.number(seen.rows)
+        self._summary.setText(
+            self.tr("%n row(s)", "", seen.rows).replace(str(seen.rows), rows)
+            + self.tr(", %n column(s)", "", len(seen.columns))
+            + " · "
+            + self._sure(seen.confidence)
+        )
+        self._lab.choose(choices.lab_code)
+        self._offer_years(choices.year)
+        self._reading.show_choices(seen, self.session.options, choices.kind)
+        self._left_out.setText(_left_out(seen.skipped, self.tr("Found and left out: %1")))
+        self._left_out.setVisible(bool(seen.skipped))
+        self._model.show_rows([column.name for column in seen.columns], seen.first_rows)
+        self._table.resizeColumnsToContents()
+        self.edited.emit()
+
+    @Slot()
+    def _choose_only_lab(self) -> None:
+        if self._only_lab and not self.session.choices.lab_code:
+            self._lab_chosen(self._only_lab)
+
+    def _sure(self, confidence: float) -> str:
+        if confidence >= 0.9:
+            return self.tr("the way to read it was clear")
+        if confidence >= 0.6:
+            return self.tr("please look whether the preview below is right")
+        return self.tr("the way to read it is a guess: compare the preview below with the file")
+
+    def _offer_years(self, chosen: int | None) -> None:
+        this_year = datetime.now(tz=UTC).year
+        years: list[tuple[object, str]] = [(None, self.tr("Choose a year…"))]
+        years += [(year, str(year)) for year in range(this_year, _FIRST_YEAR - 1, -1)]
+        self._year.offer(years, chosen)
+
+    @Slot(object)
+    def _lab_chosen(self, code: str) -> None:
+        self._lab.choose(code)
+        if self.session.inspection is not None:
+            self.session.choose(replace(self.session.choices, lab_code=code))
+
+    @Slot(object)
+    def _year_chosen(self, year: int | None) -> None:
+        if self.session.inspection is not None:
+            self.session.choose(replace(self.session.choices, year=year))
+
+    @Slot(object)
+    def _kind_chosen(self, kind: str | None) -> None:
+        if self.session.inspection is not None:
+            self.session.choose(replace(self.session.choices, kind=kind, columns=None))
+
+    @Slot(object)
+    def _reread(self, options: ReadOptions) -> None:
+        self.session.reread(options, self.tr("Reading the file…"))
+
+
+def _left_out(skipped: Sequence[SkippedRow], pattern: str) -> str:
+    shown = [f"{row.row} ({skip_word(row.reason)})" for row in skipped[:8]]
+    if len(skipped) > len(shown):
+        shown.append(f"… +{len(skipped) - len(shown)}")
+    return pattern.replace("%1", ", ".join(shown))

@@ -1,0 +1,114 @@
+"""The list of problems beside the review grid."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QFont
+from PySide6.QtWidgets import QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from co2desk.models.columns import ROW_ROLE
+from co2desk.models.problem_list_model import ProblemListModel, ProblemWords
+from co2desk.models.review_snapshot import Problem, ProblemGroup
+from co2desk.views.issue_titles import issue_title
+from co2desk.views.surroundings import Surroundings
+
+_INDENT = 22
+
+
+class ProblemList(QListView):
+    """`cell_wanted(Problem)` and `group_wanted(ProblemGroup)` when an entry is chosen.
+
+    `answer_wanted(Problem)` when one answer is to mend all cells of a heading.
+    """
+
+    cell_wanted = Signal(object)
+    group_wanted = Signal(object)
+    answer_wanted = Signal(object)
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self.setObjectName("problems")
+        self.setAccessibleName(self.tr("Problems, by kind"))
+        self.setWordWrap(True)
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(_ProblemDelegate(around, self))
+        words = ProblemWords(self._group_text, self._problem_text, self._more_text)
+        self.problems = ProblemListModel(words, self)
+        self.setModel(self.problems)
+        self._about: Problem | None = None
+        self.clicked.connect(self._chosen)
+        self.activated.connect(self._chosen)
+
+    @Slot(object)
+    def show_groups(self, groups: Sequence[ProblemGroup]) -> None:
+        """Show these problems; the place in the list stays where it was."""
+        scrolled = self.verticalScrollBar().value()
+        self.problems.show_groups(groups)
+        self.verticalScrollBar().setValue(scrolled)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done about a problem."""
+        entry = self.indexAt(event.pos()).data(ROW_ROLE)
+        problem = entry.problems[0] if isinstance(entry, ProblemGroup) else entry
+        if isinstance(problem, Problem) and problem.column is not None and problem.issue.value:
+            self._about = problem
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            text = self.tr("Replace “%1” everywhere…").replace("%1", problem.issue.value)
+            menu.addAction(text, self._ask_answer)
+            menu.popup(event.globalPos())
+
+    def _ask_answer(self) -> None:
+        self.answer_wanted.emit(self._about)
+
+    def _group_text(self, group: ProblemGroup) -> str:
+        where = f"{group.column}: " if group.column else ""
+        return f"{where}{issue_title(group.code)} ({self._around.formats.number(group.count)})"
+
+    def _problem_text(self, problem: Problem) -> str:
+        row = self.tr("Row %1").replace("%1", str(problem.issue.row))
+        return f"{row}: {self._around.messages.issue(problem.issue)}"
+
+    def _more_text(self, count: int) -> str:
+        return self.tr("… and %n more", "", count)
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        entry = index.data(ROW_ROLE)
+        if isinstance(entry, Problem):
+            self.cell_wanted.emit(entry)
+        elif isinstance(entry, ProblemGroup):
+            self.group_wanted.emit(entry)
+
+
+class _ProblemDelegate(QStyledItemDelegate):
+    """Headings bold with an icon, cells indented and wrapped to the width of the list."""
+
+    def __init__(self, around: Surroundings, view: QListView) -> None:
+        super().__init__(view)
+        self._around = around
+        self._view = view
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        super().initStyleOption(option, index)
+        entry = index.data(ROW_ROLE)
+        if isinstance(entry, ProblemGroup):
+            severity = entry.severity.value
+            option.font.setWeight(QFont.Weight.DemiBold)
+            option.icon = self._around.icons.icon(severity, severity)
+            option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        else:
+            option.rect.adjust(_INDENT, 0, 0, 0)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+        entry = index.data(ROW_ROLE)
+        width = max(self._view.viewport().width() - 8, 80)
+        room = width - _INDENT - 8
+        metrics = self._view.fontMetrics()
+        bounds = metrics.boundingRect(0, 0, room, 4000, Qt.TextFlag.TextWordWrap, index.data())
+        above = 8 if isinstance(entry, ProblemGroup) else 4
+        return QSize(width, bounds.height() + above + 4)

@@ -1,0 +1,146 @@
+"""Rows that an import left behind: corrected here, then committed to the same import."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from co2desk.domain.import_job import ImportJob
+from co2desk.models.worklist_model import WorklistModel
+from co2desk.services.import_file import ImportResult
+from co2desk.services.imports import Imports, WorklistRow
+from co2desk.views.errands import ask, failure_text
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.cell_delegate import CellDelegate
+from co2desk.views.widgets.data_table import ROW_HEIGHT
+from co2desk.views.widgets.message_bar import MessageBar, Tone
+from co2desk.views.widgets.text import heading, secondary
+
+
+class WorklistWindow(QDialog):
+    """`wrote` after corrected rows were committed."""
+
+    wrote = Signal()
+
+    def __init__(
+        self,
+        around: Surroundings,
+        imports: Imports,
+        job: ImportJob,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._imports = imports
+        self._job = job
+        self.setObjectName("worklist_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Worklist of %1").replace("%1", job.filename))
+        self.resize(1000, 560)
+        self._notes = MessageBar(around.icons, self)
+        self._model = WorklistModel(self.tr("What is wrong"), around.messages.issue, self)
+        self._model.corrected.connect(self._corrected)
+        self._table = QTableView(self)
+        self._table.setObjectName("worklist_table")
+        self._table.setAccessibleName(self.windowTitle())
+        self._table.setModel(self._model)
+        self._table.setItemDelegate(CellDelegate(around.theme, around.icons, self._table))
+        self._table.setAlternatingRowColors(True)
+        self._table.setWordWrap(False)
+        self._table.setTabKeyNavigation(False)
+        self._table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self._table.horizontalHeader().setStretchLastSection(True)
+        close = QPushButton(self.tr("Close"), self)
+        close.clicked.connect(self.close)
+        self._commit = QPushButton(self.tr("Check and commit corrected rows"), self)
+        self._commit.setObjectName("worklist_commit")
+        self._commit.setProperty("look", "primary")
+        self._commit.setEnabled(False)
+        self._commit.clicked.connect(self._commit_rows)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        buttons.addWidget(self._commit)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(8)
+        box.addWidget(heading(self.windowTitle(), self))
+        box.addWidget(
+            secondary(
+                self.tr(
+                    "These rows were not committed. Correct their cells; rows that are right then "
+                    "join the same import, the others stay here."
+                ),
+                self,
+            )
+        )
+        box.addWidget(self._notes)
+        box.addWidget(self._table, 1)
+        box.addLayout(buttons)
+        self._read()
+
+    def _read(self) -> None:
+        ask(
+            self._around.runner,
+            lambda _: self._imports.worklist(self._job.id),
+            self._came,
+            self._failed,
+        )
+
+    @Slot(object)
+    def _came(self, rows: Sequence[WorklistRow]) -> None:
+        self._model.show_rows(rows)
+        self._table.resizeColumnsToContents()
+        self._commit.setEnabled(False)
+        if not rows:
+            self._notes.say(Tone.GOOD, self.tr("Nothing is left on this worklist."))
+
+    @Slot()
+    def _corrected(self) -> None:
+        self._commit.setEnabled(bool(self._model.corrections))
+
+    @Slot()
+    def _commit_rows(self) -> None:
+        corrections = {row: dict(cells) for row, cells in self._model.corrections.items()}
+        self._commit.setEnabled(False)
+        ask(
+            self._around.runner,
+            lambda progress: self._imports.commit_worklist(
+                self._job.id, corrections, progress=progress
+            ),
+            self._committed,
+            self._failed,
+            label=self.tr("Committing corrected rows…"),
+            lane="writing",
+        )
+
+    @Slot(object)
+    def _committed(self, result: ImportResult) -> None:
+        self._notes.say(
+            Tone.GOOD if result.rows_valid else Tone.WARNING,
+            self.tr("%1 rows were committed, %2 are still in error.")
+            .replace("%1", self._around.formats.number(result.rows_valid))
+            .replace("%2", self._around.formats.number(result.rows_error)),
+        )
+        self._read()
+        self.wrote.emit()
+
+    @Slot(object)
+    def _failed(self, error: object) -> None:
+        self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))
+        self._corrected()

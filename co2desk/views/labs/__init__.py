@@ -1,0 +1,1 @@
+"""Laboratories: list, details, form."""

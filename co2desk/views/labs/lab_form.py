@@ -1,0 +1,118 @@
+"""A laboratory as a form."""
+
+import re
+from dataclasses import replace
+from uuid import uuid4
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from co2desk.domain.ids import LabId
+from co2desk.domain.reference import Laboratory
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.message_bar import MessageBar, Tone
+from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+
+_SCIPER = re.compile(r"[0-9]{6}")
+
+
+class LabForm(QDialog):
+    """`saved(Laboratory)` asks for it to be written; the form closes when that was done."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        around: Surroundings,
+        lab: Laboratory | None,
+        faculties: list[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lab = lab
+        self.setObjectName("lab_form")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Edit laboratory") if lab else self.tr("New laboratory")
+        self.setWindowTitle(title)
+        self._notes = MessageBar(around.icons, self)
+        self._code = QLineEdit(lab.code if lab else "", self)
+        self._code.setObjectName("lab_code")
+        self._code.setMaxLength(50)
+        self._code.setReadOnly(lab is not None)
+        self._name = QLineEdit(lab.name if lab else "", self)
+        self._name.setObjectName("lab_name")
+        self._faculty = QComboBox(self)
+        self._faculty.setObjectName("lab_faculty")
+        self._faculty.setEditable(True)
+        self._faculty.addItems(faculties)
+        self._faculty.setCurrentText(lab.faculty if lab else "")
+        self._members = QPlainTextEdit("\n".join(lab.members) if lab else "", self)
+        self._members.setObjectName("lab_members")
+        self._members.setTabChangesFocus(True)
+        self._members.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        for label, widget in (
+            (self.tr("&Code"), self._code),
+            (self.tr("&Name"), self._name),
+            (self.tr("&Faculty"), self._faculty),
+            (self.tr("&Members"), self._members),
+        ):
+            caption = QLabel(label, self)
+            caption.setBuddy(widget)
+            form.addRow(caption, widget)
+        form.addRow("", secondary(self.tr("SCIPER numbers of six digits, one per line."), self))
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        save = QPushButton(self.tr("Save changes") if lab else self.tr("Create laboratory"), self)
+        save.setObjectName("lab_save")
+        save.setProperty("look", "primary")
+        save.setDefault(True)
+        save.clicked.connect(self._save)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(save)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(12)
+        box.addWidget(heading(title, self, SUBHEADING_SCALE))
+        box.addWidget(self._notes)
+        box.addLayout(form)
+        box.addLayout(buttons)
+        self.setMinimumWidth(460)
+
+    def tell(self, text: str) -> None:
+        """Say why it could not be saved."""
+        self._notes.say(Tone.ERROR, text)
+
+    @Slot()
+    def _save(self) -> None:
+        code, name = self._code.text().strip(), self._name.text().strip()
+        members = tuple(dict.fromkeys(re.split(r"[\s,;]+", self._members.toPlainText().strip())))
+        members = tuple(member for member in members if member)
+        wrong = [member for member in members if not _SCIPER.fullmatch(member)]
+        if not code or not name:
+            self.tell(self.tr("A laboratory needs a code and a name. Fill in both."))
+        elif wrong:
+            self.tell(
+                self.tr("“%1” is not a SCIPER number. Write six digits, e.g. 123456.").replace(
+                    "%1", wrong[0]
+                )
+            )
+        else:
+            before = self._lab or Laboratory(LabId(uuid4()), code, name)
+            faculty = self._faculty.currentText().strip()
+            self.saved.emit(replace(before, code=code, name=name, faculty=faculty, members=members))

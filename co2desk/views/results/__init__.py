@@ -1,0 +1,1 @@
+"""Results: totals as tables and charts."""

@@ -1,0 +1,186 @@
+"""Results: what a laboratory's years add up to, as a table and as charts."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog, QLabel, QTabWidget, QWidget
+
+from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.footprint import ResultRow
+from co2desk.models.columns import Column
+from co2desk.models.list_table_model import ListTableModel
+from co2desk.services.manage_labs import Laboratories
+from co2desk.services.summarise import ResultFilter, Results
+from co2desk.views.page import Page
+from co2desk.views.places import PageId, Place
+from co2desk.views.results.charts import Charts
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.data_table import DataTable
+from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.message_bar import Tone
+from co2desk.views.words import type_word
+
+
+class ResultsPage(Page):
+    """Totals by laboratory, year, type and category; a row or a bar leads to its activities."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        results: Results,
+        labs: Laboratories,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(around, parent)
+        self._results = results
+        self._labs = labs
+        self._rows: Sequence[ResultRow] = ()
+        self.set_title(self.tr("Results"))
+        self.head.add_action("export", self.tr("Export…"), "export").clicked.connect(self._export)
+        self._lab = ChoiceBox("results_lab", self.tr("&Laboratory"), self)
+        self._year = ChoiceBox("results_year", self.tr("&Year"), self)
+        for box in (self._lab, self._year):
+            self.head.add_filter(box.label)
+            self.head.add_filter(box)
+            box.chosen.connect(self._filtered)
+        self._total = QLabel(self)
+        self._total.setObjectName("results_total")
+        self.head.add_filter(self._total)
+        columns = self._columns()
+        self._model = ListTableModel(columns, self)
+        self.table = DataTable(around, "results_table", self)
+        self.table.setAccessibleName(self.title)
+        self.table.setSortingEnabled(True)
+        self.table.use(self._model, [column.width for column in columns], stretch=3)
+        self.table.row_opened.connect(self._open)
+        self._charts = Charts(around, self)
+        self._charts.year_chosen.connect(self._year_clicked)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("results_tabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._charts, around.icons.icon("results"), self.tr("Charts"))
+        self._tabs.addTab(self.table, around.icons.icon("activities"), self.tr("Table"))
+        empty = EmptyState(
+            around.icons,
+            "results",
+            self.tr("Nothing to add up yet"),
+            self.tr("Once activities are in the database, their CO₂e is added up here."),
+            action=self.tr("Import a file…"),
+            help_text=self.tr("How is CO₂e computed?"),
+            help_topic="results",
+        )
+        empty.action_chosen.connect(self.import_wanted)
+        empty.help_wanted.connect(self.help_wanted)
+        self.body.addWidget(self._tabs)
+        self.body.addWidget(empty)
+
+    def reload(self) -> None:
+        """Read the totals again."""
+        lab, year = self._lab.value, self._year.value
+        wanted = ResultFilter(
+            lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
+        )
+        self.ask(
+            lambda _: (
+                self._results.rows(wanted),
+                [one.code for one in self._labs.search()],
+                self._results.years(),
+            ),
+            self._came,
+        )
+
+    def _columns(self) -> list[Column[ResultRow]]:
+        formats = self.around.formats
+        return [
+            Column("lab", self.tr("Laboratory"), lambda row: row.lab_code, width=130),
+            Column("year", self.tr("Year"), lambda row: str(row.year), numeric=True, width=70),
+            Column("type", self.tr("Type"), lambda row: type_word(row.activity_type), width=110),
+            Column("category", self.tr("Category"), lambda row: row.category, width=200),
+            Column(
+                "co2e",
+                self.tr("kg CO₂e"),
+                lambda row: formats.number(row.co2e_kg, 1),
+                numeric=True,
+                width=130,
+                sort=lambda row: row.co2e_kg,
+            ),
+            Column(
+                "count",
+                self.tr("Activities"),
+                lambda row: formats.number(row.activity_count),
+                numeric=True,
+                width=100,
+                sort=lambda row: row.activity_count,
+            ),
+            Column(
+                "missing",
+                self.tr("Without CO₂e"),
+                lambda row: formats.number(row.missing_count) if row.missing_count else "–",
+                numeric=True,
+                width=120,
+                sort=lambda row: row.missing_count,
+                state=lambda row: "missing" if row.missing_count else "",
+            ),
+        ]
+
+    @Slot(object)
+    def _came(self, came: tuple[Sequence[ResultRow], list[str], Sequence[int]]) -> None:
+        self._rows, labs, years = came
+        every = self.tr("All")
+        self._lab.offer([(None, every), *((code, code) for code in labs)], self._lab.value)
+        self._year.offer([(None, every), *((year, str(year)) for year in years)], self._year.value)
+        self._model.show_rows(self._rows)
+        self._charts.show_rows(self._rows)
+        filtered = self._lab.value is not None or self._year.value is not None
+        self.body.setCurrentIndex(0 if self._rows or filtered else 1)
+        total = sum((row.co2e_kg for row in self._rows), Decimal())
+        missing = sum(row.missing_count for row in self._rows)
+        text = self.around.formats.co2e(total) if self._rows else ""
+        if missing:
+            text += " · " + self.tr("%n activities without CO₂e", "", missing)
+        self._total.setText(text)
+        count = sum(row.activity_count for row in self._rows)
+        self.count(self.tr("%n activities", "", count))
+
+    @Slot(object)
+    def _filtered(self, _value: object) -> None:
+        self.reload()
+
+    @Slot(int)
+    def _year_clicked(self, year: int) -> None:
+        lab = self._lab.value
+        wanted = ActivityFilter(lab_codes=(str(lab),) if lab else (), year=year)
+        self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot(object)
+    def _open(self, row: ResultRow) -> None:
+        wanted = ActivityFilter(
+            lab_codes=(row.lab_code,),
+            year=row.year,
+            activity_type=row.activity_type,
+            category=row.category,
+        )
+        self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot()
+    def _export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export results"), "results.xlsx")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")])
+        dialog.fileSelected.connect(self._export_to)
+        dialog.open()
+
+    @Slot(str)
+    def _export_to(self, name: str) -> None:
+        lab, year = self._lab.value, self._year.value
+        wanted = ResultFilter(
+            lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
+        )
+        self.ask(lambda _: self._results.export(Path(name), wanted), self._exported)
+
+    @Slot(object)
+    def _exported(self, count: int) -> None:
+        self.notes.say(Tone.GOOD, self.tr("%n lines were exported.", "", count))
