@@ -45,6 +45,10 @@ class Formats:
         plain = f"{exact:,f}".replace("-", "−")
         return plain.translate({ord(","): self.group_mark, ord("."): self.decimal_mark})
 
+    def amount(self, value: Decimal) -> str:
+        """A quantity with two decimals, so that columns line up; more where two would hide it."""
+        return self.number(value, 2 if not value or abs(value) >= Decimal("0.01") else None)
+
     def kg(self, value: Decimal, decimals: int = 1) -> str:
         """kg CO2e with its unit."""
         return f"{self.number(value, decimals)} kg CO₂e"

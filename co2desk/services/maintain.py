@@ -17,7 +17,7 @@ from co2desk.database.errors import translated
 from co2desk.database.health.overview import read_health
 from co2desk.database.health.sessions import cancel_statement, end_session
 from co2desk.database.maintenance.tidy import tidy_tables
-from co2desk.database.migrate import Migration as Revision
+from co2desk.database.migrate import Migration
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.backup import Backup, BackupPart, Restored, VerifiedBackup
 from co2desk.domain.database_health import DatabaseHealth
@@ -25,6 +25,9 @@ from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.client_programs import client_programs
 from co2desk.services.connect import Connection
 from co2desk.services.start_up import DATABASE_NAME, EmbeddedDatabase
+
+# The name that front ends know it by; they never import from database.
+Revision = Migration
 
 
 @dataclass(frozen=True, slots=True)

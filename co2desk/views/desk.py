@@ -46,6 +46,7 @@ class Desk(QObject):
         self._waiting_files: list[Path] = []
         self._help: HelpWindow | None = None
         self.services: Services | None = None
+        self.import_windows: list[ImportWindow] = []
         self.window = MainWindow(around)
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
@@ -106,8 +107,15 @@ class Desk(QObject):
         window.place_wanted.connect(self._go_from_import)
         window.undo_wanted.connect(self._undo)
         window.file_opened.connect(self._settings.remember_file)
+        window.closed.connect(self._import_closed)
+        self.import_windows.append(window)
         window.show()
         return window
+
+    @Slot(object)
+    def _import_closed(self, window: ImportWindow) -> None:
+        self.import_windows.remove(window)
+        self.window.data_changed()
 
     @Slot(object)
     def _go_from_import(self, place: Place) -> None:

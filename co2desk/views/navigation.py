@@ -64,7 +64,7 @@ class Navigation(QWidget):
         label = self._counts[page]
         label.setText(str(count))
         label.setVisible(count > 0)
-        word = self._buttons[page].text()
+        word = self._word(page)
         self._buttons[page].setAccessibleName(
             self.tr("%1, %n waiting", "", count).replace("%1", word) if count else word
         )
@@ -74,7 +74,9 @@ class Navigation(QWidget):
         button.setObjectName(f"go_{page}")
         button.setProperty("look", "navigation")
         button.setCheckable(True)
-        button.setText(self._word(page))
+        # A space: Qt puts the word too close to the icon.
+        button.setText(f" {self._word(page)}")
+        button.setAccessibleName(self._word(page))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         icons.put(button, page.value)

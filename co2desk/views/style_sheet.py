@@ -28,6 +28,7 @@ QFrame[look="message-good"] {
 QFrame[look="message-information"] {
     background: $accent_tint; border: 1px solid $accent; border-radius: 4px; }
 
+QPushButton { padding: 4px 10px; }
 QPushButton[look="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 4px;
     padding: 5px 14px; }

@@ -6,10 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from co2desk.domain.backup import Backup, TableContents, VerifiedBackup
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.connect import Connection, ConnectionStatus
-from co2desk.services.maintain import BackupContents, Maintenance, Revision
+from co2desk.services.maintain import Maintenance, Revision
 from co2desk.views.administration.tab import Tab
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -116,18 +117,24 @@ class DatabaseTab(Tab):
     def _verify(self, name: str) -> None:
         self.ask(
             lambda progress: self._maintenance.verify(Path(name), progress),
-            self._backed_up,
+            self._verified,
             label=self.tr("Verifying the backup…"),
             lane="writing",
         )
 
     @Slot(object)
-    def _backed_up(self, contents: BackupContents) -> None:
-        rows = sum(count for _, count in contents.tables)
+    def _backed_up(self, backup: Backup) -> None:
+        self._tell(self.tr("The backup %1 was made and read through: %2 rows in %3 tables."),
+                   backup.path, backup.tables)  # fmt: skip
+
+    @Slot(object)
+    def _verified(self, backup: VerifiedBackup) -> None:
+        self._tell(self.tr("The backup %1 can be restored: %2 rows in %3 tables."),
+                   backup.path, backup.tables)  # fmt: skip
+
+    def _tell(self, text: str, path: Path, tables: Sequence[TableContents]) -> None:
+        rows = self.around.formats.number(sum(table.rows for table in tables))
         self.said.emit(
-            Tone.GOOD if contents.verified else Tone.WARNING,
-            self.tr("%1 holds %2 rows in %3 tables.")
-            .replace("%1", contents.path.name)
-            .replace("%2", self.around.formats.number(rows))
-            .replace("%3", str(len(contents.tables))),
+            Tone.GOOD,
+            text.replace("%1", path.name).replace("%2", rows).replace("%3", str(len(tables))),
         )

@@ -56,7 +56,7 @@ class FactorsPage(Page):
         self.model.page_wanted.connect(self._fetch)
         self.table = DataTable(around, "factors_table", self)
         self.table.setAccessibleName(self.title)
-        self.table.use(self.model, [column.width for column in columns], stretch=1)
+        self.table.use(self.model, [column.width for column in columns])
         self.table.row_chosen.connect(self._show)
         empty = EmptyState(
             around.icons,
@@ -84,23 +84,23 @@ class FactorsPage(Page):
     def _columns(self) -> list[Column[EmissionFactor]]:
         formats = self.around.formats
         return [
-            Column("code", self.tr("Code"), lambda factor: factor.code, width=190),
-            Column("name", self.tr("Name"), lambda factor: factor.name, width=300),
+            Column("code", self.tr("Code"), lambda factor: factor.code, width=150),
+            Column("name", self.tr("Name"), lambda factor: factor.name, width=260),
+            Column(
+                "value",
+                self.tr("kg CO₂e"),
+                lambda factor: formats.number(factor.value),
+                numeric=True,
+                width=100,
+            ),
+            Column("unit", self.tr("per"), lambda factor: _unit(factor.unit), width=110),
+            Column("category", self.tr("Category"), lambda factor: factor.category, width=120),
             Column(
                 "type",
                 self.tr("Type"),
                 lambda factor: factor_type_word(factor.factor_type),
                 width=90,
             ),
-            Column("category", self.tr("Category"), lambda factor: factor.category, width=130),
-            Column(
-                "value",
-                self.tr("kg CO₂e"),
-                lambda factor: formats.number(factor.value),
-                numeric=True,
-                width=110,
-            ),
-            Column("unit", self.tr("per"), lambda factor: _unit(factor.unit), width=110),
             Column("source", self.tr("Source"), lambda factor: factor.source, width=160),
         ]
 
@@ -198,7 +198,7 @@ class FactorsPage(Page):
         if load.checked.counts.error:
             wrong = [row for row in load.checked.rows if row.issues]
             first = self.around.messages.issue(wrong[0].issues[0]) if wrong else ""
-            text = self.tr("Nothing was loaded: %n row(s) are in error. The first: ", "",
+            text = self.tr("Nothing was loaded: %n rows are in error. The first: ", "",
                            load.checked.counts.error)  # fmt: skip
             self.notes.say(Tone.ERROR, text + first)
             return

@@ -127,7 +127,7 @@ class StartPage(Page):
         self._drafts.setVisible(bool(found.drafts))
         self._worklists.show_lines(
             [
-                CardLine(job, job.filename, self.tr("%n row(s) in error", "", job.rows_error))
+                CardLine(job, job.filename, self.tr("%n rows in error", "", job.rows_error))
                 for job in waiting[:_SHOWN]
             ],
             "",
@@ -161,7 +161,7 @@ class StartPage(Page):
     def _draft_note(self, draft: DraftSummary) -> str:
         if draft.problem is not None:
             return self.around.messages.error(draft.problem)
-        errors = self.tr("%n row(s) in error", "", draft.rows_error)
+        errors = self.tr("%n rows in error", "", draft.rows_error)
         return f"{errors} · {self.around.formats.moment(draft.saved_at)}"
 
     @Slot(object)

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtGui import QBrush, QColor, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from co2desk.models.columns import STATE_ROLE
 from co2desk.views.icons import Icons
@@ -41,9 +41,12 @@ class CellDelegate(QStyledItemDelegate):
             return
         icon, role, tinted = _LOOKS[state]
         colours = self._theme.colours
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if icon:
-            option.icon = self._icons.icon(icon, role)
+            option.icon = self._icons.icon(icon, "on_accent" if selected else role)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        if selected:
+            return
         if tinted:
             option.backgroundBrush = QBrush(QColor(getattr(colours, f"{role}_tint")))
         else:

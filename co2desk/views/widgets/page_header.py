@@ -48,8 +48,7 @@ class PageHeader(QWidget):
         self._first.addWidget(self.search, 2)
         self._second = QHBoxLayout()
         self._second.setSpacing(8)
-        self._second.addWidget(self._chips)
-        self._second.addStretch(1)
+        self._second.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignLeft)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 8)
         box.setSpacing(8)
@@ -85,12 +84,12 @@ class PageHeader(QWidget):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._icons.put(button, icon)
-        self._second.addWidget(button)
+        self._second.insertWidget(self._second.count() - 1, button)
         return button
 
     def add_filter(self, widget: QWidget) -> None:
         """Add a filter to the second row."""
-        self._second.addWidget(widget)
+        self._second.insertWidget(self._second.count() - 1, widget)
 
     def show_chips(self, chips: Mapping[str, str]) -> None:
         """Show what is filtered."""

@@ -54,6 +54,7 @@ class ImportWindow(QMainWindow):
     place_wanted = Signal(object)
     undo_wanted = Signal(object)
     file_opened = Signal(object)
+    closed = Signal(object)
 
     def __init__(
         self,
@@ -110,6 +111,7 @@ class ImportWindow(QMainWindow):
         self.around.memory.save("import_window", self)
         self.session.close()
         super().closeEvent(event)
+        self.closed.emit(self)
 
     def _lay_out(self) -> None:
         for page in self._pages:
@@ -189,7 +191,7 @@ class ImportWindow(QMainWindow):
             [
                 StepShown(
                     step_word(step),
-                    StepState.DONE if closed else states[step],
+                    self._state(step, states[step], errors),
                     step in reachable,
                     errors if step is Step.REVIEW else 0,
                 )
@@ -202,6 +204,11 @@ class ImportWindow(QMainWindow):
         held = flow.why_not(now)
         why_not = self.around.messages.text(f"flow.{held}", **_named(now)) if held else ""
         self.way_on.show_way(flow.step, why_not, self.commit.rows, closed=closed)
+
+    def _state(self, step: Step, state: StepState, errors: int) -> StepState:
+        if self._is_committed:
+            return StepState.DONE
+        return StepState.ATTENTION if step is Step.REVIEW and errors else state
 
     def _allow_actions(self, *, checked: bool) -> None:
         reviewing = checked and self.flow.step is Step.REVIEW

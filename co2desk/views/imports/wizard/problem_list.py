@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QFont
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from co2desk.models.columns import ROW_ROLE
@@ -13,6 +13,7 @@ from co2desk.views.issue_titles import issue_title
 from co2desk.views.surroundings import Surroundings
 
 _INDENT = 22
+_ICON = 30
 
 
 class ProblemList(QListView):
@@ -105,10 +106,12 @@ class _ProblemDelegate(QStyledItemDelegate):
             option.rect.adjust(_INDENT, 0, 0, 0)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
-        entry = index.data(ROW_ROLE)
+        heading = isinstance(index.data(ROW_ROLE), ProblemGroup)
+        font = QFont(self._view.font())
+        font.setWeight(QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
         width = max(self._view.viewport().width() - 8, 80)
-        room = width - _INDENT - 8
-        metrics = self._view.fontMetrics()
-        bounds = metrics.boundingRect(0, 0, room, 4000, Qt.TextFlag.TextWordWrap, index.data())
-        above = 8 if isinstance(entry, ProblemGroup) else 4
-        return QSize(width, bounds.height() + above + 4)
+        beside = _ICON if heading else _INDENT
+        bounds = QFontMetrics(font).boundingRect(
+            0, 0, width - beside - 12, 4000, Qt.TextFlag.TextWordWrap, index.data()
+        )
+        return QSize(width, bounds.height() + (14 if heading else 8))

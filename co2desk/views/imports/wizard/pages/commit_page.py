@@ -118,7 +118,7 @@ class CommitPage(WizardPage):
             return
         formats, counts = self.around.formats, snapshot.counts
         self._valid.setText(
-            self.tr("Valid rows only: %n row(s) are committed", "", counts.valid).replace(
+            self.tr("Valid rows only: %n rows are committed", "", counts.valid).replace(
                 str(counts.valid), formats.number(counts.valid)
             )
         )
@@ -147,7 +147,7 @@ class CommitPage(WizardPage):
         if counts.error and self.mode is CommitMode.VALID_ONLY:
             lines.append(
                 self.tr(
-                    "%n row(s) in error stay behind as a worklist of this import; "
+                    "%n rows in error stay behind as a worklist of this import; "
                     "they can be corrected and committed later.",
                     "",
                     counts.error,
@@ -156,7 +156,7 @@ class CommitPage(WizardPage):
         elif counts.error:
             lines.append(
                 self.tr(
-                    "%n row(s) are in error. Correct or skip them in step 3, or choose "
+                    "%n rows are in error. Correct or skip them in step 3, or choose "
                     "“Valid rows only”.",
                     "",
                     counts.error,
@@ -164,9 +164,7 @@ class CommitPage(WizardPage):
             )
         left_out = counts.skipped + counts.unfilled
         if left_out:
-            lines.append(
-                self.tr("%n row(s) are left out (skipped or not filled in).", "", left_out)
-            )
+            lines.append(self.tr("%n rows are left out (skipped or not filled in).", "", left_out))
         self._particulars.setText("\n".join(lines))
         self.edited.emit()
 

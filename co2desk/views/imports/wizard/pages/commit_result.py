@@ -68,7 +68,7 @@ class CommitResult(QWidget):
         if not done:
             self._title.setText(self.tr("Nothing was written"))
             self._text.setText(
-                self.tr("%n row(s) are in error. Correct them, or commit the valid rows only.", "",
+                self.tr("%n rows are in error. Correct them, or commit the valid rows only.", "",
                         result.rows_error)
             )  # fmt: skip
         else:
@@ -80,7 +80,7 @@ class CommitResult(QWidget):
             lines = [self._around.formats.co2e(result.co2e_kg)]
             if result.rows_error:
                 lines.append(
-                    self.tr("%n row(s) in error wait on the worklist of this import.", "",
+                    self.tr("%n rows in error wait on the worklist of this import.", "",
                             result.rows_error)
                 )  # fmt: skip
             if result.already_committed:

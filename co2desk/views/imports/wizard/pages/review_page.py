@@ -333,5 +333,5 @@ class ReviewPage(WizardPage):
     def _did_not_fit(self, rows: int) -> None:
         self._notes.say(
             Tone.WARNING,
-            self.tr("%n pasted row(s) did not fit below the last row and were left out.", "", rows),
+            self.tr("%n pasted rows did not fit below the last row and were left out.", "", rows),
         )

@@ -96,7 +96,7 @@ class SourceChoices(QWidget):
         )
         self._decimal.offer(
             [
-                (None, self._detected(self._mark(seen.decimal_mark))),
+                (None, self._detected_decimal(seen.decimal_mark)),
                 *((one, self._mark(one)) for one in (",", ".")),
             ],
             options.decimal_mark,
@@ -136,6 +136,9 @@ class SourceChoices(QWidget):
         if not word:
             return self.tr("not found")
         return self.tr("%1 (found)").replace("%1", word)
+
+    def _detected_decimal(self, mark: str) -> str:
+        return self._detected(self._mark(mark)) if mark else self.tr("decided per column")
 
     def _mark(self, mark: str) -> str:
         match mark:

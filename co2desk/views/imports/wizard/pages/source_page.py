@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.domain.reference import Laboratory
-from co2desk.importing.table import ReadOptions, SkippedRow
+from co2desk.importing.table import ReadOptions, SkippedRow, SkipReason
 from co2desk.models.import_session import ImportSession
+from co2desk.models.likely_year import likely_year
 from co2desk.models.preview_model import PreviewModel
 from co2desk.models.task_runner import Task
 from co2desk.views.imports.wizard.pages.source_choices import SourceChoices
@@ -64,7 +65,7 @@ class SourcePage(WizardPage):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
         session.inspected.connect(self._show)
-        session.began.connect(self._choose_only_lab)
+        session.began.connect(self._choose_what_is_clear)
         session.failed.connect(self._stopped)
         session.cancelled.connect(self._stopped)
 
@@ -89,7 +90,7 @@ class SourcePage(WizardPage):
         pairs += [(lab.code, f"{lab.code} – {lab.name}") for lab in labs]
         self._only_lab = labs[0].code if len(labs) == 1 else ""
         self._lab.offer(pairs, self.session.choices.lab_code)
-        self._choose_only_lab()
+        self._choose_what_is_clear()
 
     def _make_found(self) -> QWidget:
         found = QWidget(self)
@@ -158,24 +159,31 @@ class SourcePage(WizardPage):
         self._name.setText(self.file_name)
         rows = self.around.formats.number(seen.rows)
         self._summary.setText(
-            self.tr("%n row(s)", "", seen.rows).replace(str(seen.rows), rows)
-            + self.tr(", %n column(s)", "", len(seen.columns))
+            self.tr("%n rows", "", seen.rows).replace(str(seen.rows), rows)
+            + self.tr(", %n columns", "", len(seen.columns))
             + " · "
             + self._sure(seen.confidence)
         )
         self._lab.choose(choices.lab_code)
         self._offer_years(choices.year)
         self._reading.show_choices(seen, self.session.options, choices.kind)
-        self._left_out.setText(_left_out(seen.skipped, self.tr("Found and left out: %1")))
-        self._left_out.setVisible(bool(seen.skipped))
+        left_out = [row for row in seen.skipped if row.reason is not SkipReason.HEADER]
+        self._left_out.setText(_left_out(left_out, self.tr("Found and left out: %1")))
+        self._left_out.setVisible(bool(left_out))
         self._model.show_rows([column.name for column in seen.columns], seen.first_rows)
         self._table.resizeColumnsToContents()
         self.edited.emit()
 
     @Slot()
-    def _choose_only_lab(self) -> None:
-        if self._only_lab and not self.session.choices.lab_code:
-            self._lab_chosen(self._only_lab)
+    def _choose_what_is_clear(self) -> None:
+        """Choose the only laboratory and the year that the dates are in; both stay the person's."""
+        seen, choices = self.session.inspection, self.session.choices
+        if seen is None:
+            return
+        lab_code = choices.lab_code or self._only_lab
+        year = choices.year or likely_year(seen)
+        if (lab_code, year) != (choices.lab_code, choices.year):
+            self.session.choose(replace(choices, lab_code=lab_code, year=year))
 
     def _sure(self, confidence: float) -> str:
         if confidence >= 0.9:
