@@ -1,6 +1,5 @@
 """A real PgBouncer in transaction mode, set up as packaging/server/ says."""
 
-import secrets
 import subprocess
 import time
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from tests.servers.account import account, free_port, give_away
 from tests.servers.certificates import Certificate
 from tests.servers.cluster import Cluster, require_system_server
 
+_PASSWORD = "5a0f1c7e"
 KIT = Path(__file__).parents[2] / "packaging" / "server"
 
 
@@ -43,14 +43,13 @@ def running_pgbouncer(
     require_system_server("pgbouncer")
     folder.mkdir()
     give_away(folder)
-    password = secrets.token_hex(16)
-    prepare_lookup(cluster.superuser, dbname, password)
+    prepare_lookup(cluster.superuser, dbname)
     port = free_port()
     text = kit_configuration(cluster, dbname, folder, port, certificate, shared_user)
     text += "".join(f"{name} = {value}\n" for name, value in settings.items())
     for name, content in (
         ("pgbouncer.ini", text),
-        ("userlist.txt", f'"co2calculator_pooler" "{password}"\n'),
+        ("userlist.txt", f'"co2calculator_pooler" "{_PASSWORD}"\n'),
     ):
         (folder / name).write_text(content, encoding="utf-8")
         (folder / name).chmod(0o600)
@@ -71,13 +70,13 @@ def running_pgbouncer(
         process.wait(15)
 
 
-def prepare_lookup(superuser: ConnectionParameters, dbname: str, password: str) -> None:
+def prepare_lookup(superuser: ConnectionParameters, dbname: str) -> None:
     """Run the kit's script for the pooler's login in the database."""
     script = (KIT / "pgbouncer-auth.sql").read_text(encoding="utf-8")
     with provision.connected(provision.in_database(superuser, dbname)) as connection:
         connection.execute(script)  # type: ignore[arg-type]
         connection.execute(
-            sql.SQL("ALTER ROLE co2calculator_pooler PASSWORD {}").format(sql.Literal(password))
+            sql.SQL("ALTER ROLE co2calculator_pooler PASSWORD {}").format(sql.Literal(_PASSWORD))
         )
 
 
@@ -91,7 +90,7 @@ def kit_configuration(
 ) -> str:
     """Return the kit's pgbouncer.ini with the test's places in it."""
     text = (KIT / "pgbouncer.ini").read_text(encoding="utf-8")
-    shared = f" user={shared_user}" if shared_user else ""
+    shared = f" user={shared_user} password={shared_user}" if shared_user else ""
     for found, put in (
         (
             "co2desk = host=127.0.0.1 port=5432 dbname=co2desk",

@@ -18,7 +18,7 @@ _KNOWN = (
     (r"too many connections for database", CheckCode.DATABASE_CLOSED),
     (r"too many (clients|connections)|remaining connection slots", CheckCode.SERVER_FULL),
     (r"no more connections allowed", CheckCode.SERVER_FULL),
-    (r"starting up|shutting down|in recovery mode", CheckCode.SERVER_NOT_READY),
+    (r"starting up|shutting down|in recovery mode|server_login_retry", CheckCode.SERVER_NOT_READY),
     (r"session is (not )?read-only|in hot standby mode", CheckCode.ONLY_STANDBY),
     (r"server does not support SSL", CheckCode.TLS_NOT_OFFERED),
     (r"root certificate file .* does not exist", CheckCode.TLS_AUTHORITIES_MISSING),
