@@ -51,7 +51,8 @@ class ServerAccount:
         """Let the server pass into `folder` and through the folders above it.
 
         Raises:
-            OSError: a folder above is closed, and the file system keeps no access control lists.
+            PermissionError: "closed_home": a folder above is closed, and the file system keeps no
+                access control lists.
         """
         if self.user is None or self.group is None:
             return
@@ -63,7 +64,10 @@ class ServerAccount:
             theirs = about.st_mode & 0o001
             mine = about.st_uid == self.user and about.st_mode & 0o100
             if not (theirs or mine):
-                let_group_pass(parent, self.group)
+                try:
+                    let_group_pass(parent, self.group)
+                except OSError as error:
+                    raise PermissionError("closed_home") from error
 
 
 def _nobody() -> int:

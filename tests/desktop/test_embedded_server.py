@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from co2desk.desktop.embedded_server import EmbeddedServer, ServerAddress
+from co2desk.desktop.messages import Messages
 from co2desk.desktop.postgres_binaries import shipped_folder
 from co2desk.desktop.postmaster import Postmaster
 from co2desk.domain.errors import Co2deskError, ErrorCode
@@ -264,6 +265,21 @@ def test_that_root_in_a_closed_home_runs_the_server_as_somebody_else(tmp_path: P
     about = home.stat()
     assert stat.S_IMODE(about.st_mode) & 0o007 == 0
     assert stat.S_IMODE(folder.stat().st_mode) == 0o710
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root needs another account")
+def test_that_a_home_that_cannot_be_opened_is_explained(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(folder: Path, group: int) -> None:
+        raise OSError(95, "Operation not supported", str(folder))
+
+    monkeypatch.setattr("co2desk.desktop.server_account.let_group_pass", refused)
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    with pytest.raises(Co2deskError) as caught:
+        EmbeddedServer(home / "server").start()
+    assert "/var/lib/co2desk" in Messages.load("fr").error(caught.value)
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root needs another account")
