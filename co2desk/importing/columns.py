@@ -29,7 +29,9 @@ _OTHER_THINGS = """
     price prix preis cost costs cout couts kosten total id number numero nummer nr no code
     description beschreibung comment commentaire birth naissance geburt center centre center
     name nom names end fin ende start debut beginn per par pro supplier fournisseur lieferant
-    invoice facture rechnung status statut amount betrag montant currency devise wahrung
+    type typ art genre
+    country pays land invoice facture rechnung status statut
+    amount betrag montant currency devise wahrung
 """
 _CHANGES_MEANING = frozenset(_OTHER_THINGS.split())
 

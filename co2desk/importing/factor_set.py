@@ -16,8 +16,9 @@ from co2desk.importing.finding import Finding, error
 from co2desk.importing.kinds.kind import Value
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.importing.lookups import Lookups
+from co2desk.importing.marks import is_example
 from co2desk.importing.parsing.blank import is_blank
-from co2desk.importing.table import SourceTable
+from co2desk.importing.table import SkipReason, SourceTable
 
 _REPORT_EVERY = 500
 
@@ -54,6 +55,9 @@ def check_factors(
         number = table.row_numbers[index]
         if all(map(is_blank, texts)):
             rows.append(CheckedRow(number, tuple(texts), RowState.UNFILLED))
+            continue
+        if any(map(is_example, texts)):
+            rows.append(CheckedRow(number, tuple(texts), RowState.SKIPPED))
             continue
         values, findings = _read(checker.columns, cells, texts)
         code = str(values.get("code", ""))
@@ -137,12 +141,13 @@ def _type_of(category: str, unit: str, lookups: Lookups) -> FactorType:
 
 def _checked(checker: Checker, rows: Sequence[CheckedRow]) -> CheckedTable:
     states = [row.state for row in rows]
+    skipped_before = sum(row.reason is not SkipReason.HEADER for row in checker.table.skipped)
     counts = Counts(
-        total=len(rows) + len(checker.table.skipped),
+        total=len(rows) + skipped_before,
         valid=states.count(RowState.VALID),
         error=states.count(RowState.ERROR),
         unfilled=states.count(RowState.UNFILLED),
-        skipped=len(checker.table.skipped),
+        skipped=states.count(RowState.SKIPPED) + skipped_before,
     )
     return CheckedTable(
         "factor",

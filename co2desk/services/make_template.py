@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.reference import Reference
+from co2desk.importing.template import template_workbook
 
 
 def make_template(
@@ -13,4 +16,11 @@ def make_template(
     Raises:
         UnusableInput: UNKNOWN_KIND or CANNOT_WRITE_FILE.
     """
-    raise NotImplementedError
+    say = Messages.load(language).text
+    data = template_workbook(kind, reference, say, lab_code=lab_code, language=language)
+    try:
+        path.write_bytes(data)
+    except OSError as problem:
+        raise UnusableInput(
+            ErrorCode.CANNOT_WRITE_FILE, path=str(path), detail=problem.strerror or ""
+        ) from problem

@@ -52,8 +52,8 @@ KIND = Kind(
             fixed=True,
             choices=ACTIVITY_TYPES,
             synonyms=synonyms(
-                "type, type of activity, type d'activité, Typ, Art, Aktivitätstyp, Aktivitätsart,"
-                " Art der Aktivität"
+                "type, type of activity, type d'activité, Typ, Art, Aktivitätstyp,"
+                " Aktivitätsart, Art der Aktivität"
             ),
         ),
         Field(

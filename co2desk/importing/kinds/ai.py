@@ -80,8 +80,8 @@ KIND = Kind(
                 "image": ("images", "picture", "Bild", "Bilder"),
             },
             synonyms=synonyms(
-                "usage, type of usage, use, type d'utilisation, utilisation, usage type,"
-                " Nutzung, Nutzungsart, Art der Nutzung"
+                "type of use, usage, type of usage, use, type d'utilisation, utilisation,"
+                " usage type, Nutzung, Nutzungsart, Art der Nutzung"
             ),
         ),
         Field(
@@ -95,7 +95,8 @@ KIND = Kind(
                 "gt_100": _above(100),
             },
             synonyms=synonyms(
-                "requests, requests per day, frequency, frequency of use, requêtes par jour,"
+                "requests per person and day, requêtes par personne et par jour, requests,"
+                " requests per day, frequency, frequency of use, requêtes par jour,"
                 " requêtes par utilisateur et par jour, fréquence, fréquence d'utilisation,"
                 " Anfragen pro Tag, Anfragen pro Person und Tag, Häufigkeit"
             ),
@@ -107,7 +108,8 @@ KIND = Kind(
             unit="FTE",
             below=Decimal(100_000),
             synonyms=synonyms(
-                "fte, users, number of users, number of fte, ept, etp, nombre d'ept,"
+                "people, people fte, personnes, personnes ept, Personen, Personen VZÄ, fte,"
+                " users, number of users, number of fte, ept, etp, nombre d'ept,"
                 " nombre d'utilisateurs, utilisateurs, VZÄ, Anzahl VZÄ, Nutzer, Anzahl Nutzer"
             ),
         ),

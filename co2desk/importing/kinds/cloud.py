@@ -52,8 +52,8 @@ KIND = Kind(
             FieldType.NUMBER,
             required=True,
             synonyms=synonyms(
-                "amount, total, cost, spent, total spent amount, montant, montant dépensé, coût,"
-                " Betrag, Kosten, Ausgaben, ausgegebener Betrag"
+                "amount spent, amount, total, cost, spent, total spent amount, montant,"
+                " montant dépensé, coût, Betrag, Kosten, Ausgaben, ausgegebener Betrag"
             ),
         ),
         CURRENCY,

@@ -9,8 +9,8 @@ NOTE = Field(
     free=True,
     longest=1000,
     synonyms=synonyms(
-        "notes, comment, comments, remark, remarks, remarque, remarques, commentaire, commentaires,"
-        " Bemerkung, Bemerkungen, Kommentar, Notiz, Anmerkung"
+        "notes, comment, comments, remark, remarks, remarque, remarques, commentaire,"
+        " commentaires, Bemerkung, Bemerkungen, Kommentar, Notiz, Anmerkung"
     ),
 )
 LAB_CODE = Field(
@@ -20,7 +20,7 @@ LAB_CODE = Field(
     longest=50,
     synonyms=synonyms(
         "unit_institutional_id, lab, laboratory, laboratory code, unit id, laboratoire,"
-        " code laboratoire, code du laboratoire, unité, Labor, Laborcode, Labor-Code,"
+        " code laboratoire, code du laboratoire, Labor, Laborcode, Labor-Code,"
         " Organisationseinheit"
     ),
 )
@@ -30,8 +30,8 @@ OVERRIDE = Field(
     unit="kg",
     below=Decimal(10) ** 11,
     synonyms=synonyms(
-        "kg co2e, co2e kg, kgco2e, kg co2, co2 kg, co2eq, co2e, emissions kg co2e,"
-        " émissions kg co2e, Emissionen kg CO2e"
+        "total in kg co2e, total en kg co2e, kg co2e, co2e kg, kgco2e, kg co2, co2 kg, co2eq,"
+        " co2e, emissions kg co2e, émissions kg co2e, Emissionen kg CO2e"
     ),
 )
 DATE = Field(
@@ -48,7 +48,8 @@ FACTOR_CODE = Field(
     fixed=True,
     synonyms=synonyms(
         "factor, emission factor, emission factor code, ef code, facteur, code facteur,"
-        " code du facteur, facteur d'émission, Faktor, Faktorcode, Faktor-Code, Emissionsfaktor"
+        " code du facteur, facteur d'émission, Faktor, Faktorcode, Faktor-Code,"
+        " Emissionsfaktor"
     ),
 )
 QUANTITY = Field(
@@ -56,8 +57,8 @@ QUANTITY = Field(
     FieldType.NUMBER,
     required=True,
     synonyms=synonyms(
-        "amount, qty, consumption, usage, volume, quantité, qté, consommation, montant,"
-        " Menge, Anzahl, Verbrauch, Quantität"
+        "amount, qty, consumption, usage, volume, quantité, qté, consommation, montant, Menge,"
+        " Anzahl, Verbrauch, Quantität"
     ),
 )
 UNIT = Field(
@@ -66,7 +67,8 @@ UNIT = Field(
     required=True,
     fixed=True,
     synonyms=synonyms(
-        "units, unit of measure, uom, unité de mesure, Einheit, Masseinheit, Maßeinheit, ME"
+        "units, unit of measure, uom, unité, unités, unité de mesure, Einheit, Einheiten,"
+        " Masseinheit, Maßeinheit, ME"
     ),
 )
 ALWAYS = (NOTE, LAB_CODE, OVERRIDE)

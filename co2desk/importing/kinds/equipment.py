@@ -84,8 +84,8 @@ KIND = Kind(
             fixed=True,
             longest=100,
             synonyms=synonyms(
-                "id, inventory number, device id, asset id, numéro d'inventaire, no d'inventaire,"
-                " id équipement, Inventarnummer, Geräte-ID, Gerätenummer"
+                "id, inventory number, device id, asset id, numéro d'inventaire,"
+                " no d'inventaire, id équipement, Inventarnummer, Geräte-ID, Gerätenummer"
             ),
         ),
         Field(
@@ -111,7 +111,7 @@ KIND = Kind(
             "sub_class",
             fixed=True,
             longest=100,
-            synonyms=synonyms("equipment sub class, sous-classe, Unterklasse"),
+            synonyms=synonyms("subclass, equipment sub class, sous-classe, Unterklasse"),
         ),
         Field(
             "active_usage_hours_per_week",
@@ -141,7 +141,8 @@ KIND = Kind(
             fixed=True,
             unit="W",
             synonyms=synonyms(
-                "active power, power, power w, puissance active, puissance, puissance w,"
+                "active power in w, puissance active en w, Leistung im Betrieb in W,"
+                " active power, power, power w, puissance active, puissance, puissance w,"
                 " Leistung, Leistung W, Leistung aktiv, Leistung im Betrieb"
             ),
         ),
@@ -151,7 +152,8 @@ KIND = Kind(
             fixed=True,
             unit="W",
             synonyms=synonyms(
-                "standby power, puissance en veille, Standby-Leistung, Leistung Standby"
+                "standby power in w, puissance en veille en w, Leistung im Standby in W,"
+                " standby power, puissance en veille, Standby-Leistung, Leistung Standby"
             ),
         ),
         FACTOR_CODE,

@@ -43,8 +43,9 @@ KIND = Kind(
             fixed=True,
             longest=100,
             synonyms=synonyms(
-                "facility id, research facility id, id plateforme, id de la plateforme,"
-                " Plattform-ID, Anlagen-ID"
+                "facility number, numéro de la plateforme, Nummer der Plattform, facility id,"
+                " research facility id, id plateforme, id de la plateforme, Plattform-ID,"
+                " Anlagen-ID"
             ),
         ),
         Field(
@@ -53,8 +54,8 @@ KIND = Kind(
             fixed=True,
             longest=100,
             synonyms=synonyms(
-                "facility, facility name, research facility, research facility name, plateforme,"
-                " nom de la plateforme, Plattform, Plattformname, Forschungsanlage"
+                "facility, facility name, research facility, research facility name,"
+                " plateforme, nom de la plateforme, Plattform, Plattformname, Forschungsanlage"
             ),
         ),
         Field(
@@ -69,7 +70,8 @@ KIND = Kind(
             required=True,
             fixed=True,
             synonyms=synonyms(
-                "unit, unit of use, unité, unité d'utilisation, Einheit, Nutzungseinheit"
+                "Einheit der Nutzung, unit, unit of use, unité, unité d'utilisation, Einheit,"
+                " Nutzungseinheit"
             ),
         ),
         Field(
@@ -77,8 +79,8 @@ KIND = Kind(
             fixed=True,
             longest=100,
             synonyms=synonyms(
-                "facility type, research facility type, type de plateforme, Plattformtyp,"
-                " Anlagentyp"
+                "type of facility, Art der Plattform, facility type, research facility type,"
+                " type de plateforme, Plattformtyp, Anlagentyp"
             ),
         ),
         DATE,

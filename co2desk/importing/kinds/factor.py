@@ -73,9 +73,11 @@ KIND = Kind(
                 "purchase": ("achat", "Einkauf"),
                 "custom": ("own", "propre", "eigener"),
             },
-            synonyms=synonyms("type, type de facteur, Faktortyp"),
+            synonyms=synonyms("type of factor, Art des Faktors, type, type de facteur, Faktortyp"),
         ),
-        Field("purchase_code", longest=100, synonyms=synonyms("code achat, Warengruppe")),
+        Field(
+            "purchase_code", longest=100, synonyms=synonyms("code d'achat, code achat, Warengruppe")
+        ),
         NOTE,
     ),
     amount="value",

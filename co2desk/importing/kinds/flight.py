@@ -60,8 +60,9 @@ TRIPS = Field(
     fixed=True,
     below=Decimal(100_000),
     synonyms=synonyms(
-        "trips, number of flights, number of journeys, count, nombre de trajets, nombre de voyages,"
-        " nb trajets, nb voyages, trajets, Anzahl Reisen, Anzahl Flüge, Anzahl Fahrten, Reisen"
+        "trips, number of flights, number of journeys, count, nombre de trajets,"
+        " nombre de voyages, nb trajets, nb voyages, trajets, Anzahl Reisen, Anzahl Flüge,"
+        " Anzahl Fahrten, Reisen"
     ),
 )
 DEPARTURE = Field(
@@ -80,8 +81,8 @@ TRAVELLER = Field(
     free=True,
     longest=100,
     synonyms=synonyms(
-        "sciper, traveller, traveler, passenger, user id, person id, voyageur, passager,"
-        " numéro sciper, Reisende, Reisender, Passagier, Personen-ID"
+        "Reisende Person, sciper, traveller, traveler, passenger, user id, person id, voyageur,"
+        " passager, numéro sciper, Reisende, Reisender, Passagier, Personen-ID"
     ),
 )
 KIND = Kind(
@@ -92,9 +93,10 @@ KIND = Kind(
             FieldType.AIRPORT,
             required=True,
             synonyms=synonyms(
-                "origin, from, departure airport, origin airport, iata origin, iata from,"
-                " origine, de, départ, aéroport de départ, code iata origine, Abflug,"
-                " Abflughafen, von, Startflughafen, Herkunft"
+                "from airport, de aéroport, von Flughafen, origin, from, departure airport,"
+                " origin airport, iata origin, iata from, origine, de, départ,"
+                " aéroport de départ, code iata origine, Abflug, Abflughafen, von,"
+                " Startflughafen, Herkunft"
             ),
         ),
         Field(
@@ -102,8 +104,9 @@ KIND = Kind(
             FieldType.AIRPORT,
             required=True,
             synonyms=synonyms(
-                "destination, to, arrival airport, destination airport, iata destination, iata to,"
-                " à, arrivée, aéroport d'arrivée, code iata destination, Ankunft, Zielflughafen,"
+                "to airport, à aéroport, nach Flughafen, destination, to, arrival airport,"
+                " destination airport, iata destination, iata to, à, arrivée,"
+                " aéroport d'arrivée, code iata destination, Ankunft, Zielflughafen,"
                 " Ankunftsflughafen, nach, Ziel"
             ),
         ),

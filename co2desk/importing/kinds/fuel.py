@@ -32,9 +32,9 @@ KIND = Kind(
             fixed=True,
             choices=FUELS,
             synonyms=synonyms(
-                "fuel, fuel name, fuel type, energy carrier, combustible, nom, nom du combustible,"
-                " type de combustible, agent énergétique, Brennstoff, Brennstoffname, Bezeichnung,"
-                " Energieträger"
+                "fuel, fuel name, fuel type, energy carrier, combustible, nom,"
+                " nom du combustible, type de combustible, agent énergétique, Brennstoff,"
+                " Brennstoffname, Bezeichnung, Energieträger"
             ),
         ),
         UNIT,

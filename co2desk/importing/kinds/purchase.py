@@ -74,9 +74,10 @@ KIND = Kind(
             FieldType.NUMBER,
             required=True,
             synonyms=synonyms(
-                "total, amount, total amount, spent amount, total spent, net amount, price, cost,"
-                " montant, montant total, montant dépensé, total dépensé, coût, prix total,"
-                " Betrag, Gesamtbetrag, Total, Kosten, Ausgaben, Preis"
+                "amount spent, ausgegebener Betrag, total, amount, total amount, spent amount,"
+                " total spent, net amount, price, cost, montant, montant total,"
+                " montant dépensé, total dépensé, coût, prix total, Betrag, Gesamtbetrag,"
+                " Total, Kosten, Ausgaben, Preis"
             ),
         ),
         CURRENCY,
@@ -85,9 +86,10 @@ KIND = Kind(
             required=True,
             longest=100,
             synonyms=synonyms(
-                "institutional code, purchase code, product code, commodity code, unspsc,"
-                " category code, code, code institutionnel, code achat, code produit, code article,"
-                " Warengruppe, Warencode, Produktcode, Beschaffungscode, institutioneller Code"
+                "code d'achat, institutional code, purchase code, product code, commodity code,"
+                " unspsc, category code, code, code institutionnel, code achat, code produit,"
+                " code article, Warengruppe, Warencode, Produktcode, Beschaffungscode,"
+                " institutioneller Code"
             ),
         ),
         Field(
@@ -103,7 +105,8 @@ KIND = Kind(
             free=True,
             longest=500,
             synonyms=synonyms(
-                "institutional description, code description, category description,"
+                "description of the code, Bezeichnung der Warengruppe,"
+                " institutional description, code description, category description,"
                 " description institutionnelle, description du code, libellé du code,"
                 " Warengruppenbezeichnung, Codebezeichnung, institutionelle Beschreibung"
             ),

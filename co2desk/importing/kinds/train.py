@@ -100,8 +100,9 @@ KIND = Kind(
             required=True,
             longest=100,
             synonyms=synonyms(
-                "origin, from, origin city, origin station, departure station, origine, de, départ,"
-                " gare de départ, ville de départ, Start, von, Abfahrtsort, Startbahnhof"
+                "from town, de localité, von Ort, origin, from, origin city, origin station,"
+                " departure station, origine, de, départ, gare de départ, ville de départ,"
+                " Start, von, Abfahrtsort, Startbahnhof"
             ),
         ),
         Field(
@@ -110,8 +111,9 @@ KIND = Kind(
             required=True,
             choices=COUNTRIES,
             synonyms=synonyms(
-                "origin country, from country, pays d'origine, pays de départ, code pays origine,"
-                " code pays départ, Startland, Abfahrtsland, Land von, Herkunftsland"
+                "de pays, von Land, origin country, from country, pays d'origine,"
+                " pays de départ, code pays origine, code pays départ, Startland, Abfahrtsland,"
+                " Land von, Herkunftsland"
             ),
         ),
         Field(
@@ -119,8 +121,9 @@ KIND = Kind(
             required=True,
             longest=100,
             synonyms=synonyms(
-                "destination, to, destination city, destination station, arrival station, à,"
-                " arrivée, gare d'arrivée, ville d'arrivée, Ziel, nach, Ankunftsort, Zielbahnhof"
+                "to town, à localité, nach Ort, destination, to, destination city,"
+                " destination station, arrival station, à, arrivée, gare d'arrivée,"
+                " ville d'arrivée, Ziel, nach, Ankunftsort, Zielbahnhof"
             ),
         ),
         Field(
@@ -129,8 +132,9 @@ KIND = Kind(
             required=True,
             choices=COUNTRIES,
             synonyms=synonyms(
-                "destination country, to country, pays de destination, pays d'arrivée,"
-                " code pays destination, code pays arrivée, Zielland, Ankunftsland, Land nach"
+                "à pays, nach Land, destination country, to country, pays de destination,"
+                " pays d'arrivée, code pays destination, code pays arrivée, Zielland,"
+                " Ankunftsland, Land nach"
             ),
         ),
         DEPARTURE,
