@@ -1,4 +1,4 @@
-"""What all tests share: the PostgreSQL of tests/postgres.py, and a folder that nobody closes."""
+"""What all tests share: the PostgreSQL of tests/postgres.py, the person's of tests/embedded.py, and a folder that nobody closes."""
 
 import shutil
 import tempfile
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.embedded"]
 
 _made: list[Path] = []
 

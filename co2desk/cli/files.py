@@ -96,11 +96,11 @@ def convert(
     terminal: Terminal = context.obj
     bad = 0
     for done in convert_files(files, out_dir, terminal.progress()):
-        if done.problem is None:
+        if done.error is None:
             terminal.line(terminal.text("converted", source=done.source, rows=done.rows))
         else:
             bad += 1
-            reason = terminal.messages.error(done.problem)
+            reason = terminal.messages.error(done.error)
             terminal.line(terminal.text("not_converted", source=done.source, reason=reason))
     if bad:
         raise typer.Exit(2 if bad == len(files) else 1)

@@ -45,11 +45,17 @@ def convert_files(paths: Iterable[Path], out_dir: Path) -> Iterator[Converted]:
         out_dir.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise _unwritable(out_dir, problem) from problem
+    for path, name in with_names(paths):
+        yield convert_file(path, out_dir, name)
+
+
+def with_names(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """Give each file the name of its own that it is written under."""
     taken: set[str] = set()
     for path in paths:
         name = _free_name(path, taken)
         taken.add(name.casefold())
-        yield convert_file(path, out_dir, name)
+        yield path, name
 
 
 def convert_file(path: Path, out_dir: Path, name: str = "") -> Converted:

@@ -5,9 +5,10 @@ from pathlib import Path
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.importing.annotate import annotated_copy
+from co2desk.importing.annotate import annotated_copy, suffix_of_copy
 from co2desk.importing.readers import Source
 from co2desk.services.check_file import CheckedImport
+from co2desk.services.export_table import replaced_when_done
 
 
 def annotate(
@@ -17,17 +18,17 @@ def annotate(
     messages: Messages,
     progress: Progress = NoProgress(),
 ) -> None:
-    """Write a copy of `source` to `target` that says what is wrong in each row.
+    """Write a copy of `source` to `target` that says in each row what is wrong.
 
     Raises:
-        UnusableInput: CANNOT_WRITE_FILE.
+        UnusableInput: CANNOT_WRITE_FILE, also where `target` is not of the copy's format.
+        Cancelled: asked for through `progress`; no file is left.
     """
-    data = annotated_copy(
+    suffix = suffix_of_copy(done.source)
+    if target.suffix.lower() != suffix:
+        raise UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target, detail=f"*{suffix}")
+    copy = annotated_copy(
         source, done.source, done.checked.rows, messages.issue, messages.language, progress
     )
-    try:
-        target.write_bytes(data)
-    except OSError as problem:
-        raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=str(target), detail=problem.strerror or ""
-        ) from problem
+    with replaced_when_done(target) as partial:
+        partial.write_bytes(copy)

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -14,7 +15,10 @@ from co2desk.domain.progress import NoProgress, Progress
 Cell = str | int | Decimal | date | None
 
 # Spreadsheets take a text that begins so for a formula (OWASP: CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# An apostrophe before it prevents that, and is taken away again when the file is imported; so a
+# text that has such apostrophes of its own gets one more.
+_TAKEN_FOR_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_WITH_APOSTROPHE = re.compile(r"'+[=+\-@]")
 _REPORT_EVERY = 1000
 
 
@@ -97,7 +101,7 @@ def _as_text(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+        return f"'{cell}" if _TAKEN_FOR_FORMULA.match(cell) else cell
     if isinstance(cell, Decimal):
         return format(cell, "f")
     return cell.isoformat() if isinstance(cell, date) else str(cell)
@@ -124,7 +128,8 @@ def _write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]
                 if cell is None or cell == "":
                     continue
                 if isinstance(cell, str):
-                    sheet.write_string(line, column, cell)
+                    guard = "'" if _WITH_APOSTROPHE.match(cell) else ""
+                    sheet.write_string(line, column, guard + cell)
                 elif isinstance(cell, date):
                     sheet.write_datetime(line, column, _naive(cell), day)
                 else:

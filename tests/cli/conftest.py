@@ -2,24 +2,16 @@
 
 import json
 import os
-import secrets
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
-from co2desk.app.container import build_services
 from co2desk.app.main import start
-from co2desk.desktop.embedded_server import EmbeddedServer
-from co2desk.domain.ids import LabId
-from co2desk.domain.reference import Laboratory
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 FINANCE = DEMO / "activities-2025.csv"
@@ -42,28 +34,13 @@ class Outcome:
 Run = Callable[..., Outcome]
 
 
-@pytest.fixture(scope="session")
-def home() -> Iterator[Path]:
-    """The folder of a person whose embedded server runs throughout."""
-    # A socket's path may have a hundred bytes only, so not below pytest's own folder.
-    folder = Path(tempfile.mkdtemp(prefix="c2d-home-"))
-    try:
-        with EmbeddedServer(folder / "server"):
-            services = build_services("embedded", folder)
-            services.connection.open()
-            services.connection.close()
-            yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 @pytest.fixture
-def person(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def person(embedded_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The environment of that person, in English."""
-    monkeypatch.setenv("CO2DESK_HOME", str(home))
+    monkeypatch.setenv("CO2DESK_HOME", str(embedded_home))
     monkeypatch.setenv("CO2DESK_LANGUAGE", "en")
     monkeypatch.delenv("CO2DESK_DATABASE", raising=False)
-    return home
+    return embedded_home
 
 
 @pytest.fixture
@@ -95,16 +72,3 @@ def program(person: Path) -> Run:
         return Outcome(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return run
-
-
-@pytest.fixture
-def lab(home: Path) -> str:
-    """The code of a laboratory of the test's own."""
-    code = f"T-{secrets.token_hex(4)}"
-    services = build_services("embedded", home)
-    try:
-        services.connection.open()
-        services.labs.create(Laboratory(LabId(uuid4()), code, f"Laboratory {code}"))
-    finally:
-        services.connection.close()
-    return code

@@ -1,0 +1,78 @@
+"""Imports that are in the database: the worklist mended, and undo that keeps what was edited."""
+
+from pathlib import Path
+
+import pytest
+
+from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.import_job import JobStatus
+from co2desk.importing.checked import CheckChoices
+from co2desk.services.bundle import Services
+from co2desk.services.check_file import check_file
+from co2desk.services.import_file import CommitMode
+
+DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
+FINANCE = DEMO / "activities-2025.csv"
+
+
+def imported(services: Services, lab: str):
+    reference = services.references.for_laboratory(lab)
+    done = check_file(FINANCE, reference, CheckChoices(lab_code=lab, year=2025))
+    return services.import_file.commit(done, CommitMode.VALID_ONLY)
+
+
+def test_that_mended_rows_join_the_same_job(services: Services, lab: str):
+    job_id = imported(services, lab).job_id
+    worklist = services.imports.worklist(job_id)
+    assert [(row.row_number, row.issues[0].code) for row in worklist] == [
+        (48, "not_a_date"), (97, "not_a_number"), (151, "unknown_factor"),
+    ]  # fmt: skip
+    assert worklist[0].issues[0].letter == "A"
+    result = services.imports.commit_worklist(
+        job_id,
+        {
+            worklist[0].id: {"DATE": "28.02.2025"},
+            worklist[1].id: {"QUANTITY": "1'100,50"},
+            worklist[2].id: {"FACTOR_CODE": "STILL-WRONG"},
+        },
+    )
+    assert (result.job_id, result.rows_valid, result.rows_error) == (job_id, 199, 1)
+    [left] = services.imports.worklist(job_id)
+    assert left.cells["FACTOR_CODE"] == "STILL-WRONG"
+    found = services.activities.totals(ActivityFilter(import_job_id=job_id))
+    assert (found.count, found.co2e_kg) == (199, result.co2e_kg)
+
+
+def test_that_a_row_mended_by_someone_else_is_not_committed_twice(services: Services, lab: str):
+    job_id = imported(services, lab).job_id
+    first = services.imports.worklist(job_id)[0]
+    mended = {first.id: {"DATE": "28.02.2025"}}
+    services.imports.commit_worklist(job_id, mended)
+    with pytest.raises(DatabaseProblem) as problem:
+        services.imports.commit_worklist(job_id, mended)
+    assert problem.value.code is ErrorCode.CHANGED_MEANWHILE
+    assert services.imports.job(job_id).rows_valid == 198
+
+
+def test_that_undo_keeps_and_names_what_was_edited(services: Services, lab: str):
+    job_id = imported(services, lab).job_id
+    one = services.activities.page(ActivityFilter(import_job_id=job_id), limit=1).rows[0]
+    services.activities.change(one.id, one.version, {"note": "corrected by hand"})
+    outcome = services.imports.undo(job_id)
+    assert outcome.removed == 196
+    assert [(kept.activity_id, kept.reason) for kept in outcome.kept] == [(one.id, "edited_since")]
+    assert services.imports.job(job_id).status is JobStatus.UNDONE
+
+
+def test_that_an_undone_file_may_come_again(services: Services, lab: str):
+    services.imports.undo(imported(services, lab).job_id)
+    assert imported(services, lab).rows_valid == 197
+
+
+def test_that_the_same_file_is_refused_with_its_job(services: Services, lab: str):
+    job_id = imported(services, lab).job_id
+    with pytest.raises(UnusableInput) as refusal:
+        imported(services, lab)
+    assert refusal.value.code is ErrorCode.FILE_ALREADY_IMPORTED
+    assert refusal.value.params["job_id"] == str(job_id)
