@@ -286,10 +286,9 @@ def _is_prose(
 def _without_titles(rows: list[list[str]]) -> list[list[str]]:
     """Leave out rows of one cell at the head and the tail, as long as rows remain."""
     begin, end = 0, len(rows)
-    limit = max(1, len(rows) // 2)
-    while begin < limit and len(rows[begin]) == 1:
+    while begin < len(rows) - 2 and len(rows[begin]) == 1:
         begin += 1
-    while end > begin + 1 and end > limit and len(rows[end - 1]) == 1:
+    while end > begin + 2 and len(rows[end - 1]) == 1:
         end -= 1
     return rows[begin:end]
 

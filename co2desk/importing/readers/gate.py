@@ -151,7 +151,7 @@ def _check_member(
         elif (strings := strings + _string_count(text)) > MAX_STRINGS:
             raise hostile(source, Hostile.TOO_MANY_STRINGS)
     if sheet is not None:
-        if not sheet.is_narrow and grid_is_too_large(text for _, text in _pieces(archive, info)):
+        if not sheet.is_narrow and grid_is_too_large(archive.read(info)):
             raise hostile(source, Hostile.GRID_TOO_LARGE)
         scan.sheets[info.filename] = sheet
     return size

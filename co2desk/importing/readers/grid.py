@@ -6,7 +6,6 @@ recognises for sheets of up to 26 columns; any other sheet is looked at cell by 
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from co2desk.importing.readers.letters import column_index
@@ -46,52 +45,37 @@ class SheetScan:
             self.is_narrow = not self.prefixed and _NOT_NARROW.search(text) is None
 
 
-def grid_is_too_large(pieces: Iterable[bytes]) -> bool:
+def grid_is_too_large(sheet: bytes) -> bool:
     """Whether a sheet that is not narrow spans more cells than can be held.
 
-    `pieces` are the sheet's XML, each cut behind a `>`.
+    `sheet` is its whole XML: a piece might be cut where an attribute holds a `>`.
     """
-    walker = _Walker()
-    return any(walker.walk(piece) > MAX_GRID_CELLS for piece in pieces)
+    if _NOT_PLAIN.search(sheet) is None and b":c" not in sheet:
+        names = {name.decode() for name in _PLAIN_LETTERS.findall(sheet)}
+        columns = max([_NARROW, *(column_index(name) + 1 for name in names)])
+        rows = max([1, *map(int, set(_PLAIN_ROW.findall(sheet)))])
+    else:
+        rows, columns = _walk(sheet)
+    return rows * columns > MAX_GRID_CELLS
 
 
-class _Walker:
-    """Rows and columns used so far, and where a cell without a reference of its own would lie."""
-
-    def __init__(self) -> None:
-        self._rows = 1
-        self._columns = 1
-        self._row = 0
-        self._column = 0
-
-    def walk(self, text: bytes) -> int:
-        """Take the next piece; give the size of the grid in cells."""
-        if _NOT_PLAIN.search(text) is None and b":c " not in text:
-            self._walk_plain(text)
-        else:
-            for tag, attributes in _TAG.findall(text):
-                self._take(tag.lower() == b"row", _REFERENCE.search(attributes))
-        return self._rows * self._columns
-
-    def _walk_plain(self, text: bytes) -> None:
-        letters = {name.decode() for name in _PLAIN_LETTERS.findall(text)}
-        self._columns = max([self._columns, _NARROW, *(column_index(one) + 1 for one in letters)])
-        self._rows = max([self._rows, *map(int, set(_PLAIN_ROW.findall(text)))])
-        # Where a piece ends, a row may not; cells without references then count from its start.
-        rows = [int(number[:12]) for number in re.findall(rb'<row[^>]*? r="([0-9]+)"', text)]
-        self._row = max([self._row, *rows])
-        self._column = _NARROW if letters else self._column
-
-    def _take(self, is_row: bool, reference: re.Match[bytes] | None) -> None:
+def _walk(sheet: bytes) -> tuple[int, int]:
+    """Rows and columns in use; a cell without a reference lies behind the one before it."""
+    rows = columns = 1
+    row = column = 0
+    for match in _TAG.finditer(sheet):
+        tag, attributes = match.groups()
+        reference = _REFERENCE.search(attributes)
         letters, digits = reference.groups() if reference else (b"", b"")
-        number = int(digits[:12]) if digits else None
-        if is_row:
-            self._row = number if number is not None else self._row + 1
-            self._column = 0
+        if tag.lower() == b"row":
+            row = int(digits[:12]) if digits else row + 1
+            column = 0
         else:
-            self._column = (
-                column_index(letters[:6].decode().upper()) + 1 if letters else (self._column + 1)
-            )
-            self._row = number if number is not None else max(self._row, 1)
-        self._rows = max(self._rows, self._row)
-        self._columns = max(self._columns, self._column)
+            row = int(digits[:12]) if digits else max(row, 1)
+            column = _column(letters) if letters else column + 1
+        rows, columns = max(rows, row), max(columns, column)
+    return rows, columns
+
+
+def _column(letters: bytes) -> int:
+    return column_index(letters[:6].decode().upper()) + 1

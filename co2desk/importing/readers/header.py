@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from statistics import median_high
 
 from co2desk.importing.readers.shapes import TYPED, Shape, Shapes
 
 _HEAD_ROWS = 200
 _EVIDENCE_ROWS = 60
+_PARTICULARS_ROWS = 15
 _NAME_DELIMITERS = ("\t", ";", ",", "|", " ")
 
 Row = Sequence[str]
@@ -43,7 +45,7 @@ def find_header(rows: Sequence[Row], shapes: Shapes, begin: int = 0) -> HeaderFo
     evidence = [rows[i] for i in present[top + 1 : top + 1 + _EVIDENCE_ROWS]]
     typed = _typed_columns(evidence, shapes)
     if not _is_header(rows[start], evidence, typed, shapes):
-        if start and start - 1 >= begin and split_names(rows[start - 1], len(rows[start]), shapes):
+        if start > begin and _is_thin_header(rows[start - 1], rows[start], usual, shapes):
             return HeaderFound(start - 1, (start - 1,), start)
         return HeaderFound(start, (), start)
     names = [start]
@@ -99,35 +101,57 @@ def looks_like_names(row: Row, shapes: Shapes) -> bool:
 
 def _first_full_row(rows: Sequence[Row], present: Sequence[int], usual: int, shapes: Shapes) -> int:
     """Position in `present` of the first row as full as the table's rows usually are."""
-    enough = usual if usual <= 2 else max(2, round(0.6 * usual))
+    enough = usual if usual <= 2 else max(2, ceil(0.6 * usual))
     widest = max(range(len(present[:50])), key=lambda i: (filled(rows[present[i]]), -i))
     width = filled(rows[present[widest]])
     if width >= 3 and width >= 2 * usual and looks_like_names(rows[present[widest]], shapes):
         return widest  # a template: names in every column, little filled in below
     first = next((i for i, index in enumerate(present) if filled(rows[index]) >= enough), 0)
-    # A title row may be as full as a thin table; the header is then the fuller row next to it.
-    following = first + 1
-    if (
-        following < len(present) - 1
-        and filled(rows[present[first]]) < usual
-        and filled(rows[present[following]]) >= usual
-        and _is_title_above(rows, present, first, shapes)
-    ):
-        return following
+    # Particulars above the table may fill as many cells as a thin row of it.
+    for later in range(first, min(first + _PARTICULARS_ROWS, len(present) - 1)):
+        if filled(rows[present[later]]) >= usual:
+            own_table = _is_table_before_gap(rows, present, first, later, shapes)
+            if (
+                later > first
+                and not own_table
+                and _is_header_by_types(rows, present, later, shapes)
+            ):
+                return later
+            break
     return first
 
 
-def _is_title_above(
-    rows: Sequence[Row], present: Sequence[int], first: int, shapes: Shapes
+def _is_header_by_types(
+    rows: Sequence[Row], present: Sequence[int], position: int, shapes: Shapes
 ) -> bool:
-    """Whether the row below `first` is names too, and fuller: then `first` is a title."""
-    below = rows[present[first + 1]]
-    evidence = [rows[i] for i in present[first + 2 : first + 2 + _EVIDENCE_ROWS]]
+    """Whether a row has names above columns of values."""
+    row = rows[present[position]]
+    evidence = [rows[i] for i in present[position + 1 : position + 1 + _EVIDENCE_ROWS]]
     typed = _typed_columns(evidence, shapes)
     return (
-        bool(typed)
-        and looks_like_names(below, shapes)
-        and _is_header(below, evidence, typed, shapes)
+        bool(typed) and looks_like_names(row, shapes) and _is_header(row, evidence, typed, shapes)
+    )
+
+
+def _is_table_before_gap(
+    rows: Sequence[Row], present: Sequence[int], first: int, later: int, shapes: Shapes
+) -> bool:
+    """Whether the rows from `first` to the gap above `later` are a small table of their own."""
+    title = later - 1 if filled(rows[present[later - 1]]) == 1 else later
+    if title - first < 3 or present[title] == present[title - 1] + 1:
+        return False
+    return _is_header_by_types(rows, present[:title], first, shapes)
+
+
+def _is_thin_header(row: Row, below: Row, usual: int, shapes: Shapes) -> bool:
+    """Whether a row above data names some of the columns, or all of them in another dialect."""
+    if split_names(row, len(below), shapes):
+        return True
+    return (
+        filled(row) >= max(2, 0.3 * usual)
+        and abs(len(row) - len(below)) <= 1
+        and bool(row[0].strip())
+        and looks_like_names(row, shapes)
     )
 
 
@@ -183,6 +207,22 @@ def _is_second_header(row: Row, below: Sequence[Row], shapes: Shapes) -> bool:
     if any(shapes(cell) in TYPED for cell in row):
         return False
     return _repeats_below(row, below) == 0
+
+
+def is_instruction(row: Row, below: Sequence[Row], shapes: Shapes) -> bool:
+    """Whether a row under the header tells in sentences what to fill in."""
+    cells = [cell for cell in row if cell.strip()]
+    words = [len(cell.split()) for cell in cells]
+    return (
+        len(cells) >= 2
+        and min(words) >= 2
+        and sum(words) >= 2.5 * len(cells)
+        and not any(shapes(cell) in TYPED for cell in cells)
+        and any(
+            column < len(row) and row[column].strip() for column in _typed_columns(below, shapes)
+        )
+        and _repeats_below(row, below) == 0
+    )
 
 
 def _repeats_below(row: Row, below: Sequence[Row]) -> int:

@@ -10,6 +10,7 @@ from co2desk.importing.readers.header import (
     filled,
     find_header,
     header_at,
+    is_instruction,
     looks_like_names,
     split_names,
     usual_fill,
@@ -24,6 +25,12 @@ _TOTAL = re.compile(
     r"(?:grand |sub-?|sous-|zwischen|gesamt|g[eé]n[eé]ral )*"
     r"(?:totals?|totaux|summen?|sum|somme|gesamt(?:summe)?|totale|insgesamt|subtotal)"
     r"(?: g[eé]n[eé]ral| general| amount)?\s*[:=]?",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"[*†©(\[]|(?:sources?|notes?|remarks?|printed|generated|exported|created|prepared|quellen?"
+    r"|anmerkung(?:en)?|hinweise?|stand|erstellt|gedruckt|exportiert|remarques?|g[ée]n[ée]r[ée]"
+    r"|imprim[ée]|export[ée]|[ée]tabli|copyright)\b",
     re.IGNORECASE,
 )
 
@@ -106,11 +113,16 @@ def _reasons(rows: Sequence[Row], found: HeaderFound, shapes: Shapes) -> dict[in
         for i in range(found.body, len(rows)):
             if rows[i] in name_rows:
                 reasons[i] = SkipReason.REPEATED_HEADER
+    first = next((i for i in range(found.body, len(rows)) if i not in reasons), len(rows))
+    if found.names and is_instruction(
+        rows[first] if first < len(rows) else (), rows[first + 1 : first + 60], shapes
+    ):
+        reasons[first] = SkipReason.INSTRUCTION
     other = _other_table(rows, found, blanks, reasons, shapes)
     for i in range(other, len(rows)):
         if reasons.get(i) is not SkipReason.BLANK:
             reasons[i] = SkipReason.OTHER_TABLE
-    _mark_tail(rows, found, other, reasons)
+    _mark_tail(rows, found, other, reasons, shapes)
     return reasons
 
 
@@ -174,21 +186,54 @@ def _larger_table_below(
 
 
 def _mark_tail(
-    rows: Sequence[Row], found: HeaderFound, end: int, reasons: dict[int, SkipReason]
+    rows: Sequence[Row],
+    found: HeaderFound,
+    end: int,
+    reasons: dict[int, SkipReason],
+    shapes: Shapes,
 ) -> None:
     """Mark totals and notes under the table, from the last row upwards."""
     body = [i for i in range(found.body, min(end, found.body + 200)) if i not in reasons]
     if len(body) < 2:
         return
-    usual = usual_fill(rows, body)
-    thin = _is_thin(rows, body)
+    tail = _Tail(rows, body, shapes)
     for i in range(end - 1, max(found.body, end - _TAIL_ROWS), -1):
         if i in reasons:
             continue
-        reason = _tail_reason(rows, i, usual, thin, reasons)
+        reason = tail.reason(rows[i], behind_gap=reasons.get(i - 1) is SkipReason.BLANK)
         if reason is None:
             return
         reasons[i] = reason
+
+
+class _Tail:
+    """Judges rows at the end of a table by what its other rows look like."""
+
+    def __init__(self, rows: Sequence[Row], body: Sequence[int], shapes: Shapes) -> None:
+        self._usual = usual_fill(rows, body)
+        self._thin = _is_thin(rows, body)
+        self._shapes = shapes
+        first_cells = [rows[i][0].strip() for i in body if rows[i] and filled(rows[i]) > 1]
+        self._longest = max(map(len, first_cells), default=0)
+        self._spaced = sum(" " in cell for cell in first_cells) > 0.3 * len(first_cells)
+        self._typed = sum(shapes(cell) in TYPED for cell in first_cells) > 0.6 * len(first_cells)
+
+    def reason(self, row: Row, *, behind_gap: bool) -> SkipReason | None:
+        """Why `row` is not data; None if it is."""
+        count = filled(row)
+        text = next((cell.strip() for cell in row if cell.strip()), "")
+        if _TOTAL.fullmatch(text) and (count < self._usual or self._usual <= 2):
+            return SkipReason.TOTAL
+        if count != 1 or not row[0].strip() or self._usual < 2 or self._shapes(text) in TYPED:
+            return None
+        if _NOTE.match(text) and (self._usual > 2 or behind_gap):
+            return SkipReason.FOOTER
+        if self._thin or (self._usual == 2 and not behind_gap and len(text) <= 60):
+            return None
+        # A row filled in no further than its name is data, if it looks like the names above.
+        if self._typed or behind_gap or (" " in text and not self._spaced):
+            return SkipReason.FOOTER
+        return SkipReason.FOOTER if len(text) > 2 * self._longest else None
 
 
 def _is_thin(rows: Sequence[Row], body: Sequence[int]) -> bool:
@@ -197,23 +242,6 @@ def _is_thin(rows: Sequence[Row], body: Sequence[int]) -> bool:
     while end > 1 and filled(rows[body[end - 1]]) <= 1:
         end -= 1
     return sum(filled(rows[i]) <= 1 for i in body[:end]) > 0.1 * end
-
-
-def _tail_reason(
-    rows: Sequence[Row], i: int, usual: int, thin: bool, reasons: dict[int, SkipReason]
-) -> SkipReason | None:
-    row = rows[i]
-    count = filled(row)
-    first = next((cell.strip() for cell in row if cell.strip()), "")
-    if _TOTAL.fullmatch(first) and (count < usual or usual <= 2):
-        return SkipReason.TOTAL
-    alone = count == 1 and bool(row[0].strip())
-    if alone and usual >= 3 and not thin:
-        return SkipReason.FOOTER
-    behind_gap = reasons.get(i - 1) is SkipReason.BLANK
-    if alone and usual == 2 and not thin and (behind_gap or len(first) > 60):
-        return SkipReason.FOOTER
-    return None
 
 
 def _joined_names(names: Sequence[Row]) -> tuple[str, ...]:

@@ -177,3 +177,45 @@ def test_that_an_empty_file_is_refused(content: bytes) -> None:
     with pytest.raises(UnusableInput) as refused:
         read(content)
     assert refused.value.code is ErrorCode.EMPTY_FILE
+
+
+@pytest.mark.parametrize("gap", ["", ";;;\n"])
+def test_that_particulars_above_the_table_are_preamble(gap: str) -> None:
+    table = read(
+        f"Lab:;GC-12;;\nYear:;2024;;\nContact:;Anna;;\n{gap}Date;Type;Qty;Unit\n"
+        "01.02.2024;travel;5;km\n02.02.2024;travel;6;km\n"
+    )
+    assert table.header == ("Date", "Type", "Qty", "Unit")
+    assert len(table.rows) == 2
+
+
+def test_that_a_header_of_few_names_is_still_the_header() -> None:
+    table = read("id,name,,,\n1,a,b,c,d\n2,e,f,g,h\n3,i,j,k,l\n")
+    assert table.header_row == 1
+    assert len(table.rows) == 3
+
+
+def test_that_a_last_row_filled_in_halfway_is_data() -> None:
+    assert cells(read("id,b,c\n1,2,3\n4,5,6\n7,,\n"))[-1] == ["7", "", ""]
+    assert cells(read("lab,b,c\nlab-1,2,3\nlab-2,5,6\nlab-3,,\n"))[-1] == ["lab-3", "", ""]
+
+
+def test_that_instructions_under_the_header_are_left_out_and_named() -> None:
+    table = read("name;kg\nEnter the name;number in kg\na;1\nb;2\nc;3\n")
+    assert len(table.rows) == 3
+    assert skipped(table)[2] is SkipReason.INSTRUCTION
+
+
+def test_that_a_row_called_total_among_others_is_data() -> None:
+    assert len(read("supplier,kg,eur\nTotal,4,5\nShell,5,6\nTotal,7,8\n").rows) == 3
+
+
+def test_that_names_in_another_dialect_than_the_data_are_found() -> None:
+    table = read("date\tkg\tunit\n2025-01-01,2,kg\n2025-01-02,3,kg\n2025-01-03,4,kg\n")
+    assert table.header == ("date", "kg", "unit")
+
+
+def test_that_one_separator_too_many_among_the_names_shifts_nothing() -> None:
+    table = read("date,,kg,unit\n2025-01-01,2,kg\n2025-01-02,3,kg\n")
+    assert table.header == ("date", "kg", "unit")
+    assert table.notes["blank_header_cells_dropped"] == "B"
