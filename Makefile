@@ -7,7 +7,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 REVISION ?= -1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all lint bench screenshots package lock \
+.PHONY: help setup run test test-all lint bench screenshots package test-package lock \
 	db-migrate db-revision db-downgrade db-history
 
 help:  ## list the targets
@@ -36,11 +36,11 @@ bench: setup  ## how fast, beside peers in the same run; QUICK=1 for two minutes
 	@$(PY) -m pip install -q --disable-pip-version-check -c packaging/constraints.txt -e ".[test,bench]"
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(if $(QUICK),--quick)
 
+package:  ## installers, checksums and the list of contents into dist/
+	@$(PYTHON) packaging/build_package.py
+
 screenshots: setup  ## every window into docs/screenshots
 	QT_QPA_PLATFORM=offscreen $(PY) -m co2desk.app.screenshots docs/screenshots
-
-package: setup  ## the program as one folder that needs no Python, in build/program
-	@$(PYTHON) packaging/build_program.py
 
 lock: setup  ## renew the locked versions from pyproject.toml
 	@$(PY) packaging/renew_lock.py

@@ -1,0 +1,1 @@
+"""The steps of `make package`, one module each; packaging/build_package.py runs them."""
