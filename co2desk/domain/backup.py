@@ -41,7 +41,8 @@ class Backup:
     """One backup file.
 
     `table` is the qualified name for a single table, else "". `schema` is the migration that the
-    database was at. `tables` is empty for a schema alone. `sha256` is the hash of the file.
+    database was at. `tables` is empty for a schema alone. `sha256` is the hash of the file. `proof`
+    says how far it was tried when it was made.
     """
 
     path: Path
@@ -53,6 +54,7 @@ class Backup:
     schema: str
     tables: tuple[TableContents, ...]
     sha256: str
+    proof: Proof = Proof.READABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ class Maintenance:
         table: str = "",
         progress: Progress = NoProgress(),
     ) -> Backup:
-        """Write a backup to `path`, read through to the end before it gets that name.
+        """Write a backup to `path`, read through and tried before it gets that name.
 
         Raises:
             UnusableInput: ALREADY_EXISTS, CANNOT_WRITE_FILE.
@@ -123,7 +123,9 @@ class Maintenance:
         server = self._connection.caretaker
         with translated(server.host, server.user):
             programs = client_programs(server)
-        return make_backup(server, path, programs, part=part, table=table, progress=progress)
+        return make_backup(
+            server, path, programs, part=part, table=table, tried=True, progress=progress
+        )
 
     def restore(
         self, path: Path, *, typed_name: str, table: str = "", progress: Progress = NoProgress()
@@ -262,7 +264,7 @@ def backup_before_migration(folder: Path) -> Callable[[ConnectionParameters, str
     def back_up(caretaker: ConnectionParameters, revision: str) -> None:
         with translated(caretaker.host, caretaker.user):
             programs = client_programs(caretaker)
-        make_backup(caretaker, _backup_file(folder, revision), programs)
+        make_backup(caretaker, _backup_file(folder, revision), programs, tried=True)
 
     return back_up
 

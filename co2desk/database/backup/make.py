@@ -1,10 +1,11 @@
 """Makes a backup: one moment of the database, written aside, proved, then given its name."""
 
+import logging
 import os
 import re
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,14 @@ from co2desk.database.backup.contents import contents_of, snapshot, tables_in
 from co2desk.database.backup.programs import ClientPrograms
 from co2desk.database.backup.reading import read_through
 from co2desk.database.backup.rights import require_direct, require_full_sight
+from co2desk.database.backup.trial import require_equal, restored_contents
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.errors import translated
-from co2desk.domain.backup import Backup, BackupPart, TableContents
+from co2desk.domain.backup import Backup, BackupPart, Proof, TableContents
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
+
+_log = logging.getLogger(__name__)
 
 _DUMPED_TABLE = re.compile(r"dumping contents of table")
 _ONLY = {BackupPart.SCHEMA: ["--schema-only"], BackupPart.DATA: ["--data-only"]}
@@ -34,13 +38,15 @@ def make_backup(
     *,
     part: BackupPart = BackupPart.FULL,
     table: str = "",
+    tried: bool = False,
     progress: Progress = NoProgress(),
 ) -> Backup:
     """Write a backup of `server`'s database to `out`, with a manifest beside it.
 
     Counts and checksums are taken in the very snapshot that pg_dump writes, so that a restore can
     be compared with them. `table` is a name as `activities` or `public.activities`. A file that
-    appears under the name `out` is complete, on the disk and readable throughout.
+    appears under the name `out` is complete, on the disk and readable throughout; with `tried` it
+    was also restored into a scratch database and found equal, where the login may make one.
 
     Raises:
         UnusableInput: ALREADY_EXISTS where there is such a file, CANNOT_WRITE_FILE, or
@@ -58,6 +64,8 @@ def make_backup(
         with translated(server.host, server.user):
             made = _dump(server, _Order(out, partial, part, table), programs, progress)
         read_through(partial, programs, progress, shown_as=out)
+        if tried:
+            made = _tried(partial, made, server, programs, progress)
         manifest.write_manifest(made)
         partial.replace(out)
         _sync_folder(out.parent)
@@ -69,6 +77,25 @@ def make_backup(
         with suppress(OSError):
             partial.unlink(missing_ok=True)
     return made
+
+
+def _tried(
+    partial: Path,
+    made: Backup,
+    server: ConnectionParameters,
+    programs: ClientPrograms,
+    progress: Progress,
+) -> Backup:
+    try:
+        with translated(server.host, server.user):
+            found = restored_contents(partial, made, server, programs, progress=progress)
+    except DatabaseProblem as problem:
+        if problem.code is not ErrorCode.BACKUP_NOT_TRIED:
+            raise
+        _log.info("the backup was not tried: this login may not make a database")
+        return made
+    require_equal(made, found)
+    return replace(made, proof=Proof.EQUAL)
 
 
 @dataclass(frozen=True, slots=True)

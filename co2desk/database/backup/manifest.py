@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from co2desk.domain.backup import Backup, BackupPart, TableContents
+from co2desk.domain.backup import Backup, BackupPart, Proof, TableContents
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
 
@@ -31,6 +31,7 @@ def write_manifest(backup: Backup) -> None:
         "server_version": backup.server_version,
         "schema": backup.schema,
         "sha256": backup.sha256,
+        "proof": backup.proof,
         "tables": [[one.name, one.rows, one.checksum] for one in backup.tables],
     }
     target = manifest_path(backup.path)
@@ -63,6 +64,7 @@ def read_manifest(backup: Path) -> Backup | None:
             schema=document["schema"],
             tables=tuple(TableContents(*one) for one in document["tables"]),
             sha256=document["sha256"],
+            proof=Proof(document["proof"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DatabaseProblem(

@@ -79,7 +79,11 @@ def restore_backup(
                 require_equal(said, found)
             with beside(server) as connection, _closed_doors(connection, server.dbname):
                 safety = make_backup(
-                    server, safety_file(safety_folder, server.dbname), programs, progress=progress
+                    server,
+                    safety_file(safety_folder, server.dbname),
+                    programs,
+                    tried=True,
+                    progress=progress,
                 )
                 _carry_over(server, restored)
                 _exchange(connection, server.dbname, restored.dbname)

@@ -38,34 +38,50 @@ def try_backup(
     """
     require_direct(server)
     said = require_intact(path, programs, progress)
-    part = said.part if said is not None else BackupPart.FULL
     with translated(server.host, server.user):
-        with beside(server) as connection:
-            superuser = is_superuser(connection)
-        try:
-            with scratch_database(server, like=server.dbname) as scratch:
-                fill_database(
-                    scratch,
-                    path,
-                    part,
-                    programs,
-                    schema_of=server,
-                    as_owner=superuser,
-                    tables=len(said.tables) if said is not None else None,
-                    progress=progress,
-                )
-                found = counted(scratch, said, progress)
-        except psycopg.errors.InsufficientPrivilege as error:
-            detail = error.diag.message_primary or ""
-            raise DatabaseProblem(
-                ErrorCode.BACKUP_NOT_TRIED, path=path, user=server.user, detail=detail
-            ) from error
-        except ClientFailed as error:
-            raise DatabaseProblem(ErrorCode.DAMAGED_BACKUP, path=path, detail=error.said) from error
+        found = restored_contents(path, said, server, programs, progress=progress)
     if said is None:
         return VerifiedBackup(path, Proof.READABLE, found)
     require_equal(said, found)
     return VerifiedBackup(path, Proof.EQUAL, found)
+
+
+def restored_contents(
+    path: Path,
+    said: Backup | None,
+    server: ConnectionParameters,
+    programs: ClientPrograms,
+    *,
+    progress: Progress,
+) -> tuple[TableContents, ...]:
+    """Return what the file `path`, of which a manifest says `said`, becomes when restored.
+
+    Raises:
+        DatabaseProblem: DAMAGED_BACKUP, or BACKUP_NOT_TRIED without the right to try.
+    """
+    shown = said.path if said is not None else path
+    with beside(server) as connection:
+        superuser = is_superuser(connection)
+    try:
+        with scratch_database(server, like=server.dbname) as scratch:
+            fill_database(
+                scratch,
+                path,
+                said.part if said is not None else BackupPart.FULL,
+                programs,
+                schema_of=server,
+                as_owner=superuser,
+                tables=len(said.tables) if said is not None else None,
+                progress=progress,
+            )
+            return counted(scratch, said, progress)
+    except psycopg.errors.InsufficientPrivilege as error:
+        detail = error.diag.message_primary or ""
+        raise DatabaseProblem(
+            ErrorCode.BACKUP_NOT_TRIED, path=shown, user=server.user, detail=detail
+        ) from error
+    except ClientFailed as error:
+        raise DatabaseProblem(ErrorCode.DAMAGED_BACKUP, path=shown, detail=error.said) from error
 
 
 def counted(

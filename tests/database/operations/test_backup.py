@@ -63,6 +63,24 @@ def test_that_a_backup_restored_for_a_trial_holds_every_row(
     ) == [(0,)]
 
 
+def test_that_a_backup_is_tried_before_it_gets_its_name(
+    stocked: DatabaseForTest, programs: ClientPrograms, tmp_path: Path
+) -> None:
+    out = tmp_path / "all.dump"
+    made = make_backup(stocked.superuser, out, programs, tried=True)
+    assert made.proof is Proof.EQUAL
+    assert manifest.read_manifest(out) == made
+    with pytest.raises(Cancelled):
+        make_backup(
+            stocked.superuser,
+            tmp_path / "b.dump",
+            programs,
+            tried=True,
+            progress=Recorded("restoring"),
+        )
+    assert not (tmp_path / "b.dump").exists()
+
+
 @pytest.mark.parametrize(
     ("part", "table", "tables"),
     [(BackupPart.SCHEMA, "", 0), (BackupPart.DATA, "", 20), (BackupPart.FULL, "activities", 1)],
@@ -87,7 +105,8 @@ def test_that_the_backup_login_makes_a_complete_backup(
 ) -> None:
     stocked.execute("ALTER ROLE co2calculator_backup PASSWORD 'b4ckup:\\x'")
     login = replace(stocked.superuser, user=provision.BACKUP, password="b4ckup:\\x")
-    made = make_backup(login, tmp_path / "a.dump", programs)
+    made = make_backup(login, tmp_path / "a.dump", programs, tried=True)
+    assert made.proof is Proof.READABLE
     assert rows_of(made.tables, "activities") == ACTIVITIES
     with pytest.raises(DatabaseProblem) as caught:
         try_backup(made.path, login, programs)

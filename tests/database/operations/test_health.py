@@ -50,6 +50,8 @@ def test_that_a_person_without_the_right_is_told_that_the_picture_is_partial(
         health = read_health(connection)
     assert not health.complete
     assert health.tables
+    with looking(filled, "ada") as connection:
+        assert read_health(connection).complete
 
 
 def test_that_slow_statements_and_bloat_are_named_where_the_server_counts_them(
@@ -110,15 +112,17 @@ def seen_stuck(connection: Connection) -> dict[str, int]:
 
 def test_that_a_blocked_statement_can_be_cancelled(filled: DatabaseForTest) -> None:
     filled.grant("mia", "lab_manager", "LAB-B")
-    filled.execute("UPDATE user_roles SET role = 'lab_manager'")
-    with looking(filled, "postgres") as connection, blocked(filled) as (_, told):
+    filled.execute("UPDATE user_roles SET role = 'lab_manager' WHERE lab_id IS NOT NULL")
+    filled.person("eva", provision.ADMIN)
+    with looking(filled, "eva") as connection, blocked(filled) as (_, told):
         cancel_statement(connection, seen_stuck(connection)["mia"])
     assert told == ["57014"]
 
 
 def test_that_whoever_blocks_can_be_ended(filled: DatabaseForTest) -> None:
     filled.execute("UPDATE user_roles SET role = 'lab_manager' WHERE lab_id IS NOT NULL")
-    with looking(filled, "postgres") as connection, blocked(filled) as (holder, told):
+    filled.person("eva", provision.ADMIN)
+    with looking(filled, "eva") as connection, blocked(filled) as (holder, told):
         end_session(connection, seen_stuck(connection)["ada"])
         with pytest.raises(psycopg.OperationalError):
             holder.execute("SELECT 1")

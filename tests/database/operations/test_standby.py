@@ -213,7 +213,5 @@ def test_that_health_and_diagnosis_know_primary_and_standby(pair: Pair) -> None:
     assert standby.state == "streaming"
     only = diagnose(pair.way("127.0.0.2"), migrations_dir())
     assert only[-1].code is CheckCode.ONLY_STANDBY
-    looked_at = diagnose(
-        replace(pair.way("127.0.0.2"), target_session_attrs="any"), migrations_dir()
-    )
+    looked_at = diagnose(pair.way("127.0.0.2", target_session_attrs="any"), migrations_dir())
     assert CheckCode.STANDBY in [one.code for one in looked_at]
