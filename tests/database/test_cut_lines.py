@@ -151,6 +151,8 @@ def test_that_a_crash_of_the_whole_server_loses_nothing_that_was_confirmed(world
     """A backend killed with SIGKILL takes every connection down, and the server recovers."""
     name = world.database.name
     world.database.execute(f'ALTER DATABASE "{name}" SET synchronous_commit = on')
+    # This setting itself, and the people, must outlive the first crash.
+    world.database.execute("CHECKPOINT")
     rows = [good_row(n) for n in range(2, 402)]
     confirmed = []
     for _ in range(15):
