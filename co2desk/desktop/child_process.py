@@ -11,11 +11,12 @@ import pickle
 import signal
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from co2desk.domain.errors import Cancelled, Co2deskError
+from co2desk.domain.errors import Co2deskError
 
 CPU_LIMIT_SIGNAL = getattr(signal, "SIGXCPU", None)
 _POLL_SECONDS = 0.05
@@ -98,7 +99,7 @@ def _messages(
         if isinstance(message, _Done):
             return
         if isinstance(message, _Failed):
-            raise message.as_exception()
+            raise message.problem or ChildOutOfMemoryError
         yield message
 
 
@@ -116,27 +117,11 @@ class _Done:
     """The work is finished."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Failed:
-    """The work raised `problem`; only what can be understood on the other side is carried."""
+    """The work raised `problem`; None where memory ran out."""
 
-    def __init__(self, problem: BaseException) -> None:
-        self._kind: type[Co2deskError] | None = None
-        self._arguments: tuple[Any, dict[str, str]] | None = None
-        self._out_of_memory = isinstance(problem, MemoryError)
-        if isinstance(problem, Co2deskError):
-            self._kind = type(problem)
-            self._arguments = (problem.code, problem.params)
-
-    def as_exception(self) -> Exception:
-        """Make the exception to raise on this side."""
-        if self._out_of_memory:
-            return ChildOutOfMemoryError()
-        if self._kind is None or self._arguments is None:
-            return ChildCrashedError(None)
-        if self._kind is Cancelled:
-            return Cancelled()
-        code, params = self._arguments
-        return self._kind(code, **params)
+    problem: Co2deskError | None
 
 
 def _serve(sending: Connection, work: Callable[..., None], arguments: tuple[object, ...]) -> None:
@@ -145,8 +130,10 @@ def _serve(sending: Connection, work: Callable[..., None], arguments: tuple[obje
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         work(sending.send, *arguments)
-    except (Co2deskError, MemoryError) as problem:
+    except Co2deskError as problem:
         sending.send(_Failed(problem))
+    except MemoryError:
+        sending.send(_Failed(None))
     else:
         sending.send(_Done())
     finally:

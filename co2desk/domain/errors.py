@@ -1,5 +1,6 @@
 """Problems that stop a task: a code and parameters; the words are in the table of texts."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -84,6 +85,10 @@ class Co2deskError(Exception):
         self.params = {name: str(value) for name, value in params.items()}
         super().__init__(f"{code.value} {self.params}" if params else code.value)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let an error cross from one process to another whole."""
+        return _restored, (type(self), self.code, self.params)
+
 
 class UnusableInput(Co2deskError):
     """The call or the file cannot be used as it is."""
@@ -98,3 +103,11 @@ class Cancelled(Co2deskError):
 
     def __init__(self) -> None:
         super().__init__(ErrorCode.CANCELLED)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the wish to stop cross from one process to another."""
+        return Cancelled, ()
+
+
+def _restored(kind: type[Co2deskError], code: ErrorCode, params: Mapping[str, str]) -> Co2deskError:
+    return kind(code, **params)

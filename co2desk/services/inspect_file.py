@@ -7,6 +7,7 @@ from pathlib import Path
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.columns import Recognition, recognise
 from co2desk.importing.readers import open_source, read_table
+from co2desk.importing.readers.decimal_marks import decimal_mark
 from co2desk.importing.table import ReadOptions, SheetInfo, SkippedRow, SourceTable
 
 _FIRST_ROWS = 50
@@ -82,7 +83,7 @@ def inspect_table(table: SourceTable, recognition: Recognition, path: str = "") 
         delimiter=dialect.delimiter,
         quote=dialect.quote,
         escape=dialect.escape,
-        decimal_mark="." if table.kinds is not None else "",
+        decimal_mark="." if table.kinds is not None else decimal_mark(table.rows),
         sheets=table.sheets,
         sheet=table.sheet,
         header_row=table.header_row,
