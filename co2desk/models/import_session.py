@@ -111,7 +111,9 @@ class ImportSession(QObject):
 
     def make_rows(self, rows: Sequence[int]) -> None:
         """Ask for rows by index; `rows_made({index: CheckedRow})` answers."""
-        preparation = self._must()
+        preparation = self._preparation
+        if preparation is None:  # closed while the grid was still being drawn
+            return
         self._start(
             lambda _: dict(zip(rows, preparation.review.rows_at(rows), strict=True)),
             self._rows_were_made,

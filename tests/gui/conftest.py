@@ -1,8 +1,12 @@
 """A window's surroundings on a temporary folder, without a screen."""
 
 import os
+import secrets
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,11 +15,16 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from co2desk.app.container import build_services
+from co2desk.desktop.embedded_server import EmbeddedServer
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource
 from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.ids import LabId
+from co2desk.domain.reference import Laboratory
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
+from co2desk.views.desk import Desk
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import Theme, ThemeChoice
@@ -50,3 +59,43 @@ def around(qtbot: QtBot, qapp: QApplication, settings: SettingsFile) -> Iterator
     )
     runner.close()
     theme.choose(ThemeChoice.LIGHT)
+
+
+@pytest.fixture(scope="session")
+def home() -> Iterator[Path]:
+    """The folder of a person whose embedded server runs throughout."""
+    # A socket's path may have a hundred bytes only, so not below pytest's own folder.
+    folder = Path(tempfile.mkdtemp(prefix="c2d-gui-"))
+    try:
+        with EmbeddedServer(folder / "server"):
+            services = build_services("embedded", folder)
+            services.connection.open()
+            services.connection.close()
+            yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def desk(around: Surroundings, settings: SettingsFile, home: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """The program's windows on that person's database, opened and settled."""
+    made = Desk(around, lambda _: build_services("embedded", home), settings)
+    made.window.show()
+    made.open_database()
+    qtbot.waitUntil(lambda: made.window.pages.front is not None, timeout=20_000)
+    yield made
+    for window in list(made.import_windows):
+        window.close()
+    made.window.close()
+    qtbot.waitUntil(lambda: not around.runner.running, timeout=20_000)
+    made.close()
+    made.window.deleteLater()
+
+
+@pytest.fixture
+def lab(desk: Desk) -> str:
+    """The code of a laboratory of the test's own."""
+    code = f"G-{secrets.token_hex(4)}"
+    assert desk.services is not None
+    desk.services.labs.create(Laboratory(LabId(uuid4()), code, f"Laboratory {code}"))
+    return code

@@ -97,8 +97,8 @@ class CommitPage(WizardPage):
         box.addWidget(self._effect)
         box.addWidget(self._particulars)
         box.addSpacing(8)
-        box.addWidget(self._valid)
-        box.addWidget(self._all)
+        for button in (self._valid, self._all):
+            box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         box.addSpacing(8)
         box.addWidget(
             secondary(
