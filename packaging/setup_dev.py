@@ -41,7 +41,15 @@ WINDOW = [
 ]
 GROUPS = {
     "postgresql-15": ["postgresql-15"],
-    "servers": ["postgresql-15", "pgbouncer", "gnome-keyring", "dbus", "xvfb", "at-spi2-core"],
+    "servers": [
+        "postgresql-15",
+        "pgbouncer",
+        "pgbackrest",
+        "gnome-keyring",
+        "dbus",
+        "xvfb",
+        "at-spi2-core",
+    ],
 }
 
 
