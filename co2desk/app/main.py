@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 BuildServices = Callable[[str | None], "Services"]
 
+COMPLETION_VARIABLE = "_CO2DESK_COMPLETE"  # as typer names it
 _CANNOT_BE_USED = 2
 _TERMINATED = 143
 
@@ -52,9 +53,14 @@ def start(arguments: Sequence[str]) -> int:
         files.close()
 
 
-def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether this is a call for the window: no argument, or a draft that was double-clicked."""
-    return not arguments or (len(arguments) == 1 and arguments[0].endswith(".co2draft"))
+def opens_window(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether this is a call for the window: no argument, or a draft that was double-clicked.
+
+    A shell that asks for completions calls without arguments too, and says so in its environment.
+    """
+    if not arguments:
+        return COMPLETION_VARIABLE not in environ
+    return len(arguments) == 1 and arguments[0].endswith(".co2draft")
 
 
 def has_display(environ: Mapping[str, str] = os.environ) -> bool:

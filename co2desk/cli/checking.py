@@ -49,11 +49,7 @@ def check(
     from co2desk.services.mapping_file import read_mapping
 
     terminal: Terminal = context.obj
-    services = terminal.build_services(database)
-    try:
-        reference = services.references.for_check(lab, pack, terminal.progress())
-        if not services.connection.choice.is_default and reference.origin == "builtin":
-            terminal.note(terminal.text("working_without_database"))
+    with terminal.reference(database, pack, lab) as reference:
         done = check_file(
             file,
             reference,
@@ -72,8 +68,6 @@ def check(
         )
         if annotated:
             annotate(open_source(file), done, annotated, terminal.messages, terminal.progress())
-    finally:
-        services.connection.close()
     if json:
         terminal.document(documents.check(done, terminal.messages))
     else:

@@ -26,13 +26,9 @@ def template(
     from co2desk.services.make_template import make_template
 
     terminal: Terminal = context.obj
-    services = terminal.build_services(database)
-    try:
-        reference = services.references.for_check(lab, None, terminal.progress())
-    finally:
-        services.connection.close()
     language = lang or terminal.messages.language
-    make_template(kind, out, reference, lab_code=lab, language=language)
+    with terminal.reference(database, None, lab) as reference:
+        make_template(kind, out, reference, lab_code=lab, language=language)
     if json:
         terminal.document({"template": out, "kind": kind, "language": language})
     else:

@@ -19,6 +19,7 @@ from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
 
 if TYPE_CHECKING:
+    from co2desk.domain.reference import Reference
     from co2desk.services.bundle import Services
 
 
@@ -79,6 +80,26 @@ class Terminal:
         try:
             self._open(services, prepare)
             yield services
+        finally:
+            services.connection.close()
+
+    @contextmanager
+    def reference(
+        self, database: str | None, pack: Path | None, lab_code: str
+    ) -> "Iterator[Reference]":
+        """What a file is checked against: the pack, the database if one was chosen, or neither."""
+        from co2desk.services.without_database import reference_without_database
+
+        found = reference_without_database(database, pack, lab_code)
+        if found is not None:
+            yield found
+            return
+        services = self.build_services(database)
+        try:
+            found = services.references.for_check(lab_code, self.progress())
+            if found.origin == "builtin":
+                self.note(self.text("working_without_database"))
+            yield found
         finally:
             services.connection.close()
 

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from co2desk.desktop.language import LANGUAGES
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.reference import Reference
 from co2desk.importing.template import template_workbook
+from co2desk.services.export_table import replaced_when_done
 
 
 def make_template(
@@ -14,13 +16,16 @@ def make_template(
     """Write the template of `kind` in `language` ("en", "fr", "de") to `path` (.xlsx).
 
     Raises:
-        UnusableInput: UNKNOWN_KIND or CANNOT_WRITE_FILE.
+        UnusableInput: UNKNOWN_KIND, UNKNOWN_FORMAT, INVALID_VALUE (the language) or
+            CANNOT_WRITE_FILE.
     """
-    say = Messages.load(language).text
-    data = template_workbook(kind, reference, say, lab_code=lab_code, language=language)
-    try:
-        path.write_bytes(data)
-    except OSError as problem:
+    if language not in LANGUAGES:
         raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=str(path), detail=problem.strerror or ""
-        ) from problem
+            ErrorCode.INVALID_VALUE, value=language, name="lang", detail=", ".join(LANGUAGES)
+        )
+    if path.suffix.lower() != ".xlsx":
+        raise UnusableInput(ErrorCode.UNKNOWN_FORMAT, path=path)
+    say = Messages.load(language).text
+    book = template_workbook(kind, reference, say, lab_code=lab_code, language=language)
+    with replaced_when_done(path) as partial:
+        partial.write_bytes(book)

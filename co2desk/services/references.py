@@ -9,7 +9,7 @@ from co2desk.database.laboratories import Laboratories
 from co2desk.database.mappings import Mappings
 from co2desk.database.reference_snapshot import take_reference
 from co2desk.database.unit_of_work import Database
-from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.errors import DatabaseProblem
 from co2desk.domain.ids import LabId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import KnownRow, Reference, no_known_rows
@@ -18,6 +18,7 @@ from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.offline.pack import read_pack
 from co2desk.services.connect import Connection
 from co2desk.services.connection_choice import ChosenBy
+from co2desk.services.without_database import expect_laboratory
 
 
 class References:
@@ -28,26 +29,17 @@ class References:
         self._resources = resources
         self._packs = packs
 
-    def for_check(
-        self, lab_code: str, pack: Path | None = None, progress: Progress = NoProgress()
-    ) -> Reference:
-        """For a check that need not be followed by a commit.
+    def for_check(self, lab_code: str, progress: Progress = NoProgress()) -> Reference:
+        """For a check against the chosen database that need not be followed by a commit.
 
-        The pack where one is named; else the database where one was chosen (argument,
-        environment or last profile); else the built-in catalogue. A last profile that does not
-        answer gives way to what there is without it. The embedded server is never started for
-        a check alone, unless it was asked for by name.
+        A last profile that does not answer gives way to what there is without it.
 
         Raises:
-            UnusableInput: BAD_PACK, or UNKNOWN_LABORATORY where laboratories are known.
+            UnusableInput: UNKNOWN_LABORATORY.
             DatabaseProblem: a database that was named cannot be reached.
         """
-        if pack is not None:
-            return _expect(read_pack(pack, self._resources), lab_code)
         connection = self._connection
         if not connection.is_open:
-            if connection.choice.is_default:
-                return self.builtin()
             try:
                 connection.open(progress)
             except DatabaseProblem:
@@ -66,7 +58,7 @@ class References:
             return self.for_laboratory(lab_code)
         packs = sorted(self._packs.glob("*.co2pack"), key=lambda path: path.stat().st_mtime)
         if packs:
-            return _expect(read_pack(packs[-1], self._resources), lab_code)
+            return expect_laboratory(read_pack(packs[-1], self._resources), lab_code)
         return self.builtin()
 
     def for_laboratory(self, lab_code: str) -> Reference:
@@ -86,7 +78,7 @@ class References:
                 known_rows=no_known_rows if lab is None else _KnownRows(database, lab.id),
                 lab_id=None if lab is None else lab.id,
             )
-            reference = replace(_expect(reference, lab_code), units=shipped.units)
+            reference = replace(expect_laboratory(reference, lab_code), units=shipped.units)
             if lab is None:
                 return reference
             mappings = Mappings(session)
@@ -115,9 +107,3 @@ class _KnownRows:
     def __call__(self, fingerprints: Iterable[bytes]) -> Mapping[bytes, KnownRow]:
         with self.database.transaction() as session:
             return ImportJobs(session).known_rows(self.lab_id, fingerprints)
-
-
-def _expect(reference: Reference, lab_code: str) -> Reference:
-    if lab_code and lab_code.casefold() not in reference.laboratories:
-        raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=lab_code)
-    return reference
