@@ -35,25 +35,25 @@ _PRIOR = {
     "\x1f": 1.0,
     "\x01": 1.0,
     "\x1e": 1.0,
-    "#": 0.7,
-    "*": 0.75,
-    ":": 0.62,
-    "!": 0.7,
-    "&": 0.6,
-    "$": 0.6,
-    "%": 0.55,
-    "@": 0.6,
-    "=": 0.5,
-    "+": 0.5,
-    "\\": 0.6,
-    "/": 0.45,
-    "-": 0.35,
-    "_": 0.4,
+    "#": 0.55,
+    "*": 0.6,
+    ":": 0.5,
+    "!": 0.5,
+    "&": 0.45,
+    "$": 0.45,
+    "%": 0.45,
+    "@": 0.45,
+    "=": 0.42,
+    "+": 0.4,
+    "\\": 0.4,
+    "/": 0.42,
+    "-": 0.25,
+    "_": 0.3,
     " ": 0.62,
-    "<": 0.4,
-    ">": 0.4,
+    "<": 0.3,
+    ">": 0.3,
 }
-_OTHER_PRIOR = 0.5
+_OTHER_PRIOR = 0.45
 _LONG_PRIOR = 1.0
 _SCHEMES = frozenset({"://", ":/", "//", ":\\", "--", "---", "...", "..", "+/-"})
 _NEVER = frozenset("\"'`.()[]{}\r\n\0")
@@ -249,11 +249,12 @@ def _score(sample: str, dialect: TextDialect, shapes: Shapes, best: float = 0.0)
     frame = soundness * length_factor * _prior(dialect.delimiter)
     if _is_prose(body, width, dialect, shapes):
         frame *= 0.3
-    highest = float((consistency * _HIGHEST_WORTH) ** 1.5) * frame
+    regular = float(consistency**1.2) * frame
+    highest = float(_HIGHEST_WORTH**1.5) * regular
     if highest < best:
         return 0.5 * highest
     worth = _worth([row for row in body if len(row) > 1], width, shapes)
-    return float((consistency * worth) ** 1.5) * frame
+    return float(worth**1.5) * regular
 
 
 def _score_of_one_column(rows: Sequence[Sequence[str]], shapes: Shapes) -> float:
@@ -271,16 +272,19 @@ def _is_prose(
     rows: Sequence[Sequence[str]], width: int, dialect: TextDialect, shapes: Shapes
 ) -> bool:
     """Whether commas or blanks are those of sentences: few pieces, all of them words."""
+    if dialect.delimiter == " ":
+        cells = [cell for row in rows for cell in row]
+        return sum(shapes(cell) in TYPED for cell in cells) < 0.1 * len(cells)
     if width > 3:
         return False
     behind = [cell for row in rows for cell in row[1:]]
     spaced = sum(cell.startswith(" ") for cell in behind) > 0.7 * len(behind)
-    if not (spaced or dialect.skip_space or dialect.delimiter == " "):
+    if not (spaced or dialect.skip_space):
         return False
     cells = [cell for row in rows for cell in row]
     if any(shapes(cell) in TYPED for cell in cells):
         return False
-    return dialect.delimiter == " " or sum(cell.count(" ") for cell in cells) > 1.5 * len(cells)
+    return sum(cell.count(" ") for cell in cells) > 1.5 * len(cells)
 
 
 def _without_titles(rows: list[list[str]]) -> list[list[str]]:

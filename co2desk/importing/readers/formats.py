@@ -1,6 +1,7 @@
 """What a file is, told by its bytes; its name may lie."""
 
 import io
+import json
 import re
 import zipfile
 from enum import StrEnum
@@ -62,6 +63,10 @@ def identify(source: Source) -> Format:
     if _MARKUP.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
         html = re.search(rb"<(?:html|table|body)\b", data[:4096], re.IGNORECASE)
         raise unknown(source, "HTML" if html else "XML")
+    if data.startswith(b"MIME-Version:"):
+        raise unknown(source, "HTML")
+    if _is_json(data):
+        raise unknown(source, "JSON")
     if _is_binary(data):
         raise unknown(source, "")
     return Format.TEXT
@@ -104,6 +109,16 @@ def _identify_compound(source: Source) -> Format:
         return Format.XLS
     other = "DOC" if "WordDocument".encode("utf-16-le") in data else "OLE"
     raise unknown(source, other)
+
+
+def _is_json(data: bytes) -> bool:
+    if data[:64].lstrip()[:1] not in (b"{", b"["):
+        return False
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _is_binary(data: bytes) -> bool:

@@ -1,6 +1,8 @@
 """A text file to the table it holds."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.dialects import detect_dialect
@@ -28,13 +30,16 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
     if not text.strip():
         raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
     detection = detect_dialect(text, options.delimiter, options.quote, options.escape)
-    records = parse(text, detection.dialect, name=source.name)
+    dialect = _with_usual_delimiter(detection.dialect, text, source)
+    records = parse(text, dialect, name=source.name)
     declared = bool(_SEPARATOR_LINE.match(text))
     rows, numbers = records.rows, records.row_numbers
     if declared:
         rows, numbers = rows[1:], numbers[1:]
     if max(map(len, rows), default=0) > MAX_COLUMNS:
         raise UnusableInput(ErrorCode.HOSTILE_FILE, path=source.name, detail="too_many_columns")
+    if max(map(len, rows), default=0) <= 1 and is_prose(rows):
+        raise UnusableInput(ErrorCode.NOT_A_TABLE, path=source.name)
     layout = find_layout(rows, numbers, options.header_row)
     skipped = layout.skipped
     if declared:
@@ -49,7 +54,7 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
         sha256=source.sha256,
         dialect=_described(
             source,
-            detection.dialect,
+            dialect,
             decoded.encoding,
             text,
             min(detection.confidence, decoded.confidence),
@@ -64,6 +69,23 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
         skipped=tuple(skipped),
         notes=layout.notes | _notes(records),
     )
+
+
+def _with_usual_delimiter(dialect: TextDialect, text: str, source: Source) -> TextDialect:
+    """With no delimiter in sight, a file called .csv has the comma of its name."""
+    if dialect.delimiter or "," in text or not source.name.lower().endswith(".csv"):
+        return dialect
+    return replace(dialect, delimiter=",")
+
+
+def is_prose(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether lines are sentences rather than the cells of a single column."""
+    lines = [row[0].strip() for row in rows[:200] if row and row[0].strip()]
+    if not lines or len(lines[0].split()) < 4:  # the name of a column is short
+        return False
+    words = sum(len(line.split()) for line in lines) / len(lines)
+    ended = sum(line.endswith((".", "!", "?", ":", ",", ";")) for line in lines)
+    return words >= 4 and ended >= 0.4 * len(lines)
 
 
 def _notes(records: Records) -> dict[str, str]:

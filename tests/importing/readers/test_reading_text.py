@@ -219,3 +219,27 @@ def test_that_one_separator_too_many_among_the_names_shifts_nothing() -> None:
     table = read("date,,kg,unit\n2025-01-01,2,kg\n2025-01-02,3,kg\n")
     assert table.header == ("date", "kg", "unit")
     assert table.notes["blank_header_cells_dropped"] == "B"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "This is not a table at all.\n",
+        "Please send me all the files you have.\n\nThey are needed by Monday.\nKind regards from here.\n",
+    ],
+)
+def test_that_prose_is_refused_as_no_table(content: str) -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read(content)
+    assert refused.value.code is ErrorCode.NOT_A_TABLE
+
+
+@pytest.mark.parametrize("content", ['[{"a": 1}, {"a": 2}]', '{"a": [1, 2]}'])
+def test_that_json_is_refused_in_words(content: str) -> None:
+    with pytest.raises(UnusableInput) as refused:
+        read(content)
+    assert refused.value.code is ErrorCode.UNKNOWN_FORMAT
+
+
+def test_that_a_column_of_sentences_with_a_name_is_a_table() -> None:
+    assert len(read("text\nI like it a lot.\nIt broke after two days.\nFine so far!\n").rows) == 3
