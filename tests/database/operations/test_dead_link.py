@@ -1,0 +1,91 @@
+"""A dead link is told soon; a slow server is waited for."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from co2desk.database.changes import change_mark, seconds_to_next_look
+from co2desk.database.dead_link import watched_link
+from co2desk.database.errors import translated
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from tests.database.operations.conftest import add_activities
+from tests.postgres import DatabaseForTest
+from tests.servers.frozen_relay import FreezableRelay, freezable_relay
+
+
+@contextmanager
+def by_relay(database: DatabaseForTest) -> Iterator[tuple[FreezableRelay, psycopg.Connection]]:
+    server = database.superuser
+    with freezable_relay(Path(server.host, f".s.PGSQL.{server.port}")) as relay:
+        way = replace(server, host="127.0.0.1", port=relay.port, sslmode="disable")
+        connection = psycopg.connect(**way.keywords(), autocommit=True)  # type: ignore[arg-type]
+        with connection:
+            yield relay, connection
+
+
+def test_that_a_statement_on_a_dead_link_fails_soon_as_a_lost_connection(
+    database: DatabaseForTest,
+) -> None:
+    with by_relay(database) as (relay, connection):
+        threading.Timer(0.3, relay.freeze).start()
+        began = time.monotonic()
+        with (
+            pytest.raises(DatabaseProblem) as caught,
+            translated(),
+            watched_link(connection, every=0.2, answer_within=0.3),
+        ):
+            connection.execute("SELECT pg_sleep(20)")
+        assert time.monotonic() - began < 5
+        assert caught.value.code is ErrorCode.CONNECTION_LOST
+
+
+def test_that_a_slow_server_is_waited_for(database: DatabaseForTest) -> None:
+    with (
+        by_relay(database) as (_, connection),
+        watched_link(connection, every=0.1, answer_within=2),
+    ):
+        assert connection.execute("SELECT 'done' FROM pg_sleep(1)").fetchone() == ("done",)
+
+
+def test_that_a_link_is_left_alone_once_nobody_watches(database: DatabaseForTest) -> None:
+    with by_relay(database) as (relay, connection):
+        with watched_link(connection, every=0.1, answer_within=0.2):
+            connection.execute("SELECT 1")
+        relay.freeze()
+        time.sleep(1)
+        relay.flowing.set()
+        assert connection.execute("SELECT 2").fetchone() == (2,)
+
+
+def test_that_the_mark_moves_with_every_change_that_a_person_sees(
+    filled: DatabaseForTest,
+) -> None:
+    mine, other = filled.open("mia"), filled.open("ada")
+
+    def marks() -> tuple[object, object]:
+        with mine.connection() as one, other.connection() as two:
+            return change_mark(one), change_mark(two)
+
+    before = marks()
+    assert marks() == before
+    add_activities(filled, "LAB-B", 1)
+    after = marks()
+    assert after[0] == before[0]  # not a laboratory of mia's
+    assert after[1] != before[1]
+    seen = [after[0]]
+    for change in (
+        "UPDATE activities SET note = 'x' WHERE quantity = 3",
+        "DELETE FROM activities WHERE quantity = 4",
+        "UPDATE laboratories SET name = 'Other' WHERE code = 'LAB-A'",
+        "INSERT INTO published_years (lab_id, year) SELECT id, 2020 FROM laboratories",
+    ):
+        filled.execute(change)
+        seen.append(marks()[0])
+    assert len(set(seen)) == len(seen)
+    assert 15 <= seconds_to_next_look() <= 30
