@@ -42,7 +42,7 @@ def check_block(
         else:
             keys.append(cells)
     verdicts = list(map(layout.verdicts.__getitem__, zip(*keys, strict=True)))
-    amounts = _amounts(layout, cells_of, len(rows))
+    amounts, doubtful = _amounts(layout, cells_of, len(rows))
     result = BlockResult(
         bytearray(len(rows)),
         verdicts,
@@ -53,7 +53,7 @@ def check_block(
         [texts[column.index] for column in layout.free],
     )
     with localcontext(AMOUNTS):
-        suspects = _suspects(layout, result)
+        suspects = _suspects(layout, result, doubtful)
         suspects.update(odd)
         for index in sorted(suspects):
             judge_row(layout, rows[index], result, index)
@@ -101,13 +101,14 @@ def _day_tables(
     return days, keys
 
 
-def _amounts(layout: Layout, cells_of: _CellsOf, count: int) -> list[object]:
-    default = layout.kind.amount_default
+def _amounts(
+    layout: Layout, cells_of: _CellsOf, count: int
+) -> tuple[Sequence[object], Sequence[int]]:
+    """The amounts, and the places where there may be none."""
     if layout.amount is None:
-        return [Decimal(1) if default is None and not layout.kind.amount else default] * count
-    cells, parsed = cells_of(layout.amount), layout.cells[layout.amount.field.name]
-    parsed.learn(cells)
-    return list(map(parsed.__getitem__, cells))
+        default = layout.kind.amount_default
+        return [default if layout.kind.amount else _ONE] * count, range(count if default else 0)
+    return layout.cells[layout.amount.field.name].column(cells_of(layout.amount))
 
 
 def _overrides(layout: Layout, cells_of: _CellsOf) -> list[object] | None:
@@ -118,7 +119,7 @@ def _overrides(layout: Layout, cells_of: _CellsOf) -> list[object] | None:
     return overrides if any(value is not None for value in overrides) else None
 
 
-def _suspects(layout: Layout, result: BlockResult) -> set[int]:
+def _suspects(layout: Layout, result: BlockResult, doubtful: Sequence[int]) -> set[int]:
     """Rows that need a look of their own; all the others are valid as they are."""
     suspects: set[int] = set()
     amounts, verdicts = result.amounts, result.verdicts
@@ -130,12 +131,12 @@ def _suspects(layout: Layout, result: BlockResult) -> set[int]:
     }
     if bad:
         suspects.update(i for i, verdict in enumerate(verdicts) if verdict in bad)
-    suspects.update(i for i, value in enumerate(amounts) if value.__class__ is not Decimal)
+    suspects.update(i for i in doubtful if amounts[i].__class__ is not Decimal)
     if result.overrides is not None:
         suspects.update(i for i, value in enumerate(result.overrides) if value is not None)
     at_least = max((verdict.at_least for verdict in different), default=_ZERO)
     at_most = min((verdict.at_most for verdict in different), default=_ZERO)
-    numbers = [value for value in amounts if value.__class__ is Decimal]
+    numbers = [amount for amount in amounts if isinstance(amount, Decimal)]
     if numbers and (max(numbers) >= at_most or (at_least and min(numbers) < at_least)):
         suspects.update(
             i

@@ -1,9 +1,10 @@
 """Reads the cells of one column: each different text once, however often it occurs."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import cast
 
 from rapidfuzz import process
 
@@ -21,7 +22,7 @@ from co2desk.importing.parsing.dates import EARLIEST, LATEST, date_order, parse_
 from co2desk.importing.parsing.numbers import (
     NumberStyle,
     number_style,
-    numbers_without_doubt,
+    numbers_at_once,
     parse_number,
     parse_plain_number,
 )
@@ -72,11 +73,19 @@ class ParsedCells(dict[Cell, "Value | Finding"]):
         value = self[cell] = self._reader(cell)
         return value
 
-    def learn(self, cells: Iterable[Cell]) -> None:
-        """Read many cells at once where that is faster: amounts, most of them different."""
-        if self._reader.field.is_amount:
-            unknown = [cell for cell in set(cells) if isinstance(cell, str) and cell not in self]
-            self.update(numbers_without_doubt(unknown))
+    def column(self, cells: Sequence[Cell]) -> tuple[list["Value | Finding"], Sequence[int]]:
+        """The values of many cells, and where those may be that are no number.
+
+        Amounts, most of which are different, are read at once rather than each by itself.
+        """
+        values: list[Value | Finding]
+        if self._reader.field.is_amount and all(cell.__class__ is str for cell in cells):
+            numbers, doubtful = numbers_at_once(cast(Sequence[str], cells))
+            values = [*numbers]
+            for place in doubtful:
+                values[place] = self[cells[place]]
+            return values, doubtful
+        return list(map(self.__getitem__, cells)), range(len(cells))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Numbers as people write them, read exactly or not at all."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,10 +28,11 @@ _NUMBER = re.compile(
     re.VERBOSE,
 )
 _UNAMBIGUOUS = re.compile(r"[0-9]+(?:[.,](?:[0-9]{1,2}|[0-9]{4,}))?|[0-9]{4,}[.,][0-9]{3}")
-_WITHOUT_DOUBT = re.compile(
-    r"[0-9]{1,3}(?:['\u2019][0-9]{3}){0,2}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?"
-    r"|[0-9]{4,9}(?:[.,][0-9]{1,4})?"
+_WITHOUT_DOUBT = (
+    r"(?:[0-9]{1,3}(?:['\u2019][0-9]{3}){0,2}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?"
+    r"|[0-9]{4,9}(?:[.,][0-9]{1,4})?)"
 )
+_DOUBTFUL_LINE = re.compile(rf"^(?!{_WITHOUT_DOUBT}$).*$", re.MULTILINE)
 _PLAIN = re.compile(r"[+-]?[0-9]*\.?[0-9]*(?:[eE][+-]?[0-9]{1,3})?")
 _FRANCS_WITHOUT_CENTIMES = re.compile(r"[.,][-–—]{1,2}$")
 _SMALLEST_EXPONENT, _LARGEST_EXPONENT = -30, 30
@@ -80,17 +81,28 @@ def number_style(texts: Iterable[str], chosen: str = "") -> NumberStyle:
     return NumberStyle(frozenset(decimal), frozenset(grouping), chosen)
 
 
-def numbers_without_doubt(texts: Iterable[str]) -> dict[str, Decimal]:
-    """The numbers that most columns are full of, read all at once.
+def numbers_at_once(texts: Sequence[str]) -> tuple[list[Decimal], list[int]]:
+    """The numbers of a whole column, and the places of the texts that need a look of their own.
 
-    Positive, below 10**9, four decimals at most and one reading whatever the column's style; the
-    other texts are left out, right or wrong.
+    Read at once are positive numbers below 10**9 with four decimals at most and one reading
+    whatever the column's style: what most columns are full of. The others are 0 in the list.
     """
-    plain = [text for text in texts if _WITHOUT_DOUBT.fullmatch(text)]
-    if not plain:
-        return {}
-    bare = "\n".join(plain).replace(",", ".").replace("'", "").replace("\u2019", "")
-    return dict(zip(plain, map(Decimal, bare.split("\n")), strict=True))
+    joined = "\n".join(texts)
+    if joined.count("\n") != len(texts) - 1:  # a text has lines of its own
+        return [Decimal(0)] * len(texts), list(range(len(texts)))
+    doubtful: list[int] = []
+    line = end = 0
+    for found in _DOUBTFUL_LINE.finditer(joined):
+        line += joined.count("\n", end, found.start())
+        end = found.start()
+        doubtful.append(line)
+    if doubtful:
+        plain = list(texts)
+        for place in doubtful:
+            plain[place] = "0"
+        joined = "\n".join(plain)
+    bare = joined.replace(",", ".").replace("'", "").replace("\u2019", "")
+    return list(map(Decimal, bare.split("\n"))), doubtful
 
 
 def parse_number(text: str, style: NumberStyle) -> Decimal | IssueCode:

@@ -19,8 +19,9 @@ def parse_text(text: str, longest: int) -> str | IssueCode:
     """The text without outer spaces, line breaks as spaces, in Unicode form NFC.
 
     An apostrophe before a sign with which formulas begin is taken away: spreadsheets and this
-    program's own exports write it so that the text stays a text. At most `longest` characters; a longer text or one with control characters is refused, not
-    mended, so that nothing is changed unseen.
+    program's own exports write it so that the text stays a text. At most `longest` characters; a
+    longer text or one with control characters is refused, not mended, so that nothing is changed
+    unseen.
     """
     found = SUSPICIOUS.search(text)
     if found:

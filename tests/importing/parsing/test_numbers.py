@@ -10,7 +10,7 @@ from co2desk.domain.issue import IssueCode
 from co2desk.importing.parsing.numbers import (
     NumberStyle,
     number_style,
-    numbers_without_doubt,
+    numbers_at_once,
     parse_number,
     parse_plain_number,
 )
@@ -135,11 +135,15 @@ def test_that_any_text_is_a_number_or_refused(text: str) -> None:
         assert any(digit in text for digit in "0123456789")
 
 
-@given(st.lists(st.text("0123456789.,'’ -%", min_size=1, max_size=9)))
+@given(st.lists(st.text("0123456789.,'’ -%\n", max_size=9), min_size=1))
 def test_that_reading_at_once_is_reading_one_by_one(texts: list[str]) -> None:
-    for text, number in numbers_without_doubt(texts).items():
-        for style in (_OPEN, NumberStyle(chosen=","), NumberStyle(chosen=".")):
-            assert parse_number(text, style) == number
+    numbers, doubtful = numbers_at_once(texts)
+    assert len(numbers) == len(texts)
+    assert numbers_at_once(["1\n2"]) == ([0], [0])
+    for place, text in enumerate(texts):
+        if place not in doubtful:
+            for style in (_OPEN, NumberStyle(chosen=","), NumberStyle(chosen=".")):
+                assert parse_number(text, style) == numbers[place]
 
 
 @pytest.mark.parametrize("text", ["1.234", "1e-06", "-0.5", "12", "1.5E+20"])
