@@ -21,6 +21,7 @@ from co2desk.services.keep_profiles import Profiles
 from co2desk.services.maintain import Maintenance, backup_before_migration
 from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
+from co2desk.services.open_archive import archive_opener
 from co2desk.services.prepare_import import Preparations
 from co2desk.services.references import References
 from co2desk.services.remembered_seals import RememberedSeals
@@ -59,7 +60,8 @@ def build_services(
     )
     packs = private_folder(folder / "packs")
     references = References(connection, resource(), packs)
-    importer = ImportFile(connection, messages)
+    archive = archive_opener(settings, secrets)
+    importer = ImportFile(connection, messages, archive)
     return Services(
         connection=connection,
         profiles=Profiles(profiles, settings, secrets, migrations_dir()),
@@ -68,7 +70,7 @@ def build_services(
             references, importer, messages, private_folder(folder / "drafts")
         ),
         import_file=importer,
-        imports=Imports(connection, references, messages),
+        imports=Imports(connection, references, messages, archive),
         activities=Activities(connection, references),
         labs=Laboratories(connection),
         factors=Factors(connection, references),

@@ -114,6 +114,10 @@ class ImportJobs:
         found = self._session.scalar(select(Job.column_mapping).where(Job.id == job_id))
         return found or {}
 
+    def archive_key(self, job_id: ImportJobId) -> str:
+        """Where the original file of a job is kept, "" where it is not."""
+        return self._session.scalar(select(Job.s3_key).where(Job.id == job_id)) or ""
+
     def lock(self, job_id: ImportJobId) -> ImportJob:
         """One job, which nobody else changes until the end of this transaction.
 

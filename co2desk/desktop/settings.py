@@ -16,13 +16,18 @@ class Settings:
 
     An empty `language` or `number_locale` means "as the system". `last_profile` is empty for the
     embedded database. `layouts` keeps the state of windows and columns by name, as text that
-    only the window understands.
+    only the window understands. `archive` is where originals of imported files are kept, a folder
+    or `s3://bucket/prefix` (with `archive_endpoint` and `archive_region` where it is not
+    Amazon's); empty for nowhere.
     """
 
     language: str = ""
     number_locale: str = ""
     theme: str = "system"
     last_profile: str = ""
+    archive: str = ""
+    archive_endpoint: str = ""
+    archive_region: str = ""
     recent_files: tuple[str, ...] = ()
     layouts: Mapping[str, str] = field(default_factory=dict)
 

@@ -1,7 +1,7 @@
 """Reads a file and checks every row of it, without writing anything."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from co2desk.domain.progress import NoProgress, Progress
@@ -26,7 +26,8 @@ class Timings:
 class CheckedImport:
     """A file as read and as checked: what `import_file` commits, and nothing else.
 
-    `laboratory` is the one that the rows are for, None where none was named or known.
+    `laboratory` is the one that the rows are for, None where none was named or known. `data` are
+    the bytes of the file as the person gave it, for the archive.
     """
 
     source: SourceTable
@@ -34,6 +35,7 @@ class CheckedImport:
     checked: CheckedTable
     timings: Timings
     laboratory: Laboratory | None = None
+    data: bytes = field(default=b"", repr=False)
 
 
 def check_file(
@@ -54,7 +56,8 @@ def check_file(
     """
     began = time.perf_counter()
     progress.report(0, None, "reading")
-    table = read_table(open_source(path), options)
+    source = open_source(path)
+    table = read_table(source, options)
     if options.decimal_mark:
         choices = replace(
             choices, decimal_marks={EVERY_COLUMN: options.decimal_mark, **choices.decimal_marks}
@@ -69,4 +72,5 @@ def check_file(
         checked=checked,
         timings=Timings(reading=read - began, checking=time.perf_counter() - read),
         laboratory=reference.laboratories.get(choices.lab_code.casefold()),
+        data=source.data,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from co2desk.database import schema_version
 from co2desk.database.engine import ConnectionParameters
+from co2desk.database.people import People
 from co2desk.database.unit_of_work import Database
 from co2desk.desktop.secrets import SecretStore
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
@@ -17,7 +18,7 @@ from co2desk.services.start_up import EmbeddedDatabase
 
 log = logging.getLogger(__name__)
 
-_ROLE_OF_GROUP = {"admin": Role.ADMIN, "app": Role.LAB_MEMBER, "readonly": Role.VIEWER}
+_ROLE_OF_GROUP = {"admin": Role.ADMIN, "readonly": Role.VIEWER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class ConnectionStatus:
     """The state of the connection, for the status bar and `db status`.
 
     `name` is the profile's name, the server or "" for the embedded database. `schema` and `head`
-    are migration revisions; `compatible` says whether this program may write. `tls` is the
+    are migration revisions; `compatible` says whether this program may write; `role` is the most
+    that the person may do anywhere. `tls` is the
     protocol (`TLSv1.3`), "" where the connection is not encrypted; `weak_tls` asks for a warning
     that stays visible.
     """
@@ -155,13 +157,17 @@ def status_of(database: Database, choice: ConnectionChoice, migrations: Path) ->
     """How the connection to `database` stands now."""
     with database.connection() as connection:
         found = schema_version.status(connection, migrations)
+    role = _ROLE_OF_GROUP.get(found.group)
+    if found.compatible and found.group == "app":
+        with database.transaction() as session:
+            role = People(session).me()[2]
     return ConnectionStatus(
         name=choice.name,
         chosen_by=choice.chosen_by,
         embedded=choice.embedded,
         server_version=found.server_version,
         user=found.user,
-        role=_ROLE_OF_GROUP.get(found.group),
+        role=role,
         tls=found.tls,
         schema=found.schema,
         head=found.head,

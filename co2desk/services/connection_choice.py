@@ -1,7 +1,7 @@
 """Decides which database a program works on: argument, environment, last profile, embedded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -68,10 +68,13 @@ def choose_connection(
         UnusableInput: PASSWORD_IN_URL for an argument with a password, BAD_CONNECTION for a
             name that no profile has or an address that makes no sense.
     """
-    if argument:
-        return _named(argument, ChosenBy.ARGUMENT, find_profile)
-    if environ.get(ENVIRONMENT_VARIABLE):
-        return _named(environ[ENVIRONMENT_VARIABLE], ChosenBy.ENVIRONMENT, find_profile)
+    for text, chosen_by in (
+        (argument, ChosenBy.ARGUMENT),
+        (environ.get(ENVIRONMENT_VARIABLE), ChosenBy.ENVIRONMENT),
+    ):
+        if text:
+            choice = _named(text, chosen_by, find_profile)
+            return _with_password(choice, environ.get("PGPASSWORD", ""))
     if last_profile and (profile := find_profile(last_profile)) is not None:
         return ConnectionChoice(ChosenBy.PROFILE, profile=profile)
     return ConnectionChoice(ChosenBy.EMBEDDED)
@@ -91,6 +94,13 @@ def _named(
     if text == EMBEDDED_NAME:
         return ConnectionChoice(chosen_by)
     raise UnusableInput(ErrorCode.BAD_CONNECTION, name=text, detail="no_such_profile")
+
+
+def _with_password(choice: ConnectionChoice, password: str) -> ConnectionChoice:
+    """The choice with libpq's own variable, which programs started later (pg_dump) do not get."""
+    if choice.address is None or choice.address.password or not password:
+        return choice
+    return replace(choice, address=replace(choice.address, password=password))
 
 
 def parse_address(text: str) -> ConnectionParameters:

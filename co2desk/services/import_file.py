@@ -1,6 +1,7 @@
 """Commits a checked file to the database, all of it or its valid rows, in one transaction."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -9,12 +10,14 @@ from uuid import uuid4
 from co2desk.database.import_commit import send_import
 from co2desk.database.import_jobs import ImportJobs
 from co2desk.database.mappings import Mappings
+from co2desk.desktop.file_archive import FileArchive
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId, LabId
 from co2desk.domain.import_job import ImportToCommit
 from co2desk.domain.plain_words import plain_words
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.domain.reference import Laboratory
 from co2desk.services.check_file import CheckedImport
 from co2desk.services.connect import Connection
 from co2desk.services.rows_to_import import RowsToImport, cell_names
@@ -54,11 +57,20 @@ class ImportResult:
 
 
 class ImportFile:
-    """The last step of an import; messages of rows in error are kept in the person's language."""
+    """The last step of an import; messages of rows in error are kept in the person's language.
 
-    def __init__(self, connection: Connection, messages: Messages) -> None:
+    With an `archive` the original file is kept there before anything is written.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        messages: Messages,
+        archive: Callable[[], FileArchive | None] = lambda: None,
+    ) -> None:
         self._connection = connection
         self._messages = messages
+        self._archive = archive
 
     def commit(
         self,
@@ -76,7 +88,7 @@ class ImportFile:
 
         Raises:
             UnusableInput: UNKNOWN_LABORATORY; FILE_ALREADY_IMPORTED unless the check's choices
-                say `again`; NOTHING_TO_COMMIT where no row can be committed.
+                say `again`; NOTHING_TO_COMMIT where no row can be committed; ARCHIVE_UNUSABLE.
             DatabaseProblem: the database cannot be reached or refuses; nothing was written.
             Cancelled: asked for through `progress`; nothing was written.
         """
@@ -91,7 +103,7 @@ class ImportFile:
             raise UnusableInput(ErrorCode.NOTHING_TO_COMMIT, path=done.source.name)
         if dry_run:
             return _unwritten(ImportStatus.DRY_RUN, done)
-        wanted = self._wanted(done.laboratory.id, done, job_id or ImportJobId(uuid4()))
+        wanted = self._wanted(done.laboratory, done, job_id or ImportJobId(uuid4()))
         outcome = send_import(self._connection.database, wanted, progress)
         self._remember(done.laboratory.id, done)
         job = outcome.job
@@ -118,6 +130,12 @@ class ImportFile:
                 job_id=before[0].id,
             )
 
+    def _keep(self, lab: Laboratory, done: CheckedImport) -> str:
+        archive = self._archive()
+        if archive is None or not done.data:
+            return ""
+        return archive.keep(lab.code, done.checked.year, done.source.name, done.data)
+
     def _remember(self, lab_id: LabId, done: CheckedImport) -> None:
         """Keep what columns and words meant; the import stands even where that fails."""
         columns = {
@@ -137,12 +155,12 @@ class ImportFile:
         except DatabaseProblem as problem:
             log.warning("mappings were not remembered: %s", problem.code)
 
-    def _wanted(self, lab_id: LabId, done: CheckedImport, job_id: ImportJobId) -> ImportToCommit:
+    def _wanted(self, lab: Laboratory, done: CheckedImport, job_id: ImportJobId) -> ImportToCommit:
         source, checked = done.source, done.checked
         names = cell_names(source.header, source.letters)
         return ImportToCommit(
             job_id=job_id,
-            lab_id=lab_id,
+            lab_id=lab.id,
             filename=source.name,
             kind=checked.kind,
             reporting_year=checked.year,
@@ -150,6 +168,7 @@ class ImportFile:
             column_mapping={names[at]: name for at, name in checked.columns.items()},
             rows_total=checked.counts.total,
             rows=RowsToImport(checked.rows, names, self._messages),
+            archive_key=self._keep(lab, done),
             refuse_known=not done.choices.again,
         )
 

@@ -1,11 +1,13 @@
 """Lists imports, mends what they left behind, and undoes them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from co2desk.database.import_commit import commit_worklist
 from co2desk.database.import_jobs import ImportJobs, StoredRow
+from co2desk.desktop.file_archive import FileArchive
 from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId, ImportRowId
 from co2desk.domain.import_job import ImportJob, JobStatus, RowStatus, UndoOutcome
 from co2desk.domain.issue import Issue
@@ -43,10 +45,17 @@ class WorklistRow:
 class Imports:
     """Import jobs that are in the database."""
 
-    def __init__(self, connection: Connection, references: References, messages: Messages) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        references: References,
+        messages: Messages,
+        archive: Callable[[], FileArchive | None] = lambda: None,
+    ) -> None:
         self._connection = connection
         self._references = references
         self._messages = messages
+        self._archive = archive
 
     def jobs(self, wanted: ImportFilter = ImportFilter(), limit: int = 500) -> Sequence[ImportJob]:
         """The newest jobs first."""
@@ -67,6 +76,21 @@ class Imports:
         """
         with self._connection.database.transaction() as session:
             return ImportJobs(session).get(job_id)
+
+    def original(self, job_id: ImportJobId) -> bytes:
+        """The file of a job as it came in, from the archive.
+
+        Raises:
+            UnusableInput: UNKNOWN_IMPORT, FILE_NOT_FOUND where it was not archived,
+                DAMAGED_FILE or ARCHIVE_UNUSABLE.
+        """
+        with self._connection.database.transaction() as session:
+            jobs = ImportJobs(session)
+            name, key = jobs.get(job_id).filename, jobs.archive_key(job_id)
+        archive = self._archive()
+        if archive is None or not key:
+            raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=name)
+        return archive.fetch(key)
 
     def worklist(self, job_id: ImportJobId) -> Sequence[WorklistRow]:
         """The rows still in error, in the order of the file."""

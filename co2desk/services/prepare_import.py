@@ -317,7 +317,12 @@ class Preparation:
     def _checked(self) -> CheckedImport:
         laboratory = self.reference.laboratories.get(self.choices.lab_code.casefold())
         return CheckedImport(
-            self.table, self.choices, self.review.checked(), Timings(0, 0), laboratory
+            self.table,
+            self.choices,
+            self.review.checked(),
+            Timings(0, 0),
+            laboratory,
+            self._source.data,
         )
 
     def _save_progress(self) -> None:

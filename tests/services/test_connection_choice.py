@@ -64,6 +64,12 @@ def test_that_the_environment_may_hold_a_password():
     assert "s3" not in repr(chosen)
 
 
+def test_that_libpq_s_own_variable_gives_the_password_of_an_address():
+    chosen = choose("postgresql://bob@one/x", {"PGPASSWORD": "s3cret"})
+    assert chosen.address is not None
+    assert chosen.address.password == "s3cret"
+
+
 def test_that_every_part_of_an_address_is_read():
     address = parse_address(
         "postgres://bob@h1:6432,h2:6432/lab%20data"

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from co2desk.app.container import build_services
+from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.import_job import JobStatus
@@ -11,6 +13,7 @@ from co2desk.importing.checked import CheckChoices
 from co2desk.services.bundle import Services
 from co2desk.services.check_file import check_file
 from co2desk.services.import_file import CommitMode
+from co2desk.services.imports import ImportFilter
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 FINANCE = DEMO / "activities-2025.csv"
@@ -76,3 +79,45 @@ def test_that_the_same_file_is_refused_with_its_job(services: Services, lab: str
         imported(services, lab)
     assert refusal.value.code is ErrorCode.FILE_ALREADY_IMPORTED
     assert refusal.value.params["job_id"] == str(job_id)
+
+
+def test_that_the_original_file_is_archived_and_fetched_again(
+    embedded_home: Path, lab: str, tmp_path: Path
+):
+    settings = SettingsFile(embedded_home)
+    settings.change(archive=str(tmp_path / "archive"))
+    services = build_services("embedded", embedded_home)
+    try:
+        services.connection.open()
+        job_id = imported(services, lab).job_id
+        assert services.imports.original(job_id) == FINANCE.read_bytes()
+        [kept] = [path for path in (tmp_path / "archive").rglob("*") if path.is_file()]
+        assert kept.relative_to(tmp_path / "archive").parts[:2] == (lab, "2025")
+    finally:
+        settings.change(archive="")
+        services.connection.close()
+
+
+def test_that_an_import_without_an_archive_has_no_original(services: Services, lab: str):
+    job_id = imported(services, lab).job_id
+    with pytest.raises(UnusableInput) as refusal:
+        services.imports.original(job_id)
+    assert refusal.value.code is ErrorCode.FILE_NOT_FOUND
+
+
+def test_that_an_archive_that_cannot_be_used_stops_the_import(
+    embedded_home: Path, lab: str, tmp_path: Path
+):
+    settings = SettingsFile(embedded_home)
+    (tmp_path / "file").touch()
+    settings.change(archive=str(tmp_path / "file"))
+    services = build_services("embedded", embedded_home)
+    try:
+        services.connection.open()
+        with pytest.raises(UnusableInput) as refusal:
+            imported(services, lab)
+        assert refusal.value.code is ErrorCode.ARCHIVE_UNUSABLE
+        assert services.imports.jobs(ImportFilter(lab_codes=(lab,))) == ()
+    finally:
+        settings.change(archive="")
+        services.connection.close()

@@ -1,0 +1,143 @@
+"""The group `db` and `connect`, each on a real server."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.postgres import PASSWORD, DatabaseForTest
+
+
+@pytest.fixture
+def shared(database: DatabaseForTest, monkeypatch: pytest.MonkeyPatch) -> DatabaseForTest:
+    """A database of the test's own that the person reaches by an address, as its superuser."""
+    where = database.superuser
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    monkeypatch.setenv(
+        "CO2DESK_DATABASE", f"postgresql://{where.user}@/{where.dbname}?host={where.host}"
+    )
+    return database
+
+
+def test_that_status_tells_everything_of_the_contract(co2desk: Run, shared: DatabaseForTest):
+    told = co2desk("db", "status", "--json")
+    assert told.code == 0
+    assert set(told.json) >= {
+        "server_version", "schema", "head", "compatible", "role", "embedded",
+    }  # fmt: skip
+    assert told.json["schema"] == told.json["head"]
+    assert told.json["compatible"] is True
+    assert told.json["embedded"] is False
+    assert int(told.json["server_version"].split(".")[0]) == shared.server.major
+
+
+def test_that_the_schema_goes_down_and_up_again_after_a_backup(
+    co2desk: Run, shared: DatabaseForTest, tmp_path: Path
+):
+    head = co2desk("db", "current", "--json").json["schema"]
+    backup = tmp_path / "before.dump"
+    down = co2desk("db", "downgrade", "-1", "--backup-to", backup, "--json")
+    assert down.code == 0, down.err
+    assert backup.is_file()
+    assert down.json["schema"] < head
+    history = co2desk("db", "history", "--json").json["revisions"]
+    assert [one["revision"] for one in history if not one["applied"]] == [head]
+    refused = co2desk("labs")
+    assert refused.code == 3
+    assert "db upgrade" in refused.err
+    up = co2desk("db", "upgrade", "--no-backup", "--json")
+    assert (up.code, up.json["schema"], up.json["applied"]) == (0, head, [head])
+    assert co2desk("labs").code == 0
+
+
+def test_that_a_backup_is_verified_and_restored_under_the_typed_name_only(
+    co2desk: Run, shared: DatabaseForTest, tmp_path: Path
+):
+    shared.lab("KEEP")
+    out = tmp_path / "all.dump"
+    made = co2desk("db", "backup", "--out", out, "--json")
+    assert made.code == 0, made.err
+    assert made.json["tables"]["public.laboratories"] == 1
+    assert co2desk("db", "backup", "--out", out).code == 2
+    verified = co2desk("db", "verify", out, "--json")
+    assert verified.code == 0, verified.err
+    assert verified.json["tables"] == made.json["tables"]
+    shared.execute("DELETE FROM laboratories")
+    assert co2desk("db", "restore", out, "--name", "another").code == 2
+    restored = co2desk("db", "restore", out, "--name", shared.name, "--json")
+    assert restored.code == 0, restored.err
+    assert Path(restored.json["safety_backup"]).is_file()
+    assert [lab["code"] for lab in co2desk("labs", "--json").json["labs"]] == ["KEEP"]
+    out.write_bytes(out.read_bytes()[:-100])
+    assert co2desk("db", "verify", out).code == 3
+
+
+def test_that_old_backups_are_pruned(co2desk: Run, tmp_path: Path):
+    assert co2desk("db", "prune", tmp_path, "--json").json == {"deleted": []}
+    assert co2desk("db", "prune", tmp_path / "missing").code == 2
+
+
+def test_that_health_and_maintenance_work(co2desk: Run, shared: DatabaseForTest):
+    health = co2desk("db", "health", "--json")
+    assert health.code == 0
+    assert {"connections", "tables", "unused_indexes", "locks"} <= set(health.json)
+    assert co2desk("db", "maintain").code == 0
+
+
+def test_that_a_granted_person_can_log_in_and_do_what_the_role_allows(
+    co2desk: Run, shared: DatabaseForTest, monkeypatch: pytest.MonkeyPatch
+):
+    shared.lab("MINE")
+    shared.lab("OTHER")
+    granted = co2desk("db", "grant", "anna", "--role", "lab_manager", "--lab", "MINE", "--json")
+    assert granted.code == 0, granted.err
+    assert granted.json["new_login"] is True
+    assert co2desk("db", "grant", "anna", "--role", "viewer", "--lab", "NOWHERE").code == 2
+    assert co2desk("db", "grant", "anna", "--role", "king").code == 2
+    [role] = co2desk("db", "roles", "--json").json["roles"]
+    assert (role["user"], role["role"], role["lab"]) == ("anna", "lab_manager", "MINE")
+
+    monkeypatch.setenv("PGPASSWORD", granted.json["password"])
+    address = os.environ["CO2DESK_DATABASE"].replace("postgres@", "anna@")
+    monkeypatch.setenv("CO2DESK_DATABASE", address)
+    labs = co2desk("labs", "--json").json["labs"]
+    assert [(lab["code"], lab["role"]) for lab in labs] == [("MINE", "lab_manager")]
+    refused = co2desk("db", "grant", "eve", "--role", "admin")
+    assert refused.code == 3
+
+
+def test_that_the_audit_log_is_verified(co2desk: Run, shared: DatabaseForTest):
+    shared.lab("SEEN")
+    assert co2desk("db", "audit-verify", "--json").json["intact"] is True
+
+
+def test_that_a_connection_is_kept_tried_and_forgotten(
+    co2desk: Run, shared: DatabaseForTest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.delenv("CO2DESK_DATABASE")
+    monkeypatch.delenv("PGPASSWORD")
+    where = shared.person("berta")
+    secret = tmp_path / "password"
+    secret.write_text(PASSWORD, encoding="utf-8")
+    kept = co2desk(
+        "connect", "campus", "--host", where.host, "--dbname", where.dbname, "--user", "berta",
+        "--sslmode", "disable", "--accept-weak-tls", "--password-file", secret, "--test", "--json",
+    )  # fmt: skip
+    try:
+        # Where there is no keyring, the password does not outlast the command.
+        assert kept.code == 0, kept.out
+        assert kept.json["works"] is True
+        assert PASSWORD not in "".join(
+            path.read_text("utf-8", errors="replace")
+            for path in Path(os.environ["CO2DESK_HOME"]).glob("*.json")
+        )
+    finally:
+        assert co2desk("connect", "campus", "--forget").code == 0
+    assert co2desk("connect", "campus", "--test").code == 2
+
+
+def test_that_a_weak_connection_needs_the_person_s_own_yes(co2desk: Run):
+    weak = co2desk("connect", "weak", "--host", "db.example.org", "--sslmode", "require")
+    assert weak.code == 2
+    assert co2desk("connect", "weak", "--host", "h", "--sslmode", "prefer").code == 2
