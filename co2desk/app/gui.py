@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from co2desk import __version__
+from co2desk.app.quit_signals import QuitSignals
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource, user_folder
 from co2desk.desktop.settings import SettingsFile
@@ -35,9 +36,11 @@ def run_window(
     desk.open_database()
     for path in files:
         desk.import_file(path)
+    signals = QuitSignals(app)
     try:
         return app.exec()
     finally:
+        signals.close()
         desk.close()
 
 
