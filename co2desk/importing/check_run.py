@@ -9,6 +9,7 @@ from co2desk.importing.block_result import BlockResult, State
 from co2desk.importing.checked import CheckedRow, Counts
 from co2desk.importing.checker import Checker
 from co2desk.importing.finding import Finding
+from co2desk.importing.no_collection import no_collection
 from co2desk.importing.rules.table import already_imported, duplicate, find_known, repeated_rows
 from co2desk.importing.table import SkipReason
 
@@ -43,7 +44,8 @@ class CheckRun:
         self.kilograms: dict[tuple[str, str], Decimal] = {}
         self.missing_count = 0
         self.known: Mapping[bytes, KnownRow] = {}
-        self._run(progress, skipped)
+        with no_collection():
+            self._run(progress, skipped)
 
     def counts(self) -> Counts:
         """Rows by outcome; what was skipped while reading counts as skipped."""

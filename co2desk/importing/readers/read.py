@@ -1,10 +1,7 @@
 """Any file to its table: the one door to all readers."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.importing.no_collection import no_collection
 from co2desk.importing.readers.formats import Format, identify
 from co2desk.importing.readers.source import Source
 from co2desk.importing.readers.text import read_text
@@ -23,19 +20,7 @@ def read_table(source: Source, options: ReadOptions | None = None) -> SourceTabl
     if not source.data:
         raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
     found = identify(source)
-    with _no_collection():
+    with no_collection():
         if found is Format.TEXT:
             return read_text(source, options)
         return read_workbook(source, found, options)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Hold the search for reference cycles: rows have none, and it costs a fifth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
