@@ -20,7 +20,15 @@ from tests.bench.figure import Figure, from_json, table, write
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ROOT / "build" / "bench-files"
 RESULT = ROOT / "build" / "bench.json"
-SUBJECTS = ("reading",)
+SUBJECTS = (
+    "reading",
+    "importing",
+    "million",
+    "listing",
+    "reviewing",
+    "responding",
+    "starting",
+)
 _MARK = "figure "
 
 
@@ -34,18 +42,23 @@ def main() -> None:
     if chosen.subject:
         _measure(chosen.subject, quick=chosen.quick)
         return
+    before = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     figures: list[Figure] = []
     for subject in chosen.only or SUBJECTS:
         print(f"{subject} …", file=sys.stderr, flush=True)
         figures += _in_own_process(subject, quick=chosen.quick)
+    load = max(before, os.getloadavg()[0]) if hasattr(os, "getloadavg") else 0.0
     setting: dict[str, object] = {
         "cores": os.cpu_count(),
         "machine": platform.machine(),
         "python": platform.python_version(),
         "quick": chosen.quick,
+        "load": load,
     }
     write(figures, RESULT, setting)
     print(table(figures))
+    if load > 1.5 * (os.cpu_count() or 1):
+        print(f"\nOthers were at work on this machine (load {load:.1f}): times say little today.")
     missed = sum(figure.met is False for figure in figures)
     print(f"\n{len(figures)} figures, {missed} goals missed; {RESULT.relative_to(ROOT)}")
 
