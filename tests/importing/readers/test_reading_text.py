@@ -225,7 +225,7 @@ def test_that_one_separator_too_many_among_the_names_shifts_nothing() -> None:
     "content",
     [
         "This is not a table at all.\n",
-        "Please send me all the files you have.\n\nThey are needed by Monday.\nKind regards from here.\n",
+        "Please send me all the files you have.\n\nWe need them.\nKind regards from here.\n",
     ],
 )
 def test_that_prose_is_refused_as_no_table(content: str) -> None:
