@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from co2desk.database.engine import ConnectionParameters, make_engine
 from co2desk.database.errors import translated
+from co2desk.database.running import RunningWork
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 
 _log = logging.getLogger(__name__)
@@ -21,6 +22,7 @@ class Database:
         self.parameters = parameters
         self.engine: Engine = make_engine(parameters)
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        self._running = RunningWork()
         self._identity_checked = False
 
     @contextmanager
@@ -29,10 +31,16 @@ class Database:
 
         Raises:
             DatabaseProblem: what the driver reported, in terms a person can act on.
+            Cancelled: `cancel` was called meanwhile.
         """
         with translated(self.parameters.host, self.parameters.user):
             self._check_identity()
-            with self._sessions.begin() as session:
+            with (
+                self.engine.connect() as connection,
+                self._running.entered(connection),
+                self._sessions(bind=connection) as session,
+                session.begin(),
+            ):
                 yield session
 
     @contextmanager
@@ -40,8 +48,12 @@ class Database:
         """Yield a connection outside any transaction, for what must not run inside one."""
         with translated(self.parameters.host, self.parameters.user):
             self._check_identity()
-            with self.engine.connect() as connection:
+            with self.engine.connect() as connection, self._running.entered(connection):
                 yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    def cancel(self) -> None:
+        """Stop what runs now in any thread; there it ends as Cancelled, and nothing is written."""
+        self._running.cancel()
 
     def close(self) -> None:
         """Close all connections that are not in use."""

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy import text
 
 from co2desk.database.changes import change_mark, seconds_to_next_look
 from co2desk.database.dead_link import watched_link
 from co2desk.database.errors import translated
-from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.errors import Cancelled, DatabaseProblem, ErrorCode
 from tests.database.operations.conftest import add_activities
 from tests.postgres import DatabaseForTest
 from tests.servers.frozen_relay import FreezableRelay, freezable_relay
@@ -61,6 +62,19 @@ def test_that_a_link_is_left_alone_once_nobody_watches(database: DatabaseForTest
         time.sleep(1)
         relay.flowing.set()
         assert connection.execute("SELECT 2").fetchone() == (2,)
+
+
+def test_that_a_running_statement_is_stopped_from_another_thread(filled: DatabaseForTest) -> None:
+    mine = filled.open("ada")
+    began = time.monotonic()
+    threading.Timer(0.5, mine.cancel).start()
+    with pytest.raises(Cancelled), mine.transaction() as session:
+        session.execute(text("UPDATE laboratories SET name = 'x' FROM pg_sleep(20)"))
+    assert time.monotonic() - began < 3
+    assert filled.execute("SELECT count(*) FROM laboratories WHERE name = 'x'") == [(0,)]
+    mine.cancel()  # nothing runs
+    with mine.transaction() as session:
+        assert session.scalar(text("SELECT 1")) == 1
 
 
 def test_that_the_mark_moves_with_every_change_that_a_person_sees(
