@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from co2desk.database import migrate
+from co2desk.database.backup.doors import reopen_abandoned
 from co2desk.database.engine import ConnectionParameters, short_lived_engine
 from co2desk.database.provision import ADMIN, Login, prepare
 from co2desk.desktop.embedded_server import EmbeddedServer, ServerAddress
@@ -63,6 +64,7 @@ class EmbeddedDatabase:
         caretaker = _parameters(address, address.superuser, address.password)
         person = _parameters(address, PERSON, address.person_password)
         server = replace(caretaker, dbname="postgres")
+        reopen_abandoned(caretaker)
         before = _revision(caretaker)
         head = migrate.head(self._migrations)
         if up_to_date and before != head:

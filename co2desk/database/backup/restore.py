@@ -1,8 +1,6 @@
 """Puts a whole backup in the place of a database, which stays in use until the last moment."""
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +10,7 @@ from psycopg import sql
 
 from co2desk.database.backup.client_run import ClientFailed
 from co2desk.database.backup.contents import snapshot
+from co2desk.database.backup.doors import REOPEN_WITH, closed_doors, reopen_abandoned
 from co2desk.database.backup.fill import fill_database
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms
@@ -61,6 +60,7 @@ def restore_backup(
     with translated(server.host, server.user):
         with beside(server) as connection:
             require_superuser(connection)
+        reopen_abandoned(server)
         with scratch_database(server, like=server.dbname) as restored:
             try:
                 fill_database(
@@ -77,7 +77,7 @@ def restore_backup(
             found = counted(restored, said, progress)
             if said is not None:
                 require_equal(said, found)
-            with beside(server) as connection, _closed_doors(connection, server.dbname):
+            with beside(server) as connection, closed_doors(connection, server.dbname):
                 safety = make_backup(
                     server,
                     safety_file(safety_folder, server.dbname),
@@ -95,32 +95,6 @@ def safety_file(folder: Path, dbname: str) -> Path:
     """Return the name of the backup that is made before a restore."""
     folder.mkdir(parents=True, exist_ok=True)
     return folder / f"{dbname}-before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S}.dump"
-
-
-@contextmanager
-def _closed_doors(connection: psycopg.Connection[Any], dbname: str) -> Iterator[None]:
-    """Keep everybody but superusers out of a database; opens it again whatever happens."""
-    row = connection.execute(
-        "SELECT datconnlimit FROM pg_database WHERE datname = %s", (dbname,)
-    ).fetchone()
-    limit = row[0] if row is not None else -1
-    _limit_connections(connection, dbname, 0)
-    try:
-        connection.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s",
-            (dbname,),
-        )
-        yield
-    finally:
-        _limit_connections(connection, dbname, limit)
-
-
-def _limit_connections(connection: psycopg.Connection[Any], dbname: str, limit: int) -> None:
-    connection.execute(
-        sql.SQL("ALTER DATABASE {} CONNECTION LIMIT {}").format(
-            sql.Identifier(dbname), sql.Literal(limit)
-        )
-    )
 
 
 def _carry_over(old: ConnectionParameters, new: ConnectionParameters) -> None:
@@ -156,6 +130,8 @@ def _carry_over(old: ConnectionParameters, new: ConnectionParameters) -> None:
             )
         for role, setting in settings:
             key, _, value = setting.partition("=")
+            if key == REOPEN_WITH:
+                continue
             target = (
                 sql.SQL("ROLE {} IN DATABASE {}").format(sql.Identifier(role), name)
                 if role

@@ -1,5 +1,8 @@
 """A restore replaces a database completely or not at all; a table restore takes nothing away."""
 
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,12 +10,16 @@ import pytest
 
 from co2desk.database import provision
 from co2desk.database.backup.contents import contents_of, snapshot, tables_in
+from co2desk.database.backup.doors import closed_doors, reopen_abandoned
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms
 from co2desk.database.backup.restore import restore_backup
 from co2desk.database.backup.restore_table import restore_table
-from co2desk.database.backup.scratch import scratch_database
+from co2desk.database.backup.scratch import beside, scratch_database
+from co2desk.database.diagnosis.diagnose import diagnose
+from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.backup import BackupPart, Restored, TableContents
+from co2desk.domain.connection_check import CheckCode
 from co2desk.domain.errors import Cancelled, Co2deskError, ErrorCode
 from co2desk.domain.progress import NoProgress
 from tests.database.operations.conftest import ACTIVITIES, add_activities
@@ -88,6 +95,7 @@ def test_that_a_person_works_on_after_a_restore_as_before(
         assert connection.exec_driver_sql(count).scalar() == ACTIVITIES // 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", [BackupPart.SCHEMA, BackupPart.DATA])
 def test_that_schema_and_data_are_restored_each_for_itself(
     filled: DatabaseForTest, programs: ClientPrograms, tmp_path: Path, part: BackupPart
@@ -129,7 +137,15 @@ def test_that_nothing_is_restored_without_the_name_or_the_right(
     assert not (tmp_path / "safety").exists()
 
 
-@pytest.mark.parametrize("stage", ["verifying", "restoring", "counting", "backing_up"])
+@pytest.mark.parametrize(
+    "stage",
+    [
+        pytest.param("verifying", marks=pytest.mark.slow),
+        "restoring",
+        pytest.param("counting", marks=pytest.mark.slow),
+        "backing_up",
+    ],
+)
 def test_that_a_restore_stopped_on_the_way_changes_nothing(
     filled: DatabaseForTest, programs: ClientPrograms, tmp_path: Path, stage: str
 ) -> None:
@@ -151,6 +167,39 @@ def test_that_a_damaged_backup_never_reaches_the_database(
     before = contents(filled)
     refused(lambda: restored(filled, programs, made.path), ErrorCode.DAMAGED_BACKUP)
     assert contents(filled) == before
+
+
+CLOSE_AND_DIE = """
+import os, sys
+from co2desk.database.backup.doors import closed_doors
+from co2desk.database.backup.scratch import beside
+from co2desk.database.engine import ConnectionParameters
+host, dbname, password = sys.stdin.read().split("\\n")
+server = ConnectionParameters(host, dbname, "postgres", password)
+with beside(server) as connection, closed_doors(connection, dbname):
+    os._exit(9)
+"""
+
+
+def test_that_a_database_left_closed_by_a_crash_is_opened_again(filled: DatabaseForTest) -> None:
+    server = filled.superuser
+    before = filled.execute(OF_DATABASE)
+    assert not reopen_abandoned(server)
+    with beside(server) as connection, closed_doors(connection, server.dbname):
+        assert not reopen_abandoned(server)  # somebody is at it
+        assert diagnose(filled.parameters("mia"), migrations_dir())[-1].code is (
+            CheckCode.DATABASE_CLOSED
+        )
+    assert filled.execute(OF_DATABASE) == before
+    told = f"{server.host}\n{server.dbname}\n{server.password}"
+    subprocess.run([sys.executable, "-c", CLOSE_AND_DIE], input=told, text=True, check=False)
+    assert filled.execute(OF_DATABASE) != before
+    # the server takes a moment to notice that the program is gone
+    deadline = time.monotonic() + 10
+    while not reopen_abandoned(server):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert filled.execute(OF_DATABASE) == before
 
 
 def test_that_a_scratch_database_left_by_a_crash_is_swept_up(filled: DatabaseForTest) -> None:
@@ -190,6 +239,7 @@ def test_that_a_table_gets_back_what_was_lost_and_changed_and_keeps_the_rest(
     assert filled.execute(enabled) == [(0,)]
 
 
+@pytest.mark.slow
 def test_that_a_published_year_stays_as_published_in_a_table_restore(
     filled: DatabaseForTest, programs: ClientPrograms, tmp_path: Path
 ) -> None:
