@@ -17,10 +17,9 @@ from co2desk.domain.activity_list import (
     PageAnchor,
 )
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
-from co2desk.domain.ids import ActivityId, LabId
+from co2desk.domain.ids import ActivityId
 from co2desk.domain.people import AuditEntry
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.domain.reference import Reference
 from co2desk.services.check_entries import FIELDS, EntryStyle, check_entries
 from co2desk.services.connect import Connection
 from co2desk.services.export_table import Cell, write_table
@@ -101,18 +100,17 @@ class Activities:
             InvalidEntry: with the issues of the first that cannot be kept.
             DatabaseProblem: NOT_PERMITTED, YEAR_PUBLISHED or VALUE_REFUSED.
         """
-        made = [
-            (self._lab_id(draft.lab_code), activity)
-            for draft in drafts
-            for activity in check_entries([_entry(draft)], self._reference(draft.lab_code), style)
-        ]
+        codes = {draft.lab_code for draft in drafts}
+        known = {code: self._references.for_laboratory(code) for code in codes}
+        made = []
+        for draft in drafts:
+            reference = known[draft.lab_code]
+            [activity] = check_entries([_entry(draft)], reference, style)
+            lab_id = reference.laboratories[draft.lab_code.casefold()].id
+            own = replace(activity, attributes={**draft.attributes}, lab_code="")
+            made.append((lab_id, own))
         with self._connection.database.transaction() as session:
-            return ActivityRepository(session).add(
-                [
-                    (lab_id, replace(activity, attributes={**draft.attributes}, lab_code=""))
-                    for (lab_id, activity), draft in zip(made, drafts, strict=True)
-                ]
-            )
+            return ActivityRepository(session).add(made)
 
     def change(
         self,
@@ -135,7 +133,7 @@ class Activities:
             seen = ActivityRepository(session).get(activity_id)
         if seen is None:
             raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=activity_id)
-        reference = self._reference(seen.lab_code)
+        reference = self._references.for_laboratory(seen.lab_code)
         [after] = check_entries([{**_entry_of(seen), **changes}], reference, style)
         factor = reference.factors.get(after.factor_code)
         values: dict[str, object] = {
@@ -223,12 +221,6 @@ class Activities:
             if page.next is None:
                 return
             after = page.next
-
-    def _reference(self, lab_code: str) -> Reference:
-        return self._references.for_laboratory(lab_code)
-
-    def _lab_id(self, lab_code: str) -> LabId:
-        return self._reference(lab_code).laboratories[lab_code.casefold()].id
 
 
 def _entry(draft: ActivityDraft) -> dict[str, str]:
