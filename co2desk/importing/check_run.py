@@ -150,7 +150,7 @@ class CheckRun:
     def _fingerprints(self, block: BlockResult, rows: Sequence[int]) -> dict[int, bytes]:
         maker = self.checker.maker
         return {
-            row: maker.fingerprint(block, index, maker.activity(block, index))
+            row: maker.fingerprint(block, index)
             for index, row in enumerate(rows)
             if block.states[index] <= State.WARNING
         }

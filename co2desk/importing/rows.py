@@ -5,14 +5,11 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from co2desk.domain.activity import Co2eSource, NewActivity
-from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import Issue
 from co2desk.importing.block_result import BlockResult, State
 from co2desk.importing.checked import CheckedRow, RowState
 from co2desk.importing.finding import Finding
 from co2desk.importing.layout import Layout
-from co2desk.importing.parsing.blank import is_blank
-from co2desk.importing.parsing.text import parse_text
 
 ROW_STATES = (
     RowState.VALID,
@@ -51,14 +48,14 @@ class RowMaker:
         issues = tuple(self.issue(finding, number, cells) for finding in findings)
         if state > State.WARNING:
             return CheckedRow(number, tuple(cells), ROW_STATES[state], issues)
-        activity = self.activity(block, index)
+        free = self._free_texts(block, index)
         return CheckedRow(
             number,
             tuple(cells),
             ROW_STATES[state],
             issues,
-            activity,
-            self.fingerprint(block, index, activity),
+            self._activity(block, index, free),
+            self._fingerprint(block, index, free),
         )
 
     def issue(self, finding: Finding, number: int, cells: Sequence[str]) -> Issue:
@@ -92,13 +89,16 @@ class RowMaker:
         """The column of a field."""
         return self._index.get(field_name)
 
-    def activity(self, block: BlockResult, index: int) -> NewActivity:
-        """The activity that a row stands for."""
+    def fingerprint(self, block: BlockResult, index: int) -> bytes:
+        """32 bytes that are the same for rows that say the same, whatever the file's dialect."""
+        return self._fingerprint(block, index, self._free_texts(block, index))
+
+    def _activity(self, block: BlockResult, index: int, free: Mapping[str, str]) -> NewActivity:
         verdict = block.verdicts[index]
         meaning = verdict.meaning
         assert meaning is not None  # the state says that the row can be committed
         override = block.overrides[index] if block.overrides is not None else None
-        factor = meaning.factor if isinstance(meaning.factor, EmissionFactor) else None
+        factor = verdict.factor
         co2e: Decimal | None
         if isinstance(override, Decimal):
             co2e, source, factor = override, Co2eSource.OVERRIDE, None
@@ -106,8 +106,8 @@ class RowMaker:
             co2e, source = block.kilograms[index], Co2eSource.FACTOR
         else:
             co2e, source = None, Co2eSource.MISSING
-        free = self._free_texts(block, index)
-        note = free.pop("note", "")
+        attributes = {**meaning.attributes, **self._entered(block, index), **free}
+        note = attributes.pop("note", "")
         return NewActivity(
             meaning.activity_type,
             meaning.category,
@@ -122,28 +122,28 @@ class RowMaker:
             factor.value if factor else None,
             note,
             verdict.lab_code,
-            {**meaning.attributes, **self._entered(block, index), **free},
+            attributes,
         )
 
-    def fingerprint(self, block: BlockResult, index: int, activity: NewActivity) -> bytes:
-        """32 bytes that are the same for rows that say the same, whatever the file's dialect."""
+    def _fingerprint(self, block: BlockResult, index: int, free: Mapping[str, str]) -> bytes:
         override = block.overrides[index] if block.overrides is not None else None
-        free = self._free_texts(block, index)
-        parts = (
-            block.verdicts[index].identity,
-            activity.date.isoformat(),
-            _plain(activity.quantity),
-            _plain(override) if isinstance(override, Decimal) else "",
-            *(f"{name}={text.casefold()}" for name, text in sorted(free.items())),
+        said = "\x1e".join(
+            (
+                block.verdicts[index].identity,
+                block.days[index].isoformat(),
+                _plain(block.quantities[index]),
+                _plain(override) if isinstance(override, Decimal) else "",
+                *(f"{name}={text.casefold()}" for name, text in sorted(free.items())),
+            )
         )
-        return hashlib.sha256("\x1e".join(parts).encode()).digest()
+        return hashlib.sha256(said.encode()).digest()
 
     def _free_texts(self, block: BlockResult, index: int) -> dict[str, str]:
         texts: dict[str, str] = {}
         for column, column_texts in zip(self._layout.free, block.free_texts, strict=True):
-            if not is_blank(column_texts[index]):
-                clean = parse_text(column_texts[index], column.field.longest)
-                texts[column.field.name] = str(clean)
+            value = self._layout.cells[column.field.name][column_texts[index]]
+            if isinstance(value, str):
+                texts[column.field.name] = value
         return texts
 
     def _entered(self, block: BlockResult, index: int) -> Mapping[str, str]:

@@ -28,9 +28,9 @@ class Verdict:
     """A row's outcome but for its amount, its override and its free text.
 
     `errors` keep the row from being committed, `harmless_with_override` are those among them that
-    an override of the total makes harmless. `factor_value` is 0 where there is none. An amount is
-    within `at_least` and `at_most`; above `unusual_above` it is worth a look. `identity` is the
-    same for rows that mean the same.
+    an override of the total makes harmless. `factor_value` is 0 where there is no `factor`. An
+    amount is within `at_least` and `at_most`; above `unusual_above` it is worth a look. `identity`
+    is the same for rows that mean the same.
     """
 
     meaning: Meaning | None
@@ -41,17 +41,12 @@ class Verdict:
     unfilled_but_for_amount: bool
     group: int = 0
     per_amount: Decimal = Decimal(1)
+    factor: EmissionFactor | None = None
     factor_value: Decimal = Decimal(0)
     at_least: Decimal = Decimal(0)
     at_most: Decimal = QUANTITY_LIMIT
     unusual_above: Decimal | None = None
     identity: str = ""
-
-    @property
-    def factor(self) -> EmissionFactor | None:
-        """The factor that the rows use, None without one."""
-        known = self.meaning is not None and isinstance(self.meaning.factor, EmissionFactor)
-        return self.meaning.factor if known else None  # type: ignore[union-attr, return-value]
 
 
 class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
@@ -181,7 +176,7 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
             verdict.at_least = _TOO_LITTLE / per_amount
         verdict.at_most = QUANTITY_LIMIT / max(per_amount, Decimal(1))
         if isinstance(meaning.factor, EmissionFactor):
-            verdict.factor_value = meaning.factor.value
+            verdict.factor, verdict.factor_value = meaning.factor, meaning.factor.value
             per_kg = per_amount * meaning.factor.value
             if per_kg > 1:
                 verdict.at_most = min(verdict.at_most, CO2E_LIMIT / per_kg)
