@@ -37,6 +37,7 @@ _WIDE = {"utf-16-le": (2, 1), "utf-16-be": (2, 0), "utf-32-le": (4, 1), "utf-32-
 _SAMPLE_BYTES = 256 * 1024
 _WORD_BYTE = re.compile(rb"[A-Za-z]([\x80-\xff]{1,2})(?=[a-z])|[a-z]([\x80-\xff]{1,2})(?![a-zA-Z])")
 _COMMON_LETTERS = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßšž’")
+_CONTROLS_OF_LATIN = bytes(range(0x80, 0xA0))
 _COMMON_SYMBOLS = frozenset("§°±²³µ·«»€–—…¦©®½¼")
 _EURO_LATIN_9 = re.compile(rb"[0-9][ \xa0]?\xa4|\xa4[ \xa0]?[0-9]|[\t;,|\"(]\xa4[\t;,|\"\r\n)]")
 
@@ -148,7 +149,7 @@ def _is_mostly_utf8(data: bytes, first_bad: int) -> bool:
     sample = data[start : start + 2 * _SAMPLE_BYTES]
     text = sample.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    letters = sum(char > "\x7f" for char in text) - broken
+    letters = len(text) - len(text.encode("ascii", "ignore")) - broken
     return letters >= 3 and letters > 3 * broken
 
 
@@ -171,11 +172,8 @@ def _decode_cp1252(line: bytes) -> str:
 
 def _single_byte_encoding(data: bytes) -> tuple[str, float]:
     """Choose among code pages by the letters they make of bytes that stand beside letters."""
-    sample = data[:_SAMPLE_BYTES]
-    if len(data) > _SAMPLE_BYTES:  # the first telling byte may come late
-        sample += b"\n".join(
-            line for line in data[_SAMPLE_BYTES:].split(b"\n") if not line.isascii()
-        )[:_SAMPLE_BYTES]
+    first = _first_beyond_ascii(data)
+    sample = data[max(0, first - 1_000) : first + _SAMPLE_BYTES]
     found = b"".join(one or two for one, two in _WORD_BYTE.findall(sample))
     scores = {
         encoding: _letter_share(found, encoding) for encoding in ("cp1252", "mac-roman", "cp850")
@@ -183,11 +181,20 @@ def _single_byte_encoding(data: bytes) -> tuple[str, float]:
     best = max(scores, key=lambda encoding: (scores[encoding], encoding == "cp1252"))
     if best != "cp1252" and scores[best] > scores["cp1252"] + 0.3 and _decodes(data, best):
         return best, min(0.95, 0.5 + scores[best] / 2)
-    if not re.search(rb"[\x80-\x9f]", data) and _EURO_LATIN_9.search(sample):
+    if len(data.translate(None, _CONTROLS_OF_LATIN)) == len(data) and _EURO_LATIN_9.search(sample):
         return "iso8859-15", 0.8
     if not _decodes(data, "cp1252"):
         return "latin-1", 0.5
     return "cp1252", 0.7 + 0.25 * scores["cp1252"] if found else 0.7
+
+
+def _first_beyond_ascii(data: bytes) -> int:
+    """Offset of the first byte that is not ASCII; the length where all are."""
+    try:
+        data.decode("ascii")
+    except UnicodeDecodeError as problem:
+        return problem.start
+    return len(data)
 
 
 def _letter_share(found: bytes, encoding: str) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from co2desk.importing.readers.header import (
     HeaderFound,
@@ -104,8 +105,8 @@ def _reasons(rows: Sequence[Row], found: HeaderFound, shapes: Shapes) -> dict[in
     reasons.update(dict.fromkeys(found.names, SkipReason.HEADER))
     blanks = [
         i
-        for i in range(found.body, len(rows))
-        if not any(rows[i]) or not (rows[i][0].strip() or filled(rows[i]))
+        for i, row in enumerate(islice(rows, found.body, None), found.body)
+        if not (row and row[0].strip()) and not filled(row)
     ]
     reasons.update(dict.fromkeys(blanks, SkipReason.BLANK))
     if found.names:
