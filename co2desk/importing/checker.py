@@ -1,7 +1,7 @@
 """A table bound to its kind, its columns and the reference data, ready to be checked."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -80,19 +80,23 @@ class Checker:
         used = self.layout.verdicts.default_day_used
         return self.layout.default_day if used else None
 
-    def sort_key(self, index: int) -> Callable[[str], tuple[int, object]]:
-        """How to sort the texts of a column: numbers and dates by value, words, blanks last."""
+    def sort_values(self, index: int, texts: Sequence[str]) -> list[float | str]:
+        """What to sort the texts of a column by: numbers and dates by value, others as words.
+
+        Words are without regard to case, and "" for blanks.
+        """
         name = self.columns.get(index, "")
-        values = self.layout.cells.get(name)
-        typed = name and self.kind.by_name[name].type in (FieldType.NUMBER, FieldType.DATE)
-
-        def key(text: str) -> tuple[int, object]:
-            value = values[text] if typed and values is not None else None
-            if isinstance(value, (Decimal, date)):
-                return (0, value)
-            return (1, text.casefold()) if text.strip() else (2, "")
-
-        return key
+        if not name or self.kind.by_name[name].type not in (FieldType.NUMBER, FieldType.DATE):
+            return [text.strip().casefold() for text in texts]
+        values, _ = self.layout.cells[name].column(texts)
+        return [
+            float(value)
+            if isinstance(value, Decimal)
+            else value.toordinal()
+            if isinstance(value, date)
+            else text.strip().casefold()
+            for value, text in zip(values, texts, strict=True)
+        ]
 
     def _layout(self, fields: Sequence[Column], cells: dict[str, ParsedCells]) -> Layout:
         amount = _named(fields, self.kind.amount)

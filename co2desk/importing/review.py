@@ -184,8 +184,7 @@ class Review:
             wanted, texts = text.casefold(), self._texts
             rows = [row for row in rows if wanted in "\x1f".join(texts[row]).casefold()]
         if sort_by is not None:
-            key = self._run.checker.sort_key(sort_by)
-            rows.sort(key=lambda row: key(self.text(row, sort_by)), reverse=descending)
+            return self._sorted(rows, sort_by, descending=descending)
         return rows
 
     def next_issue(self, row: int, column: int, *, forward: bool = True) -> tuple[int, int] | None:
@@ -257,6 +256,25 @@ class Review:
         return sorted(touched)
 
     # how it is done
+
+    def _sorted(self, rows: list[int], column: int, *, descending: bool) -> list[int]:
+        """Numbers and dates before words before blanks, each in order; all turned if descending."""
+        values = self._run.checker.sort_values(column, [self.text(row, column) for row in rows])
+        numbers: dict[int, float] = {}
+        words: dict[int, str] = {}
+        for row, value in zip(rows, values, strict=True):
+            if isinstance(value, str):
+                words[row] = value
+            else:
+                numbers[row] = value
+        filled = [row for row, word in words.items() if word]
+        blank = [row for row, word in words.items() if not word]
+        in_order = [
+            *sorted(numbers, key=numbers.__getitem__),
+            *sorted(filled, key=words.__getitem__),
+            *blank,
+        ]
+        return in_order[::-1] if descending else in_order
 
     def _change(self, step: EditStep) -> None:
         for edit in step.cells:
