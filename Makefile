@@ -42,6 +42,9 @@ package:  ## installers, checksums and the list of contents into dist/
 screenshots: setup  ## every window into docs/screenshots
 	QT_QPA_PLATFORM=offscreen $(PY) -m co2desk.app.screenshots docs/screenshots
 
+translations: setup  ## collect the window's texts and compile the languages
+	@$(PY) packaging/update_translations.py
+
 lock: setup  ## renew the locked versions from pyproject.toml
 	@$(PY) packaging/renew_lock.py
 

@@ -20,7 +20,7 @@ from co2desk.views.dialogs.command_palette import CommandPalette
 from co2desk.views.dialogs.help_window import HelpWindow
 from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
-from co2desk.views.imports.undo_words import undo_outcome_text
+from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.imports.wizard.import_window import ImportWindow
 from co2desk.views.main_window import MainWindow
 from co2desk.views.page_makers import page_makers
@@ -139,7 +139,7 @@ class Desk(QObject):
     @Slot(object)
     def _undone(self, outcome: UndoOutcome) -> None:
         tone = Tone.WARNING if outcome.kept else Tone.GOOD
-        self.window.notes.say(tone, undo_outcome_text(outcome, self._around.formats))
+        self.window.notes.say(tone, UndoWords().text(outcome, self._around.formats))
         self.window.data_changed()
         self._go_from_import(Place(PageId.IMPORTS))
 

@@ -92,7 +92,8 @@ class PeopleTab(Tab):
         return ", ".join(self._grant_text(grant) for grant in person.roles) or "–"
 
     def _grant_text(self, grant: RoleGrant) -> str:
-        return f"{role_word(grant.role)} ({grant.lab_code or self.tr('all laboratories')})"
+        where = grant.lab_code or self.tr("all laboratories")
+        return f"{role_word(grant.role)} ({where})"
 
     @Slot(object)
     def _came(self, came: tuple[Sequence[Person], Sequence[Laboratory]]) -> None:

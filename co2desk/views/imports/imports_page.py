@@ -13,7 +13,7 @@ from co2desk.services.imports import ImportFilter, Imports
 from co2desk.services.prepare_import import DraftSummary, Preparations
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.imports.job_columns import draft_columns, job_columns
-from co2desk.views.imports.undo_words import undo_outcome_text
+from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.imports.worklist_window import WorklistWindow
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
@@ -239,5 +239,5 @@ class ImportsPage(Page):
     @Slot(object)
     def _undone(self, outcome: UndoOutcome) -> None:
         tone = Tone.WARNING if outcome.kept else Tone.GOOD
-        self.notes.say(tone, undo_outcome_text(outcome, self.around.formats))
+        self.notes.say(tone, UndoWords().text(outcome, self.around.formats))
         self.wrote.emit()

@@ -311,7 +311,7 @@ class ImportWindow(QMainWindow):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
-                f"{self.tr('Tables and drafts')} ({_PATTERNS})",
+                self.tr("Tables and drafts") + f" ({_PATTERNS})",
                 self.tr("All files") + " (*)",
             ]
         )

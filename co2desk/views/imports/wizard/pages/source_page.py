@@ -75,6 +75,10 @@ class SourcePage(WizardPage):
         seen = self.session.inspection
         return seen.path.replace("\\", "/").rsplit("/", 1)[-1] if seen is not None else ""
 
+    def choose_laboratory(self, code: str) -> None:
+        """Choose a laboratory as if by hand."""
+        self._lab_chosen(code)
+
     def follow(self, task: Task) -> None:
         """Show that the file is being read."""
         self._working.follow(task)

@@ -1,0 +1,2671 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About co2desk</source>
+        <translation>Über co2desk</translation>
+    </message>
+    <message>
+        <source>Enter, check and import the activity data of laboratories for a CO₂e calculator.</source>
+        <translation>Tätigkeitsdaten von Laboren für einen CO₂e-Rechner erfassen, prüfen und importieren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>Datei &amp;importieren…</translation>
+    </message>
+    <message>
+        <source>Import from the &amp;clipboard…</source>
+        <translation>Aus der &amp;Zwischenablage importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a draft…</source>
+        <translation>&amp;Entwurf öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Ein&amp;stellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Search in this view</source>
+        <translation>In dieser Ansicht &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>&amp;Labs</source>
+        <translation>&amp;Labore</translation>
+    </message>
+    <message>
+        <source>&amp;Imports</source>
+        <translation>&amp;Importe</translation>
+    </message>
+    <message>
+        <source>&amp;Activities</source>
+        <translation>&amp;Aktivitäten</translation>
+    </message>
+    <message>
+        <source>&amp;Factors</source>
+        <translation>&amp;Faktoren</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A&amp;dministration</source>
+        <translation>&amp;Verwaltung</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>&amp;Details panel</source>
+        <translation>&amp;Details anzeigen</translation>
+    </message>
+    <message>
+        <source>Find an &amp;action…</source>
+        <translation>Aktion &amp;finden…</translation>
+    </message>
+    <message>
+        <source>Colours as the &amp;system</source>
+        <translation>Farben wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k colours</source>
+        <translation>D&amp;unkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About co2desk</source>
+        <translation>Ü&amp;ber co2desk</translation>
+    </message>
+    <message>
+        <source>Save &amp;annotated copy…</source>
+        <translation>&amp;Kommentierte Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close, keep as a draft</source>
+        <translation>S&amp;chliessen, als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>Nach &amp;unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>Zellen &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>Er&amp;setzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip rows, or take them in again</source>
+        <translation>&amp;Zeilen überspringen oder wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Next error</source>
+        <translation>&amp;Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Previous error</source>
+        <translation>&amp;Vorheriger Fehler</translation>
+    </message>
+    <message>
+        <source>Next s&amp;tep</source>
+        <translation>Nächster Schri&amp;tt</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious step</source>
+        <translation>V&amp;origer Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Search category, note, factor</source>
+        <translation>Kategorie, Notiz, Faktor suchen</translation>
+    </message>
+    <message>
+        <source>No activities here</source>
+        <translation>Hier sind keine Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Activities come from imported files. Import one, or take filters away.</source>
+        <translation>Aktivitäten kommen aus importierten Dateien. Importieren Sie eine oder entfernen Sie Filter.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>What is an activity?</source>
+        <translation>Was ist eine Aktivität?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n Aktivität</numerusform>
+            <numerusform>%n Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without CO₂e</source>
+        <translation>
+            <numerusform>%n ohne CO₂e</numerusform>
+            <numerusform>%n ohne CO₂e</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities?</source>
+        <translation>
+            <numerusform>%n Aktivität löschen?</numerusform>
+            <numerusform>%n Aktivitäten löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
+        <translation>Ihr CO₂e verlässt die Ergebnisse. Sie können das rückgängig machen, solange die Ansicht offen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities</source>
+        <translation>
+            <numerusform>%n Aktivität löschen</numerusform>
+            <numerusform>%n Aktivitäten löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export activities</source>
+        <translation>Aktivitäten exportieren</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were exported.</source>
+        <translation>
+            <numerusform>%n Aktivität wurde exportiert.</numerusform>
+            <numerusform>%n Aktivitäten wurden exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityColumns</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>From the emission factor</source>
+        <translation>Aus dem Emissionsfaktor</translation>
+    </message>
+    <message>
+        <source>As given in the file or by hand</source>
+        <translation>Wie in der Datei oder von Hand angegeben</translation>
+    </message>
+    <message>
+        <source>No emission factor is known; this is missing, not zero</source>
+        <translation>Kein Emissionsfaktor bekannt; der Wert fehlt, er ist nicht null</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>&amp;CO₂e</source>
+        <translation>&amp;CO₂e</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>wie angegeben</translation>
+    </message>
+    <message>
+        <source>by factor</source>
+        <translation>aus Faktor</translation>
+    </message>
+    <message>
+        <source>one import</source>
+        <translation>ein Import</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personen und Rollen</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Search what changed</source>
+        <translation>In Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Protokoll prüfen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Vorher → nachher</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Verifying the log…</source>
+        <translation>Protokoll wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %n entries fit their seals.</source>
+        <translation>
+            <numerusform>Das Protokoll ist unversehrt: %n Eintrag passt zu seinem Siegel.</numerusform>
+            <numerusform>Das Protokoll ist unversehrt: %n Einträge passen zu ihren Siegeln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log was tampered with: seal %1 does not fit its entries.</source>
+        <translation>Das Protokoll wurde verändert: Siegel %1 passt nicht zu seinen Einträgen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Diesen Filter entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Co2ePreview</name>
+    <message>
+        <source>CO₂e ready to commit, by cate&amp;gory</source>
+        <translation>CO₂e bereit zum Übernehmen, nach Kate&amp;gorie</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>– not used –</source>
+        <translation>– nicht verwendet –</translation>
+    </message>
+    <message>
+        <source>kept with the row only</source>
+        <translation>nur mit der Zeile behalten</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess, please look</source>
+        <translation>geraten, bitte prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
+        <translation>Jede Spalte der Datei ist einem Feld zugeordnet. Ändern Sie, was nicht stimmt; Spalten ohne Feld werden mit der Zeile aufbewahrt und sonst nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Spalten: %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>The kind of data was not recognised. Choose it in step 1, Source.</source>
+        <translation>Die Art der Daten wurde nicht erkannt. Wählen Sie sie in Schritt 1, Quelle.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1. Choose below which column holds it.</source>
+        <translation>Es fehlt noch: %1. Wählen Sie unten, in welcher Spalte es steht.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Aktion finden</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Schreiben Sie, was Sie tun möchten</translation>
+    </message>
+</context>
+<context>
+    <name>CommitPage</name>
+    <message>
+        <source>Committing…</source>
+        <translation>Wird übernommen…</translation>
+    </message>
+    <message>
+        <source>Everything is written in one step: if it is interrupted, nothing is. The whole import can be undone later under Imports.</source>
+        <translation>Alles wird in einem Schritt geschrieben: Bei einem Unterbruch wird nichts geschrieben. Der ganze Import kann später unter Importe rückgängig gemacht werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid rows only: %n rows are committed</source>
+        <translation>
+            <numerusform>Nur gültige Zeilen: %n Zeile wird übernommen</numerusform>
+            <numerusform>Nur gültige Zeilen: %n Zeilen werden übernommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All or nothing: not as long as one row is in error</source>
+        <translation>Alles oder nichts: nicht, solange eine Zeile fehlerhaft ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities will be added to %1 for %2</source>
+        <translation>
+            <numerusform>%n Aktivität wird zu %1 für %2 hinzugefügt</numerusform>
+            <numerusform>%n Aktivitäten werden zu %1 für %2 hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand for %1.</source>
+        <translation>Das entspricht %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no emission factor: their CO2e is stored as missing, never as 0.</source>
+        <translation>
+            <numerusform>%n davon hat keinen Emissionsfaktor: CO₂e wird als fehlend gespeichert, nie als 0.</numerusform>
+            <numerusform>%n davon haben keinen Emissionsfaktor: CO₂e wird als fehlend gespeichert, nie als 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile bleibt auf der Arbeitsliste dieses Imports; sie kann später korrigiert und übernommen werden.</numerusform>
+            <numerusform>%n fehlerhafte Zeilen bleiben auf der Arbeitsliste dieses Imports; sie können später korrigiert und übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in error. Correct or skip them in step 3, or choose “Valid rows only”.</source>
+        <translation>
+            <numerusform>%n Zeile ist fehlerhaft. Korrigieren oder überspringen Sie sie in Schritt 3 oder wählen Sie «Nur gültige Zeilen».</numerusform>
+            <numerusform>%n Zeilen sind fehlerhaft. Korrigieren oder überspringen Sie sie in Schritt 3 oder wählen Sie «Nur gültige Zeilen».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out (skipped or not filled in).</source>
+        <translation>
+            <numerusform>%n Zeile wird weggelassen (übersprungen oder nicht ausgefüllt).</numerusform>
+            <numerusform>%n Zeilen werden weggelassen (übersprungen oder nicht ausgefüllt).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommitResult</name>
+    <message>
+        <source>Show the activities</source>
+        <translation>Aktivitäten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the import</source>
+        <translation>Import anzeigen</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Weitere Datei importieren</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Es wurde nichts geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in error. Correct them, or commit the valid rows only.</source>
+        <translation>
+            <numerusform>%n Zeile ist fehlerhaft. Korrigieren Sie sie oder übernehmen Sie nur die gültigen Zeilen.</numerusform>
+            <numerusform>%n Zeilen sind fehlerhaft. Korrigieren Sie sie oder übernehmen Sie nur die gültigen Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were committed to %1</source>
+        <translation>
+            <numerusform>%n Aktivität wurde in %1 übernommen</numerusform>
+            <numerusform>%n Aktivitäten wurden in %1 übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error wait on the worklist of this import.</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile wartet auf der Arbeitsliste dieses Imports.</numerusform>
+            <numerusform>%n fehlerhafte Zeilen warten auf der Arbeitsliste dieses Imports.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They had reached the database already; nothing was doubled.</source>
+        <translation>Sie waren schon in der Datenbank; nichts wurde verdoppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>%1: you saw %2, now it is %3</source>
+        <translation>%1: Sie sahen %2, jetzt ist es %3</translation>
+    </message>
+    <message>
+        <source>%1 changed this activity before you did, on %2. The row now shows that version; your edit was not made. Make it again if it is still right.</source>
+        <translation>%1 hat diese Aktivität vor Ihnen geändert, am %2. Die Zeile zeigt jetzt diese Fassung; Ihre Änderung wurde nicht gemacht. Wiederholen Sie sie, falls sie noch stimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTab</name>
+    <message>
+        <source>Revision</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>angewendet</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Verify a backup…</source>
+        <translation>Sicherung prüfen…</translation>
+    </message>
+    <message>
+        <source>This program and the database fit together.</source>
+        <translation>Dieses Programm und die Datenbank passen zusammen.</translation>
+    </message>
+    <message>
+        <source>This program does not fit the database.</source>
+        <translation>Dieses Programm passt nicht zur Datenbank.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 · schema %2 of %3 · user %4. </source>
+        <translation>PostgreSQL %1 · Schema %2 von %3 · Benutzer %4. </translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sichern nach</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Verify a backup</source>
+        <translation>Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>Verifying the backup…</source>
+        <translation>Sicherung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
+        <translation>Die Sicherung %1 wurde erstellt und gelesen: %2 Zeilen in %3 Tabellen.</translation>
+    </message>
+    <message>
+        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
+        <translation>Die Sicherung %1 lässt sich zurückspielen: %2 Zeilen in %3 Tabellen.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Import wird rückgängig gemacht…</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
+        <translation>Die Zwischenablage enthält keine Zeilen. Kopieren Sie zuerst Zellen in Ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation>Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Drafts of imports (*.co2draft)</source>
+        <translation>Entwürfe von Importen (*.co2draft)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Select a row to see its details.</source>
+        <translation>Wählen Sie eine Zeile, um ihre Details zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorsPage</name>
+    <message>
+        <source>Emission factors</source>
+        <translation>Emissionsfaktoren</translation>
+    </message>
+    <message>
+        <source>Search name, code, category</source>
+        <translation>Name, Code, Kategorie suchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Load a set of factors…</source>
+        <translation>Faktoren laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No factor found</source>
+        <translation>Kein Faktor gefunden</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words; accents and capitals do not matter.</source>
+        <translation>Versuchen Sie es mit weniger oder anderen Wörtern; Akzente und Grossschreibung spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Show all factors</source>
+        <translation>Alle Faktoren anzeigen</translation>
+    </message>
+    <message>
+        <source>What is an emission factor?</source>
+        <translation>Was ist ein Emissionsfaktor?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>pro</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors</source>
+        <translation>
+            <numerusform>%n Faktor</numerusform>
+            <numerusform>%n Faktoren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Haul</source>
+        <translation>Flugstrecke</translation>
+    </message>
+    <message>
+        <source>Cabin class</source>
+        <translation>Reiseklasse</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Energy carrier</source>
+        <translation>Energieträger</translation>
+    </message>
+    <message>
+        <source>Heating value</source>
+        <translation>Heizwert</translation>
+    </message>
+    <message>
+        <source>Purchase code</source>
+        <translation>Beschaffungscode</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Load a set of factors</source>
+        <translation>Faktoren laden</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Loading factors…</source>
+        <translation>Faktoren werden geladen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was loaded: %n rows are in error. The first: </source>
+        <translation>
+            <numerusform>Es wurde nichts geladen: %n Zeile ist fehlerhaft: </numerusform>
+            <numerusform>Es wurde nichts geladen: %n Zeilen sind fehlerhaft. Die erste: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 factors were added, %2 changed, %3 were the same.</source>
+        <translation>%1 Faktoren hinzugefügt, %2 geändert, %3 unverändert.</translation>
+    </message>
+    <message>
+        <source>Export factors</source>
+        <translation>Faktoren exportieren</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors were exported.</source>
+        <translation>
+            <numerusform>%n Faktor wurde exportiert.</numerusform>
+            <numerusform>%n Faktoren wurden exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
+        <translation>Im Programm selbst ist etwas schiefgegangen; es wurde nichts geschrieben. Das Protokoll enthält die Einzelheiten. Versuchen Sie es noch einmal und melden Sie es Ihrer Administratorin oder Ihrem Administrator, falls es wieder vorkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Übernahme</translation>
+    </message>
+</context>
+<context>
+    <name>FocusLine</name>
+    <message>
+        <source>Nothing is wrong in this row.</source>
+        <translation>In dieser Zeile ist alles in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTab</name>
+    <message>
+        <source>About</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Health of the database</source>
+        <translation>Zustand der Datenbank</translation>
+    </message>
+    <message>
+        <source>Clean up and analyse</source>
+        <translation>Aufräumen und analysieren</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning up…</source>
+        <translation>Wird aufgeräumt…</translation>
+    </message>
+    <message>
+        <source>The database was cleaned up and analysed.</source>
+        <translation>Die Datenbank wurde aufgeräumt und analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help – co2desk</source>
+        <translation>Hilfe – co2desk</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>import undone</source>
+        <translation>Import rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWindow</name>
+    <message>
+        <source>Import – co2desk</source>
+        <translation>Import – co2desk</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>pasted rows</source>
+        <translation>eingefügte Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Import %1 – co2desk</source>
+        <translation>Import von %1 – co2desk</translation>
+    </message>
+    <message>
+        <source>The annotated copy was saved as %1. Correct it there and import it again, or go on here.</source>
+        <translation>Die kommentierte Kopie wurde als %1 gespeichert. Korrigieren Sie dort und importieren Sie sie wieder, oder fahren Sie hier fort.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import it again</source>
+        <translation>Nochmals importieren</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Datei zum Importieren wählen</translation>
+    </message>
+    <message>
+        <source>Tables and drafts</source>
+        <translation>Tabellen und Entwürfe</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>%1 with errors</source>
+        <translation>%1 mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Save annotated copy</source>
+        <translation>Kommentierte Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Writing the annotated copy…</source>
+        <translation>Kommentierte Kopie wird geschrieben…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Search file name</source>
+        <translation>Dateiname suchen</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Zustand</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alle Zustände</translation>
+    </message>
+    <message>
+        <source>In preparation on this computer</source>
+        <translation>In Vorbereitung auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>In der Datenbank</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>Noch nichts importiert</translation>
+    </message>
+    <message>
+        <source>Files from finance, the travel agency or building services come in here.</source>
+        <translation>Hier kommen Dateien aus Finanzen, Reisebüro oder Gebäudebetrieb herein.</translation>
+    </message>
+    <message>
+        <source>Which files can be imported?</source>
+        <translation>Welche Dateien lassen sich importieren?</translation>
+    </message>
+    <message>
+        <source>Show its activities</source>
+        <translation>Seine Aktivitäten anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the worklist…</source>
+        <translation>Arbeitsliste öffnen…</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Diesen Import rückgängig machen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n Import</numerusform>
+            <numerusform>%n Importe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Reporting year</source>
+        <translation>Berichtsjahr</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Diesen Import rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>Die %1 Aktivitäten aus «%2» werden wieder entfernt. Was seither jemand geändert hat, bleibt und wird genannt.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Import wird rückgängig gemacht…</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>missing value</source>
+        <translation>Wert fehlt</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>number can be read two ways</source>
+        <translation>mehrdeutige Zahl</translation>
+    </message>
+    <message>
+        <source>negative quantity</source>
+        <translation>negative Menge</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>Zahl ausserhalb der Grenzen</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>date can be read two ways</source>
+        <translation>mehrdeutiges Datum</translation>
+    </message>
+    <message>
+        <source>date outside the reporting year</source>
+        <translation>Datum ausserhalb des Berichtsjahrs</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>unbekanntes Wort</translation>
+    </message>
+    <message>
+        <source>unknown emission factor</source>
+        <translation>unbekannter Emissionsfaktor</translation>
+    </message>
+    <message>
+        <source>no emission factor</source>
+        <translation>kein Emissionsfaktor</translation>
+    </message>
+    <message>
+        <source>several emission factors fit</source>
+        <translation>mehrere Emissionsfaktoren passen</translation>
+    </message>
+    <message>
+        <source>factor not valid on that date</source>
+        <translation>Faktor an diesem Datum nicht gültig</translation>
+    </message>
+    <message>
+        <source>unknown unit</source>
+        <translation>unbekannte Einheit</translation>
+    </message>
+    <message>
+        <source>unit does not fit</source>
+        <translation>unpassende Einheit</translation>
+    </message>
+    <message>
+        <source>unknown currency</source>
+        <translation>unbekannte Währung</translation>
+    </message>
+    <message>
+        <source>unknown airport</source>
+        <translation>unbekannter Flughafen</translation>
+    </message>
+    <message>
+        <source>unknown station</source>
+        <translation>unbekannter Bahnhof</translation>
+    </message>
+    <message>
+        <source>several stations of that name</source>
+        <translation>mehrere Bahnhöfe dieses Namens</translation>
+    </message>
+    <message>
+        <source>same origin and destination</source>
+        <translation>Start und Ziel sind gleich</translation>
+    </message>
+    <message>
+        <source>too many cells</source>
+        <translation>zu viele Zellen</translation>
+    </message>
+    <message>
+        <source>too few cells</source>
+        <translation>zu wenige Zellen</translation>
+    </message>
+    <message>
+        <source>missing column</source>
+        <translation>Spalte fehlt</translation>
+    </message>
+    <message>
+        <source>text cannot be read</source>
+        <translation>Text nicht lesbar</translation>
+    </message>
+    <message>
+        <source>invisible character</source>
+        <translation>unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>text too long</source>
+        <translation>Text zu lang</translation>
+    </message>
+    <message>
+        <source>error in the spreadsheet</source>
+        <translation>Fehler in der Tabelle</translation>
+    </message>
+    <message>
+        <source>formula not calculated</source>
+        <translation>Formel nicht berechnet</translation>
+    </message>
+    <message>
+        <source>row not filled in</source>
+        <translation>Zeile nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>unknown laboratory</source>
+        <translation>unbekanntes Labor</translation>
+    </message>
+    <message>
+        <source>not your laboratory</source>
+        <translation>nicht Ihr Labor</translation>
+    </message>
+    <message>
+        <source>same row twice in the file</source>
+        <translation>Zeile doppelt in der Datei</translation>
+    </message>
+    <message>
+        <source>already imported</source>
+        <translation>bereits importiert</translation>
+    </message>
+    <message>
+        <source>more hours than a week has</source>
+        <translation>mehr Stunden als eine Woche hat</translation>
+    </message>
+    <message>
+        <source>unusual quantity</source>
+        <translation>ungewöhnliche Menge</translation>
+    </message>
+    <message>
+        <source>cabin class assumed</source>
+        <translation>Klasse angenommen</translation>
+    </message>
+    <message>
+        <source>own CO₂e value used</source>
+        <translation>eigener CO₂e-Wert verwendet</translation>
+    </message>
+    <message>
+        <source>year already published</source>
+        <translation>Jahr bereits veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>LabForm</name>
+    <message>
+        <source>Edit laboratory</source>
+        <translation>Labor bearbeiten</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Neues Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Faculty</source>
+        <translation>&amp;Fakultät</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Mitglieder</translation>
+    </message>
+    <message>
+        <source>SCIPER numbers of six digits, one per line.</source>
+        <translation>SCIPER-Nummern mit sechs Ziffern, eine pro Zeile.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Create laboratory</source>
+        <translation>Labor anlegen</translation>
+    </message>
+    <message>
+        <source>A laboratory needs a code and a name. Fill in both.</source>
+        <translation>Ein Labor braucht einen Code und einen Namen. Füllen Sie beides aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a SCIPER number. Write six digits, e.g. 123456.</source>
+        <translation>«%1» ist keine SCIPER-Nummer. Schreiben Sie sechs Ziffern, z. B. 123456.</translation>
+    </message>
+</context>
+<context>
+    <name>LabsPage</name>
+    <message>
+        <source>Labs</source>
+        <translation>Labore</translation>
+    </message>
+    <message>
+        <source>Search code and name</source>
+        <translation>Code und Name suchen</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Neues Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Faculty</source>
+        <translation>&amp;Fakultät</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Auch archivierte</translation>
+    </message>
+    <message>
+        <source>No laboratory here</source>
+        <translation>Hier ist kein Labor</translation>
+    </message>
+    <message>
+        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
+        <translation>Labore enthalten die Aktivitäten. Legen Sie eines an oder ändern Sie die Suche.</translation>
+    </message>
+    <message>
+        <source>What is a laboratory?</source>
+        <translation>Was ist ein Labor?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Fakultät</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>Show its activities</source>
+        <translation>Seine Aktivitäten anzeigen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>All faculties</source>
+        <translation>Alle Fakultäten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n Labor</numerusform>
+            <numerusform>%n Labore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members (SCIPER)</source>
+        <translation>Mitglieder (SCIPER)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>With it go %1 activities and %2 imports, for good. Archiving keeps them out of sight instead.</source>
+        <translation>Damit verschwinden %1 Aktivitäten und %2 Importe endgültig. Archivieren blendet sie stattdessen nur aus.</translation>
+    </message>
+    <message>
+        <source>Delete laboratory</source>
+        <translation>Labor löschen</translation>
+    </message>
+    <message>
+        <source>Type the code of the laboratory to confirm:</source>
+        <translation>Schreiben Sie zur Bestätigung den Code des Labors:</translation>
+    </message>
+    <message numerus="yes">
+        <source>The laboratory and %n activities were deleted.</source>
+        <translation>
+            <numerusform>Das Labor und %n Aktivität wurden gelöscht.</numerusform>
+            <numerusform>Das Labor und %n Aktivitäten wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineagePanel</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher sie stammt</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 (factor %2)</source>
+        <translation>%1 (Faktor %2)</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>von Hand erfasst</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Erfasst von</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Geändert von</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Starting the database…</source>
+        <translation>Datenbank wird gestartet…</translation>
+    </message>
+    <message>
+        <source>The first start takes a few seconds; after that it is quicker.</source>
+        <translation>Der erste Start dauert einige Sekunden, danach geht es schneller.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Die Datenbank kann nicht verwendet werden</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schliessen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n wartet</numerusform>
+            <numerusform>%1, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>Labore</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Search name, e-mail, SCIPER</source>
+        <translation>Name, E-Mail, SCIPER suchen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>SCIPER</source>
+        <translation>SCIPER</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personen und Rollen</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;in</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Diese Rolle geben</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Wegnehmen</translation>
+    </message>
+    <message>
+        <source>all laboratories</source>
+        <translation>alle Labore</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <translation>%1 ist jetzt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Nach Kategorie</translation>
+    </message>
+    <message>
+        <source>CO₂e by year</source>
+        <translation>CO₂e nach Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>(+ %n without CO₂e)</source>
+        <translation>
+            <numerusform>(+ %n ohne CO₂e)</numerusform>
+            <numerusform>(+ %n ohne CO₂e)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CO₂e by category</source>
+        <translation>CO₂e nach Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems, by kind</source>
+        <translation>Probleme, nach Art</translation>
+    </message>
+    <message>
+        <source>Replace “%1” everywhere…</source>
+        <translation>«%1» überall ersetzen…</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBar</name>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetze</translation>
+    </message>
+    <message>
+        <source>&amp;by</source>
+        <translation>&amp;durch</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;in</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>allen Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Nothing to add up yet</source>
+        <translation>Noch nichts zusammenzuzählen</translation>
+    </message>
+    <message>
+        <source>Once activities are in the database, their CO₂e is added up here.</source>
+        <translation>Sobald Aktivitäten in der Datenbank sind, wird ihr CO₂e hier zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>How is CO₂e computed?</source>
+        <translation>Wie wird CO₂e berechnet?</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Without CO₂e</source>
+        <translation>Ohne CO₂e</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities without CO₂e</source>
+        <translation>
+            <numerusform>%n Aktivität ohne CO₂e</numerusform>
+            <numerusform>%n Aktivitäten ohne CO₂e</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n Aktivität</numerusform>
+            <numerusform>%n Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Ergebnisse exportieren</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were exported.</source>
+        <translation>
+            <numerusform>%n Zeile wurde exportiert.</numerusform>
+            <numerusform>%n Zeilen wurden exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Find in all columns</source>
+        <translation>In allen Spalten suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGrid</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Zeilen der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Commit rows without a factor too</source>
+        <translation>Auch Zeilen ohne Faktor übernehmen</translation>
+    </message>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Jede Zeile wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Their CO₂e is then stored as missing and shown as such, never as 0.</source>
+        <translation>Ihr CO₂e wird dann als fehlend gespeichert und so angezeigt, nie als 0.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 ready · %3 in error · %4 with a warning</source>
+        <translation>%1 Zeilen · %2 bereit · %3 fehlerhaft · %4 mit Warnung</translation>
+    </message>
+    <message>
+        <source>%1 ready to commit</source>
+        <translation>%1 bereit zum Übernehmen</translation>
+    </message>
+    <message>
+        <source>No errors and no warnings are left.</source>
+        <translation>Es gibt keine Fehler und keine Warnungen mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted rows did not fit below the last row and were left out.</source>
+        <translation>
+            <numerusform>%n eingefügte Zeile passte nicht mehr unter die letzte Zeile und wurde weggelassen.</numerusform>
+            <numerusform>%n eingefügte Zeilen passten nicht mehr unter die letzte Zeile und wurden weggelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Zahlen und Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language and numbers change when co2desk is started again.</source>
+        <translation>Sprache und Zahlen ändern sich beim nächsten Start von co2desk.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoices</name>
+    <message>
+        <source>&amp;Kind of data</source>
+        <translation>&amp;Art der Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>Zeichen&amp;kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Trennzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation mark</source>
+        <translation>Anführungs&amp;zeichen</translation>
+    </message>
+    <message>
+        <source>Decimal &amp;mark</source>
+        <translation>&amp;Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Header row</source>
+        <translation>&amp;Kopfzeile</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>keine Kopfzeile</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (erkannt)</translation>
+    </message>
+    <message>
+        <source>decided per column</source>
+        <translation>je nach Spalte</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>Komma ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>Strichpunkt ;</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation>Punkt .</translation>
+    </message>
+    <message>
+        <source>double &quot;</source>
+        <translation>doppelt &quot;</translation>
+    </message>
+    <message>
+        <source>single &apos;</source>
+        <translation>einfach &apos;</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Which file do you want to import?</source>
+        <translation>Welche Datei möchten Sie importieren?</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Excel file here, or paste rows copied from a spreadsheet (Ctrl+V). Nothing is written until you commit.</source>
+        <translation>Ziehen Sie eine CSV- oder Excel-Datei hierher oder fügen Sie aus einer Tabelle kopierte Zeilen ein (Ctrl+V). Nichts wird geschrieben, bevor Sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory…</source>
+        <translation>Labor wählen…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>Reporting &amp;year</source>
+        <translation>Berichts&amp;jahr</translation>
+    </message>
+    <message>
+        <source>How the file was read</source>
+        <translation>Wie die Datei gelesen wurde</translation>
+    </message>
+    <message>
+        <source>The first rows as they were read</source>
+        <translation>Die ersten Zeilen, wie sie gelesen wurden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n columns</source>
+        <translation>
+            <numerusform>, %n Spalte</numerusform>
+            <numerusform>, %n Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found and left out: %1</source>
+        <translation>Gefunden und weggelassen: %1</translation>
+    </message>
+    <message>
+        <source>the way to read it was clear</source>
+        <translation>die Lesart war klar</translation>
+    </message>
+    <message>
+        <source>please look whether the preview below is right</source>
+        <translation>bitte prüfen Sie die Vorschau unten</translation>
+    </message>
+    <message>
+        <source>the way to read it is a guess: compare the preview below with the file</source>
+        <translation>die Lesart ist geraten: vergleichen Sie die Vorschau unten mit der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a year…</source>
+        <translation>Jahr wählen…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Datei importieren</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Excel file anywhere on this window. Every row is checked and nothing is written before you say so.</source>
+        <translation>Ziehen Sie eine CSV- oder Excel-Datei irgendwo auf dieses Fenster. Jede Zeile wird geprüft, und nichts wird ohne Ihr Ja geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Weitermachen, wo Sie waren</translation>
+    </message>
+    <message>
+        <source>Rows that wait for a correction</source>
+        <translation>Zeilen, die auf Korrektur warten</translation>
+    </message>
+    <message>
+        <source>Latest imports</source>
+        <translation>Letzte Importe</translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>Alle Importe</translation>
+    </message>
+    <message>
+        <source>CO₂e by year</source>
+        <translation>CO₂e nach Jahr</translation>
+    </message>
+    <message>
+        <source>Show the results</source>
+        <translation>Ergebnisse anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error</source>
+        <translation>
+            <numerusform>%n fehlerhafte Zeile</numerusform>
+            <numerusform>%n fehlerhafte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Noch nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Totals appear here once activities are in the database.</source>
+        <translation>Hier stehen Summen, sobald Aktivitäten in der Datenbank sind.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Starting the database…</source>
+        <translation>Datenbank wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>Database on this computer</source>
+        <translation>Datenbank auf diesem Computer</translation>
+    </message>
+    <message>
+        <source> (not encrypted)</source>
+        <translation> (unverschlüsselt)</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>still to do</source>
+        <translation>noch zu tun</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>Sie sind hier</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>%n activities were removed.</source>
+        <translation>
+            <numerusform>%n Aktivität wurde entfernt.</numerusform>
+            <numerusform>%n Aktivitäten wurden entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because their year is published.</source>
+        <translation>
+            <numerusform>%n wurde behalten, weil ihr Jahr veröffentlicht ist.</numerusform>
+            <numerusform>%n wurden behalten, weil ihr Jahr veröffentlicht ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because %1 edited them since.</source>
+        <translation>
+            <numerusform>%n wurde behalten, weil %1 sie seither geändert hat.</numerusform>
+            <numerusform>%n wurden behalten, weil %1 sie seither geändert hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because someone edited them since.</source>
+        <translation>
+            <numerusform>%n wurde behalten, weil jemand sie seither geändert hat.</numerusform>
+            <numerusform>%n wurden behalten, weil jemand sie seither geändert hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueMappings</name>
+    <message>
+        <source>Words of the file and what they mean (click to forget):</source>
+        <translation>Wörter der Datei und ihre Bedeutung (klicken zum Vergessen):</translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %n rows</source>
+        <translation>
+            <numerusform>%n Zeile übernehmen</numerusform>
+            <numerusform>%n Zeilen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>reader</source>
+        <translation>Leserecht</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>laboratory administrator</source>
+        <translation>Labor-Administration</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>Beschaffung</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>own factor</source>
+        <translation>eigener Faktor</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>above the table</source>
+        <translation>über der Tabelle</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>below the table</source>
+        <translation>unter der Tabelle</translation>
+    </message>
+    <message>
+        <source>instruction</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>another table</source>
+        <translation>andere Tabelle</translation>
+    </message>
+    <message>
+        <source>repeated header</source>
+        <translation>wiederholte Kopfzeile</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>checking rows</source>
+        <translation>Zeilen prüfen</translation>
+    </message>
+    <message>
+        <source>writing rows</source>
+        <translation>Zeilen schreiben</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>speichern</translation>
+    </message>
+    <message>
+        <source>— no factor</source>
+        <translation>— kein Faktor</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWindow</name>
+    <message>
+        <source>Worklist of %1</source>
+        <translation>Arbeitsliste von %1</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>Check and commit corrected rows</source>
+        <translation>Korrigierte Zeilen prüfen und übernehmen</translation>
+    </message>
+    <message>
+        <source>These rows were not committed. Correct their cells; rows that are right then join the same import, the others stay here.</source>
+        <translation>Diese Zeilen wurden nicht übernommen. Korrigieren Sie ihre Zellen; richtige Zeilen kommen dann zum selben Import, die anderen bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this worklist.</source>
+        <translation>Auf dieser Arbeitsliste ist nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Committing corrected rows…</source>
+        <translation>Korrigierte Zeilen werden übernommen…</translation>
+    </message>
+    <message>
+        <source>%1 rows were committed, %2 are still in error.</source>
+        <translation>%1 Zeilen übernommen, %2 noch fehlerhaft.</translation>
+    </message>
+</context>
+</TS>

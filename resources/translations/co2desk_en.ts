@@ -1,0 +1,324 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActivitiesPage</name>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without CO₂e</source>
+        <translation>
+            <numerusform>%n without CO₂e</numerusform>
+            <numerusform>%n without CO₂e</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities?</source>
+        <translation>
+            <numerusform>Delete %n activity?</numerusform>
+            <numerusform>Delete %n activities?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities</source>
+        <translation>
+            <numerusform>Delete %n activity</numerusform>
+            <numerusform>Delete %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were exported.</source>
+        <translation>
+            <numerusform>%n activity was exported.</numerusform>
+            <numerusform>%n activities were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message numerus="yes">
+        <source>The log is whole: %n entries fit their seals.</source>
+        <translation>
+            <numerusform>The log is whole: %n entry fits its seal.</numerusform>
+            <numerusform>The log is whole: %n entries fit their seals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommitPage</name>
+    <message numerus="yes">
+        <source>Valid rows only: %n rows are committed</source>
+        <translation>
+            <numerusform>Valid rows only: %n row is committed</numerusform>
+            <numerusform>Valid rows only: %n rows are committed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities will be added to %1 for %2</source>
+        <translation>
+            <numerusform>%n activity will be added to %1 for %2</numerusform>
+            <numerusform>%n activities will be added to %1 for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no emission factor: their CO2e is stored as missing, never as 0.</source>
+        <translation>
+            <numerusform>%n of them has no emission factor: its CO₂e is stored as missing, never as 0.</numerusform>
+            <numerusform>%n of them have no emission factor: their CO₂e is stored as missing, never as 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
+        <translation>
+            <numerusform>%n row in error stays behind as a worklist of this import; it can be corrected and committed later.</numerusform>
+            <numerusform>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in error. Correct or skip them in step 3, or choose “Valid rows only”.</source>
+        <translation>
+            <numerusform>%n row is in error. Correct or skip it in step 3, or choose “Valid rows only”.</numerusform>
+            <numerusform>%n rows are in error. Correct or skip them in step 3, or choose “Valid rows only”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out (skipped or not filled in).</source>
+        <translation>
+            <numerusform>%n row is left out (skipped or not filled in).</numerusform>
+            <numerusform>%n rows are left out (skipped or not filled in).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommitResult</name>
+    <message numerus="yes">
+        <source>%n rows are in error. Correct them, or commit the valid rows only.</source>
+        <translation>
+            <numerusform>%n row is in error. Correct it, or commit the valid rows only.</numerusform>
+            <numerusform>%n rows are in error. Correct them, or commit the valid rows only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were committed to %1</source>
+        <translation>
+            <numerusform>%n activity was committed to %1</numerusform>
+            <numerusform>%n activities were committed to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error wait on the worklist of this import.</source>
+        <translation>
+            <numerusform>%n row in error waits on the worklist of this import.</numerusform>
+            <numerusform>%n rows in error wait on the worklist of this import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FactorsPage</name>
+    <message numerus="yes">
+        <source>%n factors</source>
+        <translation>
+            <numerusform>%n factor</numerusform>
+            <numerusform>%n factors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was loaded: %n rows are in error. The first: </source>
+        <translation>
+            <numerusform>Nothing was loaded: %n row is in error: </numerusform>
+            <numerusform>Nothing was loaded: %n rows are in error. The first: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors were exported.</source>
+        <translation>
+            <numerusform>%n factor was exported.</numerusform>
+            <numerusform>%n factors were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HealthTab</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabsPage</name>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n laboratory</numerusform>
+            <numerusform>%n laboratories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The laboratory and %n activities were deleted.</source>
+        <translation>
+            <numerusform>The laboratory and %n activity were deleted.</numerusform>
+            <numerusform>The laboratory and %n activities were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n waiting</numerusform>
+            <numerusform>%1, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message numerus="yes">
+        <source>(+ %n without CO₂e)</source>
+        <translation>
+            <numerusform>(+ %n without CO₂e)</numerusform>
+            <numerusform>(+ %n without CO₂e)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>%n activities without CO₂e</source>
+        <translation>
+            <numerusform>%n activity without CO₂e</numerusform>
+            <numerusform>%n activities without CO₂e</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were exported.</source>
+        <translation>
+            <numerusform>%n line was exported.</numerusform>
+            <numerusform>%n lines were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n pasted rows did not fit below the last row and were left out.</source>
+        <translation>
+            <numerusform>%n pasted row did not fit below the last row and was left out.</numerusform>
+            <numerusform>%n pasted rows did not fit below the last row and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n columns</source>
+        <translation>
+            <numerusform>, %n column</numerusform>
+            <numerusform>, %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>%n rows in error</source>
+        <translation>
+            <numerusform>%n row in error</numerusform>
+            <numerusform>%n rows in error</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>%n activities were removed.</source>
+        <translation>
+            <numerusform>%n activity was removed.</numerusform>
+            <numerusform>%n activities were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because their year is published.</source>
+        <translation>
+            <numerusform>%n was kept because its year is published.</numerusform>
+            <numerusform>%n were kept because their year is published.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because %1 edited them since.</source>
+        <translation>
+            <numerusform>%n was kept because %1 edited it since.</numerusform>
+            <numerusform>%n were kept because %1 edited them since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because someone edited them since.</source>
+        <translation>
+            <numerusform>%n was kept because someone edited it since.</numerusform>
+            <numerusform>%n were kept because someone edited them since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message numerus="yes">
+        <source>Commit %n rows</source>
+        <translation>
+            <numerusform>Commit %n row</numerusform>
+            <numerusform>Commit %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2671 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About co2desk</source>
+        <translation>À propos de co2desk</translation>
+    </message>
+    <message>
+        <source>Enter, check and import the activity data of laboratories for a CO₂e calculator.</source>
+        <translation>Saisir, contrôler et importer les données d’activité des laboratoires pour un calculateur de CO₂e.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;Import a file…</source>
+        <translation>&amp;Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Import from the &amp;clipboard…</source>
+        <translation>Importer depuis le &amp;presse-papiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a draft…</source>
+        <translation>&amp;Ouvrir un brouillon…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Réglages…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Search in this view</source>
+        <translation>&amp;Rechercher dans cette vue</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Accueil</translation>
+    </message>
+    <message>
+        <source>&amp;Labs</source>
+        <translation>&amp;Laboratoires</translation>
+    </message>
+    <message>
+        <source>&amp;Imports</source>
+        <translation>&amp;Imports</translation>
+    </message>
+    <message>
+        <source>&amp;Activities</source>
+        <translation>Ac&amp;tivités</translation>
+    </message>
+    <message>
+        <source>&amp;Factors</source>
+        <translation>&amp;Facteurs</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Résultats</translation>
+    </message>
+    <message>
+        <source>A&amp;dministration</source>
+        <translation>A&amp;dministration</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Details panel</source>
+        <translation>Panneau des &amp;détails</translation>
+    </message>
+    <message>
+        <source>Find an &amp;action…</source>
+        <translation>&amp;Trouver une action…</translation>
+    </message>
+    <message>
+        <source>Colours as the &amp;system</source>
+        <translation>Couleurs du &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light colours</source>
+        <translation>Couleurs &amp;claires</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k colours</source>
+        <translation>Couleurs s&amp;ombres</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>&amp;About co2desk</source>
+        <translation>À &amp;propos de co2desk</translation>
+    </message>
+    <message>
+        <source>Save &amp;annotated copy…</source>
+        <translation>Enregistrer une copie &amp;annotée…</translation>
+    </message>
+    <message>
+        <source>&amp;Close, keep as a draft</source>
+        <translation>&amp;Fermer et garder comme brouillon</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>Recopier vers le &amp;bas</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cells</source>
+        <translation>&amp;Vider les cellules</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>Re&amp;mplacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Skip rows, or take them in again</source>
+        <translation>&amp;Ignorer les lignes ou les reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Next error</source>
+        <translation>Erreur &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous error</source>
+        <translation>Erreur &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Next s&amp;tep</source>
+        <translation>É&amp;tape suivante</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious step</source>
+        <translation>Étape pré&amp;cédente</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitiesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Search category, note, factor</source>
+        <translation>Chercher catégorie, note, facteur</translation>
+    </message>
+    <message>
+        <source>No activities here</source>
+        <translation>Aucune activité ici</translation>
+    </message>
+    <message>
+        <source>Activities come from imported files. Import one, or take filters away.</source>
+        <translation>Les activités proviennent de fichiers importés. Importez-en un ou retirez des filtres.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>What is an activity?</source>
+        <translation>Qu’est-ce qu’une activité ?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activité</numerusform>
+            <numerusform>%n activités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without CO₂e</source>
+        <translation>
+            <numerusform>%n sans CO₂e</numerusform>
+            <numerusform>%n sans CO₂e</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities?</source>
+        <translation>
+            <numerusform>Supprimer %n activité ?</numerusform>
+            <numerusform>Supprimer %n activités ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
+        <translation>Leur CO₂e quitte les résultats. Vous pouvez annuler tant que la vue est ouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities</source>
+        <translation>
+            <numerusform>Supprimer %n activité</numerusform>
+            <numerusform>Supprimer %n activités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export activities</source>
+        <translation>Exporter les activités</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were exported.</source>
+        <translation>
+            <numerusform>%n activité a été exportée.</numerusform>
+            <numerusform>%n activités ont été exportées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityColumns</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Sous-catégorie</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>From the emission factor</source>
+        <translation>D’après le facteur d’émission</translation>
+    </message>
+    <message>
+        <source>As given in the file or by hand</source>
+        <translation>Selon le fichier ou la saisie</translation>
+    </message>
+    <message>
+        <source>No emission factor is known; this is missing, not zero</source>
+        <translation>Aucun facteur d’émission connu ; la valeur manque, elle n’est pas nulle</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Année</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>&amp;CO₂e</source>
+        <translation>&amp;CO₂e</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>as given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
+        <source>by factor</source>
+        <translation>par facteur</translation>
+    </message>
+    <message>
+        <source>one import</source>
+        <translation>un import</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personnes et rôles</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>Search what changed</source>
+        <translation>Chercher dans les changements</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Vérifier le journal</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Avant → après</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Verifying the log…</source>
+        <translation>Vérification du journal…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log is whole: %n entries fit their seals.</source>
+        <translation>
+            <numerusform>Le journal est intact : %n entrée correspond à son sceau.</numerusform>
+            <numerusform>Le journal est intact : %n entrées correspondent à leurs sceaux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The log was tampered with: seal %1 does not fit its entries.</source>
+        <translation>Le journal a été modifié : le sceau %1 ne correspond pas à ses entrées.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Retirer le filtre %1</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Retirer ce filtre</translation>
+    </message>
+</context>
+<context>
+    <name>Co2ePreview</name>
+    <message>
+        <source>CO₂e ready to commit, by cate&amp;gory</source>
+        <translation>CO₂e prêt à valider, par caté&amp;gorie</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>– not used –</source>
+        <translation>– non utilisée –</translation>
+    </message>
+    <message>
+        <source>kept with the row only</source>
+        <translation>gardée avec la ligne</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sûr</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>a guess, please look</source>
+        <translation>à vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
+        <translation>Chaque colonne du fichier est associée à un champ. Corrigez ce qui n’est pas juste ; les colonnes sans champ sont gardées avec la ligne, sans autre effet.</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Colonnes : %1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>The kind of data was not recognised. Choose it in step 1, Source.</source>
+        <translation>Le type de données n’a pas été reconnu. Choisissez-le à l’étape 1, Source.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1. Choose below which column holds it.</source>
+        <translation>Il manque encore : %1. Choisissez ci-dessous la colonne qui le contient.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Trouver une action</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Tapez ce que vous voulez faire</translation>
+    </message>
+</context>
+<context>
+    <name>CommitPage</name>
+    <message>
+        <source>Committing…</source>
+        <translation>Validation…</translation>
+    </message>
+    <message>
+        <source>Everything is written in one step: if it is interrupted, nothing is. The whole import can be undone later under Imports.</source>
+        <translation>Tout est écrit en une seule fois : en cas d’interruption, rien ne l’est. L’import entier peut être annulé plus tard sous Imports.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid rows only: %n rows are committed</source>
+        <translation>
+            <numerusform>Lignes valides seulement : %n ligne est validée</numerusform>
+            <numerusform>Lignes valides seulement : %n lignes sont validées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All or nothing: not as long as one row is in error</source>
+        <translation>Tout ou rien : pas tant qu’une ligne est en erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities will be added to %1 for %2</source>
+        <translation>
+            <numerusform>%n activité sera ajoutée à %1 pour %2</numerusform>
+            <numerusform>%n activités seront ajoutées à %1 pour %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand for %1.</source>
+        <translation>Cela représente %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no emission factor: their CO2e is stored as missing, never as 0.</source>
+        <translation>
+            <numerusform>%n d’entre elles n’a pas de facteur d’émission : son CO₂e est enregistré comme manquant, jamais comme 0.</numerusform>
+            <numerusform>%n d’entre elles n’ont pas de facteur d’émission : leur CO₂e est enregistré comme manquant, jamais comme 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
+        <translation>
+            <numerusform>%n ligne en erreur reste dans la liste à corriger de cet import ; elle pourra être corrigée et validée plus tard.</numerusform>
+            <numerusform>%n lignes en erreur restent dans la liste à corriger de cet import ; elles pourront être corrigées et validées plus tard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in error. Correct or skip them in step 3, or choose “Valid rows only”.</source>
+        <translation>
+            <numerusform>%n ligne est en erreur. Corrigez-la ou ignorez-la à l’étape 3, ou choisissez « Lignes valides seulement ».</numerusform>
+            <numerusform>%n lignes sont en erreur. Corrigez-les ou ignorez-les à l’étape 3, ou choisissez « Lignes valides seulement ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are left out (skipped or not filled in).</source>
+        <translation>
+            <numerusform>%n ligne est laissée de côté (ignorée ou non remplie).</numerusform>
+            <numerusform>%n lignes sont laissées de côté (ignorées ou non remplies).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommitResult</name>
+    <message>
+        <source>Show the activities</source>
+        <translation>Afficher les activités</translation>
+    </message>
+    <message>
+        <source>Show the import</source>
+        <translation>Afficher l’import</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annuler cet import</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Importer un autre fichier</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>Rien n’a été écrit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are in error. Correct them, or commit the valid rows only.</source>
+        <translation>
+            <numerusform>%n ligne est en erreur. Corrigez-la ou validez seulement les lignes valides.</numerusform>
+            <numerusform>%n lignes sont en erreur. Corrigez-les ou validez seulement les lignes valides.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were committed to %1</source>
+        <translation>
+            <numerusform>%n activité a été validée dans %1</numerusform>
+            <numerusform>%n activités ont été validées dans %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error wait on the worklist of this import.</source>
+        <translation>
+            <numerusform>%n ligne en erreur attend dans la liste à corriger de cet import.</numerusform>
+            <numerusform>%n lignes en erreur attendent dans la liste à corriger de cet import.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They had reached the database already; nothing was doubled.</source>
+        <translation>Elles étaient déjà dans la base de données ; rien n’a été doublé.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Conflict</name>
+    <message>
+        <source>%1: you saw %2, now it is %3</source>
+        <translation>%1 : vous voyiez %2, c’est maintenant %3</translation>
+    </message>
+    <message>
+        <source>%1 changed this activity before you did, on %2. The row now shows that version; your edit was not made. Make it again if it is still right.</source>
+        <translation>%1 a modifié cette activité avant vous, le %2. La ligne montre maintenant cette version ; votre modification n’a pas été faite. Refaites-la si elle est encore juste.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseTab</name>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>appliquée</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrations</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>Sauvegarder…</translation>
+    </message>
+    <message>
+        <source>Verify a backup…</source>
+        <translation>Vérifier une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>This program and the database fit together.</source>
+        <translation>Ce programme et la base de données vont ensemble.</translation>
+    </message>
+    <message>
+        <source>This program does not fit the database.</source>
+        <translation>Ce programme ne va pas avec la base de données.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 · schema %2 of %3 · user %4. </source>
+        <translation>PostgreSQL %1 · schéma %2 sur %3 · utilisateur %4. </translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sauvegarder vers</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Verify a backup</source>
+        <translation>Vérifier une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Verifying the backup…</source>
+        <translation>Vérification de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
+        <translation>La sauvegarde %1 est faite et relue : %2 lignes dans %3 tables.</translation>
+    </message>
+    <message>
+        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
+        <translation>La sauvegarde %1 peut être restaurée : %2 lignes dans %3 tables.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Annulation de l’import…</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
+        <translation>Le presse-papiers ne contient pas de lignes. Copiez d’abord des cellules dans votre tableur.</translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation>Ouvrir un brouillon</translation>
+    </message>
+    <message>
+        <source>Drafts of imports (*.co2draft)</source>
+        <translation>Brouillons d’imports (*.co2draft)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Select a row to see its details.</source>
+        <translation>Sélectionnez une ligne pour voir ses détails.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorsPage</name>
+    <message>
+        <source>Emission factors</source>
+        <translation>Facteurs d’émission</translation>
+    </message>
+    <message>
+        <source>Search name, code, category</source>
+        <translation>Chercher nom, code, catégorie</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Load a set of factors…</source>
+        <translation>Charger des facteurs…</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>No factor found</source>
+        <translation>Aucun facteur trouvé</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words; accents and capitals do not matter.</source>
+        <translation>Essayez moins de mots ou d’autres mots ; les accents et les majuscules ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Show all factors</source>
+        <translation>Afficher tous les facteurs</translation>
+    </message>
+    <message>
+        <source>What is an emission factor?</source>
+        <translation>Qu’est-ce qu’un facteur d’émission ?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors</source>
+        <translation>
+            <numerusform>%n facteur</numerusform>
+            <numerusform>%n facteurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Sous-catégorie</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable dès</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Haul</source>
+        <translation>Distance de vol</translation>
+    </message>
+    <message>
+        <source>Cabin class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Energy carrier</source>
+        <translation>Agent énergétique</translation>
+    </message>
+    <message>
+        <source>Heating value</source>
+        <translation>Pouvoir calorifique</translation>
+    </message>
+    <message>
+        <source>Purchase code</source>
+        <translation>Code d’achat</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>Justification</translation>
+    </message>
+    <message>
+        <source>Load a set of factors</source>
+        <translation>Charger des facteurs</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Loading factors…</source>
+        <translation>Chargement des facteurs…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was loaded: %n rows are in error. The first: </source>
+        <translation>
+            <numerusform>Rien n’a été chargé : %n ligne est en erreur. La voici : </numerusform>
+            <numerusform>Rien n’a été chargé : %n lignes sont en erreur. La première : </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 factors were added, %2 changed, %3 were the same.</source>
+        <translation>%1 facteurs ajoutés, %2 modifiés, %3 identiques.</translation>
+    </message>
+    <message>
+        <source>Export factors</source>
+        <translation>Exporter les facteurs</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors were exported.</source>
+        <translation>
+            <numerusform>%n facteur a été exporté.</numerusform>
+            <numerusform>%n facteurs ont été exportés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
+        <translation>Une erreur s’est produite dans le programme lui-même ; rien n’a été écrit. Le journal contient les détails. Réessayez, et parlez-en à votre administrateur si cela se répète.</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Contrôle</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Validation</translation>
+    </message>
+</context>
+<context>
+    <name>FocusLine</name>
+    <message>
+        <source>Nothing is wrong in this row.</source>
+        <translation>Rien à signaler dans cette ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTab</name>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Health of the database</source>
+        <translation>Santé de la base de données</translation>
+    </message>
+    <message>
+        <source>Clean up and analyse</source>
+        <translation>Nettoyer et analyser</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n constat</numerusform>
+            <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleaning up…</source>
+        <translation>Nettoyage…</translation>
+    </message>
+    <message>
+        <source>The database was cleaned up and analysed.</source>
+        <translation>La base de données a été nettoyée et analysée.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help – co2desk</source>
+        <translation>Aide – co2desk</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importé</translation>
+    </message>
+    <message>
+        <source>import undone</source>
+        <translation>import annulé</translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Validées</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>En erreur</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Last saved</source>
+        <translation>Enregistré le</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWindow</name>
+    <message>
+        <source>Import – co2desk</source>
+        <translation>Import – co2desk</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>pasted rows</source>
+        <translation>lignes collées</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Lecture des lignes…</translation>
+    </message>
+    <message>
+        <source>Import %1 – co2desk</source>
+        <translation>Import de %1 – co2desk</translation>
+    </message>
+    <message>
+        <source>The annotated copy was saved as %1. Correct it there and import it again, or go on here.</source>
+        <translation>La copie annotée a été enregistrée sous %1. Corrigez-la et réimportez-la, ou continuez ici.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Annulé. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Import it again</source>
+        <translation>L’importer à nouveau</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Choisir un fichier à importer</translation>
+    </message>
+    <message>
+        <source>Tables and drafts</source>
+        <translation>Tableaux et brouillons</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>%1 with errors</source>
+        <translation>%1 avec erreurs</translation>
+    </message>
+    <message>
+        <source>Save annotated copy</source>
+        <translation>Enregistrer une copie annotée</translation>
+    </message>
+    <message>
+        <source>Writing the annotated copy…</source>
+        <translation>Écriture de la copie annotée…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Search file name</source>
+        <translation>Chercher un nom de fichier</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;État</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Tous les états</translation>
+    </message>
+    <message>
+        <source>In preparation on this computer</source>
+        <translation>En préparation sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>In the database</source>
+        <translation>Dans la base de données</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet</source>
+        <translation>Rien n’a encore été importé</translation>
+    </message>
+    <message>
+        <source>Files from finance, the travel agency or building services come in here.</source>
+        <translation>C’est ici qu’arrivent les fichiers des finances, de l’agence de voyages ou de l’exploitation.</translation>
+    </message>
+    <message>
+        <source>Which files can be imported?</source>
+        <translation>Quels fichiers peut-on importer ?</translation>
+    </message>
+    <message>
+        <source>Show its activities</source>
+        <translation>Afficher ses activités</translation>
+    </message>
+    <message>
+        <source>Open the worklist…</source>
+        <translation>Ouvrir la liste à corriger…</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Annuler cet import…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Reporting year</source>
+        <translation>Année du bilan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Validées</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>En erreur</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Annuler cet import ?</translation>
+    </message>
+    <message>
+        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>Les %1 activités de « %2 » sont retirées. Celles que quelqu’un a modifiées depuis sont gardées et nommées.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Annulation de l’import…</translation>
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>missing value</source>
+        <translation>valeur manquante</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>pas un nombre</translation>
+    </message>
+    <message>
+        <source>number can be read two ways</source>
+        <translation>nombre ambigu</translation>
+    </message>
+    <message>
+        <source>negative quantity</source>
+        <translation>quantité négative</translation>
+    </message>
+    <message>
+        <source>number out of range</source>
+        <translation>nombre hors limites</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>pas une date</translation>
+    </message>
+    <message>
+        <source>date can be read two ways</source>
+        <translation>date ambiguë</translation>
+    </message>
+    <message>
+        <source>date outside the reporting year</source>
+        <translation>date hors de l’année du bilan</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>mot inconnu</translation>
+    </message>
+    <message>
+        <source>unknown emission factor</source>
+        <translation>facteur d’émission inconnu</translation>
+    </message>
+    <message>
+        <source>no emission factor</source>
+        <translation>pas de facteur d’émission</translation>
+    </message>
+    <message>
+        <source>several emission factors fit</source>
+        <translation>plusieurs facteurs d’émission possibles</translation>
+    </message>
+    <message>
+        <source>factor not valid on that date</source>
+        <translation>facteur non valable à cette date</translation>
+    </message>
+    <message>
+        <source>unknown unit</source>
+        <translation>unité inconnue</translation>
+    </message>
+    <message>
+        <source>unit does not fit</source>
+        <translation>unité inadaptée</translation>
+    </message>
+    <message>
+        <source>unknown currency</source>
+        <translation>monnaie inconnue</translation>
+    </message>
+    <message>
+        <source>unknown airport</source>
+        <translation>aéroport inconnu</translation>
+    </message>
+    <message>
+        <source>unknown station</source>
+        <translation>gare inconnue</translation>
+    </message>
+    <message>
+        <source>several stations of that name</source>
+        <translation>plusieurs gares de ce nom</translation>
+    </message>
+    <message>
+        <source>same origin and destination</source>
+        <translation>départ et arrivée identiques</translation>
+    </message>
+    <message>
+        <source>too many cells</source>
+        <translation>trop de cellules</translation>
+    </message>
+    <message>
+        <source>too few cells</source>
+        <translation>trop peu de cellules</translation>
+    </message>
+    <message>
+        <source>missing column</source>
+        <translation>colonne manquante</translation>
+    </message>
+    <message>
+        <source>text cannot be read</source>
+        <translation>texte illisible</translation>
+    </message>
+    <message>
+        <source>invisible character</source>
+        <translation>caractère invisible</translation>
+    </message>
+    <message>
+        <source>text too long</source>
+        <translation>texte trop long</translation>
+    </message>
+    <message>
+        <source>error in the spreadsheet</source>
+        <translation>erreur dans le tableur</translation>
+    </message>
+    <message>
+        <source>formula not calculated</source>
+        <translation>formule non calculée</translation>
+    </message>
+    <message>
+        <source>row not filled in</source>
+        <translation>ligne non remplie</translation>
+    </message>
+    <message>
+        <source>unknown laboratory</source>
+        <translation>laboratoire inconnu</translation>
+    </message>
+    <message>
+        <source>not your laboratory</source>
+        <translation>pas votre laboratoire</translation>
+    </message>
+    <message>
+        <source>same row twice in the file</source>
+        <translation>ligne en double dans le fichier</translation>
+    </message>
+    <message>
+        <source>already imported</source>
+        <translation>déjà importé</translation>
+    </message>
+    <message>
+        <source>more hours than a week has</source>
+        <translation>plus d’heures qu’une semaine</translation>
+    </message>
+    <message>
+        <source>unusual quantity</source>
+        <translation>quantité inhabituelle</translation>
+    </message>
+    <message>
+        <source>cabin class assumed</source>
+        <translation>classe supposée</translation>
+    </message>
+    <message>
+        <source>own CO₂e value used</source>
+        <translation>valeur CO₂e propre utilisée</translation>
+    </message>
+    <message>
+        <source>year already published</source>
+        <translation>année déjà publiée</translation>
+    </message>
+</context>
+<context>
+    <name>LabForm</name>
+    <message>
+        <source>Edit laboratory</source>
+        <translation>Modifier le laboratoire</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Nouveau laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Faculty</source>
+        <translation>&amp;Faculté</translation>
+    </message>
+    <message>
+        <source>&amp;Members</source>
+        <translation>&amp;Membres</translation>
+    </message>
+    <message>
+        <source>SCIPER numbers of six digits, one per line.</source>
+        <translation>Numéros SCIPER à six chiffres, un par ligne.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <source>Create laboratory</source>
+        <translation>Créer le laboratoire</translation>
+    </message>
+    <message>
+        <source>A laboratory needs a code and a name. Fill in both.</source>
+        <translation>Un laboratoire a besoin d’un code et d’un nom. Remplissez les deux.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a SCIPER number. Write six digits, e.g. 123456.</source>
+        <translation>« %1 » n’est pas un numéro SCIPER. Écrivez six chiffres, p. ex. 123456.</translation>
+    </message>
+</context>
+<context>
+    <name>LabsPage</name>
+    <message>
+        <source>Labs</source>
+        <translation>Laboratoires</translation>
+    </message>
+    <message>
+        <source>Search code and name</source>
+        <translation>Chercher code et nom</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Nouveau laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Faculty</source>
+        <translation>&amp;Faculté</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Archivés aussi</translation>
+    </message>
+    <message>
+        <source>No laboratory here</source>
+        <translation>Aucun laboratoire ici</translation>
+    </message>
+    <message>
+        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
+        <translation>Les laboratoires contiennent les activités. Créez-en un ou changez la recherche.</translation>
+    </message>
+    <message>
+        <source>What is a laboratory?</source>
+        <translation>Qu’est-ce qu’un laboratoire ?</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Faculté</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>Show its activities</source>
+        <translation>Afficher ses activités</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiver</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>All faculties</source>
+        <translation>Toutes les facultés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n laboratoire</numerusform>
+            <numerusform>%n laboratoires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members (SCIPER)</source>
+        <translation>Membres (SCIPER)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>Supprimer %1 ?</translation>
+    </message>
+    <message>
+        <source>With it go %1 activities and %2 imports, for good. Archiving keeps them out of sight instead.</source>
+        <translation>%1 activités et %2 imports disparaissent avec lui, définitivement. L’archivage les garde hors de vue.</translation>
+    </message>
+    <message>
+        <source>Delete laboratory</source>
+        <translation>Supprimer le laboratoire</translation>
+    </message>
+    <message>
+        <source>Type the code of the laboratory to confirm:</source>
+        <translation>Tapez le code du laboratoire pour confirmer :</translation>
+    </message>
+    <message numerus="yes">
+        <source>The laboratory and %n activities were deleted.</source>
+        <translation>
+            <numerusform>Le laboratoire et %n activité ont été supprimés.</numerusform>
+            <numerusform>Le laboratoire et %n activités ont été supprimés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineagePanel</name>
+    <message>
+        <source>Where it comes from</source>
+        <translation>D’où elle vient</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>Comme dans le fichier</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 (factor %2)</source>
+        <translation>%1 (facteur %2)</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation>saisie à la main</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Ajoutée par</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Modifiée par</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Starting the database…</source>
+        <translation>Démarrage de la base de données…</translation>
+    </message>
+    <message>
+        <source>The first start takes a few seconds; after that it is quicker.</source>
+        <translation>Le premier démarrage prend quelques secondes ; ensuite, c’est plus rapide.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>La base de données ne peut pas être utilisée</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller à</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n waiting</source>
+        <translation>
+            <numerusform>%1, %n en attente</numerusform>
+            <numerusform>%1, %n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>Laboratoires</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Facteurs</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTab</name>
+    <message>
+        <source>Search name, e-mail, SCIPER</source>
+        <translation>Chercher nom, e-mail, SCIPER</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>SCIPER</source>
+        <translation>SCIPER</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>People and roles</source>
+        <translation>Personnes et rôles</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;dans</translation>
+    </message>
+    <message>
+        <source>Give this role</source>
+        <translation>Donner ce rôle</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>all laboratories</source>
+        <translation>tous les laboratoires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <translation>%1 est maintenant : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Plots</name>
+    <message>
+        <source>By year</source>
+        <translation>Par année</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Par catégorie</translation>
+    </message>
+    <message>
+        <source>CO₂e by year</source>
+        <translation>CO₂e par année</translation>
+    </message>
+    <message numerus="yes">
+        <source>(+ %n without CO₂e)</source>
+        <translation>
+            <numerusform>(+ %n sans CO₂e)</numerusform>
+            <numerusform>(+ %n sans CO₂e)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CO₂e by category</source>
+        <translation>CO₂e par catégorie</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems, by kind</source>
+        <translation>Problèmes, par genre</translation>
+    </message>
+    <message>
+        <source>Replace “%1” everywhere…</source>
+        <translation>Remplacer « %1 » partout…</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceBar</name>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;by</source>
+        <translation>&amp;par</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;dans</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>toutes les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Année</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Nothing to add up yet</source>
+        <translation>Rien à additionner pour l’instant</translation>
+    </message>
+    <message>
+        <source>Once activities are in the database, their CO₂e is added up here.</source>
+        <translation>Dès que des activités sont dans la base de données, leur CO₂e est additionné ici.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>How is CO₂e computed?</source>
+        <translation>Comment le CO₂e est-il calculé ?</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Without CO₂e</source>
+        <translation>Sans CO₂e</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities without CO₂e</source>
+        <translation>
+            <numerusform>%n activité sans CO₂e</numerusform>
+            <numerusform>%n activités sans CO₂e</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activité</numerusform>
+            <numerusform>%n activités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines were exported.</source>
+        <translation>
+            <numerusform>%n ligne a été exportée.</numerusform>
+            <numerusform>%n lignes ont été exportées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>non remplie</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignorée</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Non remplies</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorées</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Find in all columns</source>
+        <translation>Chercher dans toutes les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewGrid</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Lignes du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Commit rows without a factor too</source>
+        <translation>Valider aussi les lignes sans facteur</translation>
+    </message>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Contrôle de chaque ligne…</translation>
+    </message>
+    <message>
+        <source>Their CO₂e is then stored as missing and shown as such, never as 0.</source>
+        <translation>Leur CO₂e est alors enregistré et montré comme manquant, jamais comme 0.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Problèmes</translation>
+    </message>
+    <message>
+        <source>%1 rows · %2 ready · %3 in error · %4 with a warning</source>
+        <translation>%1 lignes · %2 prêtes · %3 en erreur · %4 avec avertissement</translation>
+    </message>
+    <message>
+        <source>%1 ready to commit</source>
+        <translation>%1 prêts à valider</translation>
+    </message>
+    <message>
+        <source>No errors and no warnings are left.</source>
+        <translation>Il ne reste ni erreur ni avertissement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted rows did not fit below the last row and were left out.</source>
+        <translation>
+            <numerusform>%n ligne collée dépassait la dernière ligne et a été laissée de côté.</numerusform>
+            <numerusform>%n lignes collées dépassaient la dernière ligne et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers and dates</source>
+        <translation>&amp;Nombres et dates</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language and numbers change when co2desk is started again.</source>
+        <translation>La langue et les nombres changent au prochain démarrage de co2desk.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Enregistrer les réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SourceChoices</name>
+    <message>
+        <source>&amp;Kind of data</source>
+        <translation>&amp;Type de données</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Encodage</translation>
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation>&amp;Séparateur</translation>
+    </message>
+    <message>
+        <source>&amp;Quotation mark</source>
+        <translation>&amp;Guillemet</translation>
+    </message>
+    <message>
+        <source>Decimal &amp;mark</source>
+        <translation>&amp;Marque décimale</translation>
+    </message>
+    <message>
+        <source>&amp;Header row</source>
+        <translation>Ligne d’en-&amp;tête</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (masquée)</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>sans en-tête</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (détecté)</translation>
+    </message>
+    <message>
+        <source>decided per column</source>
+        <translation>selon la colonne</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>comma ,</source>
+        <translation>virgule ,</translation>
+    </message>
+    <message>
+        <source>semicolon ;</source>
+        <translation>point-virgule ;</translation>
+    </message>
+    <message>
+        <source>bar |</source>
+        <translation>barre |</translation>
+    </message>
+    <message>
+        <source>point .</source>
+        <translation>point .</translation>
+    </message>
+    <message>
+        <source>double &quot;</source>
+        <translation>double &quot;</translation>
+    </message>
+    <message>
+        <source>single &apos;</source>
+        <translation>simple &apos;</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>Which file do you want to import?</source>
+        <translation>Quel fichier voulez-vous importer ?</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Excel file here, or paste rows copied from a spreadsheet (Ctrl+V). Nothing is written until you commit.</source>
+        <translation>Déposez ici un fichier CSV ou Excel, ou collez des lignes copiées d’un tableur (Ctrl+V). Rien n’est écrit avant votre validation.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory…</source>
+        <translation>Choisir un laboratoire…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Choisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>Reporting &amp;year</source>
+        <translation>&amp;Année du bilan</translation>
+    </message>
+    <message>
+        <source>How the file was read</source>
+        <translation>Comment le fichier a été lu</translation>
+    </message>
+    <message>
+        <source>The first rows as they were read</source>
+        <translation>Les premières lignes telles que lues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n columns</source>
+        <translation>
+            <numerusform>, %n colonne</numerusform>
+            <numerusform>, %n colonnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found and left out: %1</source>
+        <translation>Trouvé et laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>the way to read it was clear</source>
+        <translation>la manière de le lire était claire</translation>
+    </message>
+    <message>
+        <source>please look whether the preview below is right</source>
+        <translation>vérifiez l’aperçu ci-dessous</translation>
+    </message>
+    <message>
+        <source>the way to read it is a guess: compare the preview below with the file</source>
+        <translation>la manière de le lire est incertaine : comparez l’aperçu ci-dessous avec le fichier</translation>
+    </message>
+    <message>
+        <source>Choose a year…</source>
+        <translation>Choisir une année…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Drop a CSV or Excel file anywhere on this window. Every row is checked and nothing is written before you say so.</source>
+        <translation>Déposez un fichier CSV ou Excel n’importe où dans cette fenêtre. Chaque ligne est contrôlée et rien n’est écrit sans votre accord.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Reprendre où vous en étiez</translation>
+    </message>
+    <message>
+        <source>Rows that wait for a correction</source>
+        <translation>Lignes qui attendent une correction</translation>
+    </message>
+    <message>
+        <source>Latest imports</source>
+        <translation>Derniers imports</translation>
+    </message>
+    <message>
+        <source>All imports</source>
+        <translation>Tous les imports</translation>
+    </message>
+    <message>
+        <source>CO₂e by year</source>
+        <translation>CO₂e par année</translation>
+    </message>
+    <message>
+        <source>Show the results</source>
+        <translation>Afficher les résultats</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in error</source>
+        <translation>
+            <numerusform>%n ligne en erreur</numerusform>
+            <numerusform>%n lignes en erreur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
+    </message>
+    <message>
+        <source>Totals appear here once activities are in the database.</source>
+        <translation>Les totaux apparaissent ici dès que des activités sont dans la base de données.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Starting the database…</source>
+        <translation>Démarrage de la base de données…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>aucun rôle</translation>
+    </message>
+    <message>
+        <source>Database on this computer</source>
+        <translation>Base de données sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source> (not encrypted)</source>
+        <translation> (non chiffré)</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>still to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>you are here</source>
+        <translation>vous êtes ici</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>demande votre attention</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TaskProgress</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message numerus="yes">
+        <source>%n activities were removed.</source>
+        <translation>
+            <numerusform>%n activité a été retirée.</numerusform>
+            <numerusform>%n activités ont été retirées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because their year is published.</source>
+        <translation>
+            <numerusform>%n a été gardée car son année est publiée.</numerusform>
+            <numerusform>%n ont été gardées car leur année est publiée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because %1 edited them since.</source>
+        <translation>
+            <numerusform>%n a été gardée car %1 l’a modifiée depuis.</numerusform>
+            <numerusform>%n ont été gardées car %1 les a modifiées depuis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were kept because someone edited them since.</source>
+        <translation>
+            <numerusform>%n a été gardée car quelqu’un l’a modifiée depuis.</numerusform>
+            <numerusform>%n ont été gardées car quelqu’un les a modifiées depuis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueMappings</name>
+    <message>
+        <source>Words of the file and what they mean (click to forget):</source>
+        <translation>Mots du fichier et leur sens (cliquez pour oublier) :</translation>
+    </message>
+</context>
+<context>
+    <name>WayOn</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commit %n rows</source>
+        <translation>
+            <numerusform>Valider %n ligne</numerusform>
+            <numerusform>Valider %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Suite : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>reader</source>
+        <translation>lecteur</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>membre</translation>
+    </message>
+    <message>
+        <source>laboratory administrator</source>
+        <translation>administrateur de laboratoire</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrateur</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>voyages</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>énergie</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>achats</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>own factor</source>
+        <translation>facteur propre</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>validé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>above the table</source>
+        <translation>au-dessus du tableau</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>en-tête</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>below the table</source>
+        <translation>sous le tableau</translation>
+    </message>
+    <message>
+        <source>instruction</source>
+        <translation>consigne</translation>
+    </message>
+    <message>
+        <source>another table</source>
+        <translation>autre tableau</translation>
+    </message>
+    <message>
+        <source>repeated header</source>
+        <translation>en-tête répété</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>checking rows</source>
+        <translation>contrôle des lignes</translation>
+    </message>
+    <message>
+        <source>writing rows</source>
+        <translation>écriture des lignes</translation>
+    </message>
+    <message>
+        <source>saving</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>— no factor</source>
+        <translation>— sans facteur</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWindow</name>
+    <message>
+        <source>Worklist of %1</source>
+        <translation>Liste à corriger de %1</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Check and commit corrected rows</source>
+        <translation>Contrôler et valider les lignes corrigées</translation>
+    </message>
+    <message>
+        <source>These rows were not committed. Correct their cells; rows that are right then join the same import, the others stay here.</source>
+        <translation>Ces lignes n’ont pas été validées. Corrigez leurs cellules ; les lignes justes rejoignent alors le même import, les autres restent ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is left on this worklist.</source>
+        <translation>Il ne reste rien dans cette liste.</translation>
+    </message>
+    <message>
+        <source>Committing corrected rows…</source>
+        <translation>Validation des lignes corrigées…</translation>
+    </message>
+    <message>
+        <source>%1 rows were committed, %2 are still in error.</source>
+        <translation>%1 lignes validées, %2 encore en erreur.</translation>
+    </message>
+</context>
+</TS>
