@@ -3,11 +3,12 @@
 import shutil
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, qRgb
 from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
 from co2desk.app.container import build_services
@@ -28,6 +29,8 @@ _SAMPLE = "activities-2025.csv"
 _LABORATORY = "DEMO-LAB"
 _POLL_MS = 20
 _QUIET_TURNS = 5
+_COLOURS = 256
+_LINES_LOOKED_AT = 3
 
 
 def main() -> int:
@@ -158,10 +161,7 @@ class Camera(QObject):
         self._picture(widget, name)
 
     def _picture(self, widget: QWidget, name: str) -> None:
-        # 256 colours without dithering: a fifth of the size, and flat areas stay flat.
-        image = widget.grab().toImage().convertToFormat(
-            QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.AvoidDither
-        )
+        image = _few_colours(widget.grab().toImage())
         image.save(str(self._folder / f"{name}-{self._ending}.png"), None, 0)
 
     def _settle(self) -> None:
@@ -180,6 +180,19 @@ class Camera(QObject):
         timer.start(_POLL_MS)
         loop.exec()
         timer.stop()
+
+
+def _few_colours(image: QImage) -> QImage:
+    """The image in its 256 most frequent colours: a third of the size, and nobody sees it."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    pixels, line = bytes(plain.constBits()), plain.bytesPerLine()
+    counts: Counter[bytes] = Counter()
+    for start in range(0, plain.height() * line, line * _LINES_LOOKED_AT):
+        row = pixels[start : start + plain.width() * 3]
+        counts.update(row[at : at + 3] for at in range(0, len(row), 3))
+    table = [qRgb(*colour) for colour, _ in counts.most_common(_COLOURS)]
+    nearest = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return image.convertToFormat(QImage.Format.Format_Indexed8, table, nearest)
 
 
 def _click(window: QWidget, name: str) -> None:

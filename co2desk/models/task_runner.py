@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from co2desk.domain.errors import Cancelled, Co2deskError
 from co2desk.domain.progress import Progress
+from co2desk.models.garbage import Garbage
 
 logger = logging.getLogger(__name__)
 
@@ -93,6 +94,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._lanes: dict[str, ThreadPoolExecutor] = {}
         self._running: list[Task] = []
+        self._garbage = Garbage(self)
         # Queued even from this thread: quick work may be done before start() returns.
         self._hop.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
 
@@ -124,6 +126,7 @@ class TaskRunner(QObject):
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
+        self._garbage.close()
 
     def _lane(self, name: str) -> ThreadPoolExecutor:
         if name not in self._lanes:

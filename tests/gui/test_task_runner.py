@@ -1,5 +1,7 @@
+import gc
 import threading
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject, QThread, Slot
@@ -155,3 +157,34 @@ def test_that_closing_stops_what_runs(qtbot: QtBot) -> None:
     runner.close()
     assert threading.active_count() >= 1
     assert not [one for one in threading.enumerate() if one.name.startswith("co2desk-")]
+
+
+class Ring(QObject):
+    """A Qt object in a cycle: only the collector can end it."""
+
+    died_on: ClassVar[list[int]] = []
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.me = self
+
+    def __del__(self) -> None:
+        Ring.died_on.append(threading.get_ident())
+
+
+def test_that_no_qt_object_is_collected_on_a_worker_thread(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    Ring.died_on.clear()
+    for _ in range(20):
+        Ring()
+
+    def work(progress: Progress) -> None:
+        kept = [[number] for number in range(200_000)]  # enough for many automatic collections
+        assert len(kept) == 200_000
+
+    listener = Listener()
+    listener.listen(runner.start(work))
+    qtbot.waitUntil(lambda: listener.ended)
+    gc.collect()
+    assert set(Ring.died_on) == {threading.get_ident()}

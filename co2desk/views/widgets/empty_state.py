@@ -1,7 +1,7 @@
 """What a view shows when it has nothing to show: what would be here and how to make it so."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.text import Pictogram, heading, secondary
@@ -38,8 +38,12 @@ class EmptyState(QWidget):
         self._sentence = secondary(sentence, self)
         self._sentence.setObjectName("empty_sentence")
         self._sentence.setAlignment(centre)
-        self._sentence.setMinimumWidth(420)
-        box.addWidget(self._sentence, 0, centre)
+        # In a row of its own: aligned, a wrapping label would get the height of one line.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._sentence, 3)
+        row.addStretch(1)
+        box.addLayout(row)
         self.button = QPushButton(action, self)
         self.button.setObjectName("empty_action")
         self.button.setProperty("look", "primary")
