@@ -10,10 +10,12 @@ from typing import Any
 from sqlalchemy import Row, Select, func, literal_column, select, text
 from sqlalchemy.orm import Session
 
-from co2desk.database.activity_query import ACTIVITIES, keyset, where
+from co2desk.database.activity_query import ACTIVITIES, first_of_page, is_summed, summed, where
 from co2desk.database.audit import Audit
 from co2desk.database.conflicts import why_nothing_changed
 from co2desk.database.tables.activities import ActivityTable as Activity
+from co2desk.database.tables.factors import FactorTable
+from co2desk.database.tables.laboratories import LaboratoryTable
 from co2desk.domain.activity import ActivityType, Co2eSource, NewActivity
 from co2desk.domain.activity_list import (
     ActivityFilter,
@@ -83,9 +85,12 @@ class Activities:
         limit: int = 200,
     ) -> ActivityPage:
         """The page that begins just after `after`, found by key and not by counting rows."""
-        key, conditions, ordering = keyset(order, after)
+        page = first_of_page(wanted, order, after, limit + 1)
+        key = page.c.sort_key
         query = (
-            _records(key).where(*where(wanted), *conditions).order_by(*ordering).limit(limit + 1)
+            _records(key)
+            .join(page, page.c.id == Activity.id)
+            .order_by(key.desc() if order.descending else key.asc(), Activity.id)
         )
         rows = self._session.execute(query).all()
         shown = rows[:limit]
@@ -96,6 +101,9 @@ class Activities:
 
     def totals(self, wanted: ActivityFilter = ActivityFilter()) -> ActivityTotals:
         """How many activities `wanted` finds and what they add up to."""
+        if is_summed(wanted):
+            known = self._session.execute(summed(wanted)).one()
+            return ActivityTotals(int(known[0]), Decimal(known[1]), int(known[2]))
         query = select(
             func.count(), func.coalesce(func.sum(Activity.co2e_kg), 0), func.count(Activity.co2e_kg)
         )
@@ -225,9 +233,6 @@ class Activities:
 
 
 def _records(key: Any = None) -> Select[Any]:
-    from co2desk.database.tables.factors import FactorTable
-    from co2desk.database.tables.laboratories import LaboratoryTable
-
     return select(
         Activity.id, Activity.lab_id, LaboratoryTable.code, Activity.activity_type,
         Activity.category, Activity.subcategory, Activity.quantity, Activity.unit, Activity.date,

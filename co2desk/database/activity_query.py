@@ -3,18 +3,32 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Subquery,
+    Text,
+    and_,
+    cast,
+    func,
+    or_,
+    select,
+    text,
+)
 
 from co2desk.database.tables.activities import ActivityTable
 from co2desk.database.tables.factors import FactorTable
 from co2desk.database.tables.imports import ImportRowTable
 from co2desk.database.tables.laboratories import LaboratoryTable
+from co2desk.database.tables.results import ResultTable
 from co2desk.domain.activity_list import ActivityColumn, ActivityFilter, ActivityOrder, PageAnchor
 
 _activity = ActivityTable.__table__
 _lab = LaboratoryTable.__table__
 _factor = FactorTable.__table__
 _row = ImportRowTable.__table__
+_result = ResultTable.__table__
 
 ACTIVITIES = _activity.join(_lab, _lab.c.id == _activity.c.lab_id).outerjoin(
     _factor, _factor.c.id == _activity.c.emission_factor_id
@@ -37,33 +51,107 @@ _KEYS: dict[ActivityColumn, ColumnElement[Any]] = {
 }
 
 
-def keyset(
-    order: ActivityOrder, after: PageAnchor | None
-) -> tuple[ColumnElement[Any], Sequence[ColumnElement[bool]], Sequence[ColumnElement[Any]]]:
-    """Return the sort key, the conditions of the page after `after`, and the ORDER BY.
+def first_of_page(
+    wanted: ActivityFilter, order: ActivityOrder, after: PageAnchor | None, limit: int
+) -> Subquery:
+    """Return the `id` and `sort_key` of the rows of a page: narrow, so that sorting is cheap.
 
-    The id breaks ties upwards in both directions, as the index (lab_id, date DESC, id) has it.
+    The id breaks ties upwards in both directions, as the index (lab_id, date DESC, id) has it. By
+    date, the newest of each laboratory come straight from that index and are merged.
     """
     key = _KEYS[order.column]
-    ordering = [key.desc() if order.descending else key.asc(), _activity.c.id.asc()]
+    conditions = [*where(wanted), *_beyond(key, order, after)]
+    if order.column is not ActivityColumn.DATE or not _reads_in_order(wanted):
+        return _narrow(key, order, conditions, limit).subquery("page")
+    labs = select(_lab.c.id).where(*_lab_codes(wanted)).subquery("labs")
+    newest = (
+        _narrow(key, order, [*conditions, _activity.c.lab_id == labs.c.id], limit)
+        .correlate(labs)
+        .lateral("newest")
+    )
+    merged = select(newest.c.id, newest.c.sort_key).select_from(labs.join(newest, text("true")))
+    direction = newest.c.sort_key.desc() if order.descending else newest.c.sort_key.asc()
+    return merged.order_by(direction, newest.c.id).limit(limit).subquery("page")
+
+
+def _narrow(
+    key: ColumnElement[Any],
+    order: ActivityOrder,
+    conditions: Sequence[ColumnElement[bool]],
+    limit: int,
+) -> Select[Any]:
+    source: FromClause = _activity
+    if order.column is ActivityColumn.LAB:
+        source = source.join(_lab, _lab.c.id == _activity.c.lab_id)
+    if order.column is ActivityColumn.FACTOR:
+        source = source.outerjoin(_factor, _factor.c.id == _activity.c.emission_factor_id)
+    direction = key.desc() if order.descending else key.asc()
+    return (
+        select(_activity.c.id, key.label("sort_key"))
+        .select_from(source)
+        .where(*conditions)
+        .order_by(direction, _activity.c.id.asc())
+        .limit(limit)
+    )
+
+
+def _beyond(
+    key: ColumnElement[Any], order: ActivityOrder, after: PageAnchor | None
+) -> list[ColumnElement[bool]]:
     if after is None:
-        return key, [], ordering
-    beyond = key < after.value if order.descending else key > after.value
+        return []
+    # The first condition says nothing that the second does not; an index needs to be told.
     bound = key <= after.value if order.descending else key >= after.value
-    # The bound alone would do for correctness with the second part; an index needs it said.
-    return key, [bound, or_(beyond, _activity.c.id > after.id)], ordering
+    beyond = key < after.value if order.descending else key > after.value
+    return [bound, or_(beyond, _activity.c.id > after.id)]
+
+
+def _reads_in_order(wanted: ActivityFilter) -> bool:
+    """Whether so many rows pass the filter that reading by date finds a page soon."""
+    return not (wanted.text.strip() or wanted.co2e_source or wanted.import_job_id)
+
+
+def is_summed(wanted: ActivityFilter) -> bool:
+    """Whether the results, which triggers keep, can answer for the activities."""
+    return not (
+        wanted.text.strip()
+        or wanted.co2e_source
+        or wanted.import_job_id
+        or wanted.first_day
+        or wanted.last_day
+    )
+
+
+def summed(wanted: ActivityFilter) -> Select[Any]:
+    """Return the query for count, kg CO2e and missing of a filter that `is_summed`."""
+    query = select(
+        func.coalesce(func.sum(_result.c.activity_count), 0),
+        func.coalesce(func.sum(_result.c.co2e_kg), 0),
+        func.coalesce(func.sum(_result.c.missing_count), 0),
+    )
+    if wanted.lab_codes:
+        labs = select(_lab.c.id).where(*_lab_codes(wanted))
+        query = query.where(_result.c.lab_id.in_(labs))
+    if wanted.year is not None:
+        query = query.where(_result.c.year == wanted.year)
+    if wanted.activity_type is not None:
+        query = query.where(_result.c.activity_type == wanted.activity_type.value)
+    if wanted.category:
+        query = query.where(_result.c.category == wanted.category)
+    return query
+
+
+def _lab_codes(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
+    codes = [code.lower() for code in wanted.lab_codes]
+    return [func.lower(_lab.c.code).in_(codes)] if codes else []
 
 
 def where(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
     """Return the conditions of a filter."""
     found: list[ColumnElement[bool]] = []
     if wanted.lab_codes:
-        codes = [code.lower() for code in wanted.lab_codes]
-        found.append(
-            _activity.c.lab_id.in_(
-                select(_lab.c.id).where(func.lower(_lab.c.code).in_(codes)).correlate(None)
-            )
-        )
+        labs = select(_lab.c.id).where(*_lab_codes(wanted)).correlate(None)
+        found.append(_activity.c.lab_id.in_(labs))
     if wanted.year is not None:
         # By date and not by year: that is what the index has.
         found.append(
@@ -92,19 +180,9 @@ def where(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
 
 def _contains(words: str) -> ColumnElement[bool]:
     """Accents and case ignored, in category, subcategory, note or factor."""
-    wanted = func.lower(func.f_unaccent(words))
-
-    def holds(column: ColumnElement[Any]) -> ColumnElement[bool]:
-        return func.strpos(func.lower(func.f_unaccent(column)), wanted) > 0
-
-    factors = (
-        select(_factor.c.id)
-        .where(or_(holds(_factor.c.code), holds(_factor.c.name)))
-        .correlate(None)
-    )
+    wanted = func.plain_words(words)
+    named = func.plain_words(cast(_factor.c.code, Text) + " " + _factor.c.name)
+    factors = select(_factor.c.id).where(func.strpos(named, wanted) > 0).correlate(None)
     return or_(
-        holds(_activity.c.category),
-        holds(_activity.c.subcategory),
-        and_(_activity.c.note != "", holds(_activity.c.note)),
-        _activity.c.emission_factor_id.in_(factors),
+        func.strpos(_activity.c.words, wanted) > 0, _activity.c.emission_factor_id.in_(factors)
     )

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from co2desk.domain.ids import LabId
 from co2desk.domain.people import AuditEntry
 
-# Columns that change with every change and say nothing.
-_NOISE = frozenset({"version", "updated_at", "updated_by", "xact"})
+# Columns that change with every change, or follow from others, and say nothing.
+_NOISE = frozenset({"version", "updated_at", "updated_by", "xact", "words"})
 
 _ENTRIES = """
 SELECT e.id, e.at, coalesce(u.display_name, e.db_role) AS who, e.action, e.entity, e.entity_id,

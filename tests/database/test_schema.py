@@ -39,9 +39,9 @@ def test_that_models_and_migrations_make_the_same_tables(database: DatabaseForTe
         connection.execute(text("DROP SCHEMA public CASCADE"))
         connection.execute(text("CREATE SCHEMA public"))
         connection.execute(text("CREATE EXTENSION unaccent SCHEMA public"))
-        for name in ("f_unaccent", "search_words"):
+        for path in ("001/f_unaccent", "001/search_words", "011/plain_words"):
             connection.exec_driver_sql(
-                (migrations_dir() / "sql" / "001" / f"{name}.sql").read_text("utf-8"),
+                (migrations_dir() / "sql" / f"{path}.sql").read_text("utf-8"),
                 execution_options={"no_parameters": True},
             )
         Base.metadata.create_all(connection)

@@ -91,3 +91,10 @@ class ActivityTable(Base):
     updated_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
     updated_at: Mapped[instant]
     version: Mapped[version_number]
+    words: Mapped[str] = mapped_column(
+        Text,
+        Computed(
+            "public.plain_words((category::text || ' ' || subcategory || ' ' || note))",
+            persisted=True,
+        ),
+    )
