@@ -11,6 +11,7 @@ from co2desk.importing.block_result import BlockResult, State
 from co2desk.importing.cells import Cell
 from co2desk.importing.layout import Column, Layout
 from co2desk.importing.marks import is_example
+from co2desk.importing.parsing.blank import SPREADSHEET_ERRORS
 from co2desk.importing.parsing.text import SUSPICIOUS
 from co2desk.importing.rules.row import judge_row
 from co2desk.importing.verdict import DayKey
@@ -149,18 +150,18 @@ def _suspects(layout: Layout, result: BlockResult, doubtful: Sequence[int]) -> s
 
 
 def _suspicious_texts(column: Column, texts: Sequence[str]) -> list[int]:
-    longest = max(map(len, texts), default=0)
-    example = column.field.name == "note"
-    joined = "\n".join(texts)
-    harmless = longest <= column.field.longest and not SUSPICIOUS.search(joined)
-    if harmless and not (example and is_example(joined)):
+    """Places of texts too long or with marks that do not belong there, and of an example's note."""
+    longest, joined = column.field.longest, "\n".join(texts)
+    clean = not SUSPICIOUS.search(joined) and "#" not in joined and not is_example(joined)
+    if clean and max(map(len, texts), default=0) <= longest:
         return []
     return [
         i
         for i, text in enumerate(texts)
-        if len(text) > column.field.longest
+        if len(text) > longest
         or SUSPICIOUS.search(text)
-        or (example and is_example(text))
+        or text.strip() in SPREADSHEET_ERRORS
+        or is_example(text)
     ]
 
 

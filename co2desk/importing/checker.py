@@ -169,7 +169,9 @@ def _kind_and_columns(
     known = ", ".join(KINDS)
     if choices.kind is not None and choices.kind not in KINDS:
         raise UnusableInput(ErrorCode.UNKNOWN_KIND, kind=choices.kind, kinds=known)
-    recognition = recognise(table, choices.kind, reference.column_mappings)
+    recognition = recognise(
+        table, choices.kind or _kind_of(choices.columns), reference.column_mappings
+    )
     if not recognition.kind:
         raise UnusableInput(ErrorCode.KIND_NOT_RECOGNISED, path=table.name, kinds=known)
     kind = KINDS[recognition.kind]
@@ -184,6 +186,17 @@ def _kind_and_columns(
     if missing:
         raise UnusableInput(ErrorCode.MISSING_COLUMNS, path=table.name, columns=", ".join(missing))
     return kind, columns
+
+
+def _kind_of(columns: Mapping[int, str] | None) -> str | None:
+    """The kind that the fields chosen by the person make up, None where they make up none."""
+    named = set((columns or {}).values())
+    fitting = [
+        kind
+        for kind in KINDS.values()
+        if named and named >= set(kind.required) and named <= kind.by_name.keys()
+    ]
+    return max(fitting, key=lambda kind: len(kind.required)).name if fitting else None
 
 
 def _expect_laboratory(choices: CheckChoices, reference: Reference) -> None:

@@ -303,6 +303,23 @@ def test_that_the_rows_of_a_check_are_the_same_in_any_order(reference: Reference
     assert len(in_order) == 2499
 
 
+def test_that_an_error_value_in_a_note_is_named_too(reference: Reference) -> None:
+    row = only_row("name;unit;quantity;note\npellets;kg;1;#REF!", reference)
+    assert codes(row) == [(2, "D", IssueCode.EXCEL_ERROR_CELL)]
+
+
+def test_that_columns_chosen_by_hand_say_the_kind(reference: Reference) -> None:
+    choices = CheckChoices(year=2025, columns={0: "quantity", 1: "name", 2: "unit"})
+    checked = check("x;y;z\n1200;natural_gas;kWh", reference, choices)
+    assert (checked.kind, checked.co2e_kg) == ("fuel", 288)
+
+
+def test_that_a_row_with_an_example_note_is_left_out(reference: Reference) -> None:
+    text = "name;unit;quantity;note\npellets;kg;1;Beispiel – diese Zeile wird nicht importiert"
+    checked = check(text, reference)
+    assert (checked.counts.skipped, checked.counts.valid, checked.co2e_kg) == (1, 0, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "choices", "code"),
     [
