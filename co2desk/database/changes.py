@@ -1,44 +1,47 @@
-"""Tells cheaply whether anybody changed what a person sees, so that open views refresh.
+"""Learns that somebody else changed something: by LISTEN where it works, else by asking."""
 
-Polling, and not LISTEN: it works through a pooler, whoever may connect could send false
-notifications anyway, and every NOTIFY makes commits queue.
+from collections.abc import Callable
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from co2desk.database import provision
+from co2desk.database.engine import ConnectionParameters
+from co2desk.database.errors import translated
+
+_CHANNEL = "co2desk_changes"
+_STATE = """
+SELECT concat_ws('|',
+    (SELECT max(computed_at) FROM results), (SELECT count(*) FROM results),
+    (SELECT max(greatest(created_at, completed_at)) FROM import_jobs),
+    (SELECT sum(version) FROM laboratories), (SELECT max(updated_at) FROM emission_factors))
 """
 
-import random
-from dataclasses import dataclass
 
-from sqlalchemy import Connection, text
+def listen(
+    parameters: ConnectionParameters,
+    changed: Callable[[str], None],
+    stopped: Callable[[], bool],
+    patience: float = 1.0,
+) -> None:
+    """Call `changed` with the name of a table whenever somebody changed it, until `stopped`.
 
-# Results move with every change of an activity; the rest are small tables. Row-level security
-# keeps each person's mark to what that person sees.
-_MARK = """
-    SELECT
-        (SELECT coalesce(max(computed_at)::text, '') || count(*) FROM results),
-        (SELECT coalesce(max(greatest(created_at, completed_at))::text, '') || count(*) || '/'
-            || count(*) FILTER (WHERE status = 'completed') FROM import_jobs),
-        (SELECT coalesce(max(updated_at)::text, '') || count(*) FROM laboratories),
-        (SELECT coalesce(max(updated_at)::text, '') || count(*) FROM emission_factors),
-        (SELECT count(*)::text FROM published_years)
-"""
-_SECONDS = (15.0, 30.0)
+    Blocks; has a connection of its own, not through a pooler, where nothing ever arrives. A hint
+    may be a fake or missing: it says to look again, never what is there.
 
-
-@dataclass(frozen=True, slots=True)
-class ChangeMark:
-    """A state of the data; two that are equal mean that nothing was changed in between."""
-
-    results: str
-    imports: str
-    laboratories: str
-    factors: str
-    published_years: str
+    Raises:
+        DatabaseProblem: the connection could not be made, or broke off.
+    """
+    with (
+        translated(parameters.host, parameters.user),
+        provision.connected(parameters) as connection,
+    ):
+        connection.execute(f"LISTEN {_CHANNEL}")
+        while not stopped():
+            for hint in connection.notifies(timeout=patience, stop_after=1):
+                changed(hint.payload)
 
 
-def change_mark(connection: Connection) -> ChangeMark:
-    """Return the mark of what the login sees now."""
-    return ChangeMark(*connection.execute(text(_MARK)).one())
-
-
-def seconds_to_next_look() -> float:
-    """Return how long to wait; not the same for all, so that workstations spread out."""
-    return random.uniform(*_SECONDS)
+def state(session: Session) -> str:
+    """Return a text that differs whenever something the person sees has changed, for polling."""
+    return str(session.execute(text(_STATE)).scalar_one())
