@@ -166,6 +166,7 @@ def test_that_a_pooler_with_one_login_for_all_is_refused(site: Site) -> None:
     database = Database(way)
     with pytest.raises(DatabaseProblem) as caught, database.transaction():
         raise AssertionError("let in")
+    database.close()
     assert caught.value.code is ErrorCode.LOGIN_REFUSED
 
 

@@ -12,10 +12,15 @@ import psycopg
 import pytest
 
 from co2desk.database import migrate, provision
+from co2desk.database.backup.make import make_backup
+from co2desk.database.backup.programs import inspect_programs
+from co2desk.database.backup.restore import restore_backup
 from co2desk.database.engine import ConnectionParameters, make_engine
 from co2desk.database.health.overview import read_health
 from co2desk.database.unit_of_work import Database
 from co2desk.desktop.paths import migrations_dir
+from co2desk.desktop.postgres_binaries import child_environment, shipped_folder
+from co2desk.domain.backup import Proof
 from tests.servers.account import account, give_away, server_folder
 from tests.servers.certificates import Certificate, new_authority
 from tests.servers.cluster import PASSWORD, Cluster, new_cluster, require_system_server
@@ -37,6 +42,9 @@ def kit_server(folder: Path) -> Iterator[Cluster]:
     """A server with the kit's settings and access rules, its certificate and paths put in."""
     authority = new_authority(folder / "authority", "Test authority")
     genuine = authority.issue("localhost")
+    for name in ("repository", "spool", "log", "lock"):
+        (folder / name).mkdir()
+        give_away(folder / name)
     with new_cluster(folder / "pg") as cluster:
         cluster.stop("fast")
         settings = cluster.data / "co2desk.conf"
@@ -164,6 +172,24 @@ def test_that_only_people_come_in_over_the_network_and_only_by_tls(
     assert not enters("co2calculator_backup")
 
 
+def test_that_newer_client_programs_back_up_and_restore_an_older_server(
+    cluster: Cluster, tmp_path: Path
+) -> None:
+    """The programs that come with co2desk are newer than many servers."""
+    shipped = shipped_folder()
+    assert shipped is not None
+    programs = inspect_programs(shipped, child_environment())
+    assert programs is not None
+    assert programs.major > 15
+    inside = provision.in_database(cluster.superuser, "co2desk")
+    made = make_backup(inside, tmp_path / "a.dump", programs, tried=True)
+    assert made.proof is Proof.EQUAL
+    done = restore_backup(
+        made.path, inside, programs, confirm_name="co2desk", safety_folder=tmp_path
+    )
+    assert done.tables == made.tables
+
+
 def pgbackrest(folder: Path, *arguments: str) -> str:
     done = subprocess.run(
         ["pgbackrest", f"--config={folder}/pgbackrest.conf", "--stanza=co2desk", *arguments],
@@ -201,9 +227,6 @@ def test_that_a_moment_before_a_disaster_comes_back_from_pgbackrest(
 ) -> None:
     """Full backup, work, incremental backup, work, disaster: restored to just before it."""
     require_system_server("pgbackrest")
-    for name in ("repository", "spool", "log", "lock"):
-        (folder / name).mkdir()
-        give_away(folder / name)
     with (folder / "pgbackrest.conf").open("a") as file:
         file.write("pg1-user=postgres\n")
     passwords = folder / ".pgpass"
