@@ -39,6 +39,7 @@ def run(
     `build_services` is given the text of `--database`, or None.
     """
     _speak_utf8()
+    _quiet_libraries()
     terminal = Terminal(messages, build_services)
     try:
         command = build_application(messages)
@@ -86,6 +87,16 @@ def exit_code(problem: Co2deskError) -> ExitCode:
 def _sentence(problem: Exception) -> str:
     formatted = getattr(problem, "format_message", None)
     return str(formatted() if formatted else problem).strip()
+
+
+def _quiet_libraries() -> None:
+    """Keep warnings of libraries off standard error, where Python prints what nobody handles.
+
+    They may hold values of rows, so they go to no file either.
+    """
+    root = logging.getLogger()
+    if not root.handlers:
+        root.addHandler(logging.NullHandler())
 
 
 def _speak_utf8() -> None:
