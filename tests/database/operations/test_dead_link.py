@@ -11,11 +11,9 @@ import psycopg
 import pytest
 from sqlalchemy import text
 
-from co2desk.database.changes import change_mark, seconds_to_next_look
 from co2desk.database.dead_link import watched_link
 from co2desk.database.errors import translated
 from co2desk.domain.errors import Cancelled, DatabaseProblem, ErrorCode
-from tests.database.operations.conftest import add_activities
 from tests.postgres import DatabaseForTest
 from tests.servers.frozen_relay import FreezableRelay, freezable_relay
 
@@ -75,31 +73,3 @@ def test_that_a_running_statement_is_stopped_from_another_thread(filled: Databas
     mine.cancel()  # nothing runs
     with mine.transaction() as session:
         assert session.scalar(text("SELECT 1")) == 1
-
-
-def test_that_the_mark_moves_with_every_change_that_a_person_sees(
-    filled: DatabaseForTest,
-) -> None:
-    mine, other = filled.open("mia"), filled.open("ada")
-
-    def marks() -> tuple[object, object]:
-        with mine.connection() as one, other.connection() as two:
-            return change_mark(one), change_mark(two)
-
-    before = marks()
-    assert marks() == before
-    add_activities(filled, "LAB-B", 1)
-    after = marks()
-    assert after[0] == before[0]  # not a laboratory of mia's
-    assert after[1] != before[1]
-    seen = [after[0]]
-    for change in (
-        "UPDATE activities SET note = 'x' WHERE quantity = 3",
-        "DELETE FROM activities WHERE quantity = 4",
-        "UPDATE laboratories SET name = 'Other' WHERE code = 'LAB-A'",
-        "INSERT INTO published_years (lab_id, year) SELECT id, 2020 FROM laboratories",
-    ):
-        filled.execute(change)
-        seen.append(marks()[0])
-    assert len(set(seen)) == len(seen)
-    assert 15 <= seconds_to_next_look() <= 30
