@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from co2desk import __version__
 from co2desk.app.quit_signals import QuitSignals
@@ -14,7 +16,6 @@ from co2desk.desktop.paths import resource, user_folder
 from co2desk.desktop.settings import SettingsFile
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
-from co2desk.services.bundle import Services
 from co2desk.views.desk import Desk
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
@@ -22,9 +23,29 @@ from co2desk.views.theme import Theme, ThemeChoice
 from co2desk.views.translators import install_language, number_locale
 from co2desk.views.window_memory import WindowMemory
 
+if TYPE_CHECKING:
+    from co2desk.services.bundle import Services
+
+
+class FirstPaint(QObject):
+    """Says once when a widget has been painted, so that what is slow begins after it."""
+
+    over = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the first paint event; the signal is heard after it."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self.over.emit()
+        return False
+
 
 def run_window(
-    messages: Messages, build: Callable[[str | None], Services], files: Sequence[Path] = ()
+    messages: Messages, build: Callable[[str | None], "Services"], files: Sequence[Path] = ()
 ) -> int:
     """Show the window until it is closed; `files` are imported or, as drafts, resumed."""
     app = make_application()
@@ -32,8 +53,9 @@ def run_window(
     settings = SettingsFile(user_folder())
     around = make_surroundings(app, messages, settings)
     desk = Desk(around, build, settings)
+    painted = FirstPaint(desk.window)
+    painted.over.connect(desk.open_database, Qt.ConnectionType.QueuedConnection)
     desk.window.show()
-    desk.open_database()
     for path in files:
         desk.import_file(path)
     signals = QuitSignals(app)

@@ -1,7 +1,9 @@
 """A person's desk: the main window, the import windows, and the services behind them."""
 
+import importlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,8 +14,6 @@ from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import UndoOutcome
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
-from co2desk.services.bundle import Services
-from co2desk.services.connect import ConnectionStatus
 from co2desk.views.actions import ActionId
 from co2desk.views.dialogs.about import AboutDialog
 from co2desk.views.dialogs.command_palette import CommandPalette
@@ -21,12 +21,18 @@ from co2desk.views.dialogs.help_window import HelpWindow
 from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.imports.undo_words import UndoWords
-from co2desk.views.imports.wizard.import_window import ImportWindow
 from co2desk.views.main_window import MainWindow
-from co2desk.views.page_makers import page_makers
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import Tone
+
+if TYPE_CHECKING:
+    from co2desk.services.bundle import Services
+    from co2desk.services.connect import ConnectionStatus
+    from co2desk.views.imports.wizard.import_window import ImportWindow
+
+# All that speaks to the database or reads files takes a second to load: after the first paint.
+_LOADED_LATER = ("co2desk.views.page_makers", "co2desk.views.imports.wizard.import_window")
 
 
 class Desk(QObject):
@@ -35,7 +41,7 @@ class Desk(QObject):
     def __init__(
         self,
         around: Surroundings,
-        build: Callable[[str | None], Services],
+        build: Callable[[str | None], "Services"],
         settings: SettingsFile,
         parent: QObject | None = None,
     ) -> None:
@@ -58,7 +64,9 @@ class Desk(QObject):
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
 
-        def work(progress: Progress) -> tuple[Services, ConnectionStatus]:
+        def work(progress: Progress) -> "tuple[Services, ConnectionStatus]":
+            for name in _LOADED_LATER:
+                importlib.import_module(name)
             services = self.services or self._build(None)
             return services, services.connection.open(progress)
 
@@ -86,7 +94,9 @@ class Desk(QObject):
         self._help.show_topic(topic)
 
     @Slot(object)
-    def _opened(self, opened: tuple[Services, ConnectionStatus]) -> None:
+    def _opened(self, opened: "tuple[Services, ConnectionStatus]") -> None:
+        from co2desk.views.page_makers import page_makers
+
         self.services, status = opened
         makers = page_makers(self._around, self.services, self.import_file, self._waiting_counted)
         if status.role is not Role.ADMIN:
@@ -100,7 +110,9 @@ class Desk(QObject):
     def _waiting_counted(self, count: int) -> None:
         self.window.navigation.set_count(PageId.IMPORTS, count)
 
-    def _new_import(self) -> ImportWindow:
+    def _new_import(self) -> "ImportWindow":
+        from co2desk.views.imports.wizard.import_window import ImportWindow
+
         assert self.services is not None
         window = ImportWindow(self._around, self.services.preparations, self.services.labs)
         window.committed.connect(self.window.data_changed)
@@ -113,7 +125,7 @@ class Desk(QObject):
         return window
 
     @Slot(object)
-    def _import_closed(self, window: ImportWindow) -> None:
+    def _import_closed(self, window: "ImportWindow") -> None:
         self.import_windows.remove(window)
         self.window.data_changed()
 

@@ -1,12 +1,12 @@
 """The main window: puts navigation, views, details and status strip together."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from co2desk.services.connect import ConnectionStatus
 from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
 from co2desk.views.details_dock import DetailsDock
 from co2desk.views.errands import failure_text
@@ -20,6 +20,9 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import ThemeChoice
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from co2desk.services.connect import ConnectionStatus
 
 _THEME_ACTIONS = {
     ActionId.THEME_SYSTEM: ThemeChoice.SYSTEM,
@@ -75,7 +78,7 @@ class MainWindow(QMainWindow):
         around.memory.restore("main_window", self)
 
     def show_database(
-        self, status: ConnectionStatus, makers: Mapping[PageId, Callable[[], Page]]
+        self, status: "ConnectionStatus", makers: Mapping[PageId, Callable[[], Page]]
     ) -> None:
         """The database is there: build the views and show the first."""
         self.status.show_connection(status)

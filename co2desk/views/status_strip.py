@@ -1,14 +1,18 @@
 """The strip below: connection and role, what the view counts, work under way with Cancel."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from co2desk.domain.roles import Role
 from co2desk.models.task_runner import Task
-from co2desk.services.connect import ConnectionStatus
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.text import Pictogram
 from co2desk.views.words import role_word
+
+if TYPE_CHECKING:
+    from co2desk.services.connect import ConnectionStatus
 
 # Work that is done sooner than this would only flicker.
 _SHOW_AFTER_MS = 400
@@ -48,7 +52,7 @@ class StatusStrip(QStatusBar):
         self._dot.show_icon("error", "error")
         self._connection.setText(self.tr("Not connected"))
 
-    def show_connection(self, status: ConnectionStatus) -> None:
+    def show_connection(self, status: "ConnectionStatus") -> None:
         """Say which database, how safely, and in which role."""
         self._dot.show_icon("database", "good")
         role = role_word(status.role) if isinstance(status.role, Role) else self.tr("no role")
