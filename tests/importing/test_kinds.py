@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -10,8 +11,10 @@ from co2desk.domain.activity import ActivityType, NewActivity
 from co2desk.domain.distance import great_circle_km
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.factor import EmissionFactor, FactorType
+from co2desk.domain.ids import LabId
 from co2desk.domain.issue import IssueCode
-from co2desk.domain.reference import Reference
+from co2desk.domain.reference import Laboratory, Reference
+from co2desk.domain.roles import Role
 from co2desk.importing.checked import CheckChoices, RowState
 from co2desk.importing.factor_set import check_factors
 from co2desk.importing.kinds.process_gas import gas_name
@@ -202,13 +205,18 @@ def test_that_listed_equipment_without_hours_is_unfilled(reference: Reference) -
     assert (counts.unfilled, counts.error) == (51, 0)
 
 
-def test_that_a_laboratorys_own_electricity_goes_first(reference: Reference) -> None:
-    own = replace(
-        reference.factors["CH-ELECTRICITY"], code="ROOF", value=Decimal("0.03"), name="Own roof"
-    )
-    text = "date;activity_type;category;quantity;unit\n2025-01-01;energy;Solar;10;kWh"
-    solar = replace(own, category="solar")
-    assert _activity(text, _with_factors(reference, solar)).factor_code == "ROOF"
+def test_that_own_factors_go_first_and_national_sets_last(reference: Reference) -> None:
+    text = "date;activity_type;category;quantity;unit\n2025-01-01;energy;heat;10;kWh"
+    lab = Laboratory(LabId(UUID(int=1)), "LAB-A", "Ours", role=Role.LAB_MANAGER)
+    choices = CheckChoices(year=2025, lab_code="LAB-A")
+    shared = EmissionFactor("HEAT", FactorType.ENERGY, "Heat", "heat", "", Decimal("0.2"), "kWh")
+    national = replace(shared, code="UKGOV-HEAT")
+    own = replace(shared, code="ROOF", lab_id=lab.id)
+    known: list[EmissionFactor] = []
+    for factor in (national, shared, own):
+        known.append(factor)
+        world = replace(_with_factors(reference, *known), laboratories={"lab-a": lab})
+        assert _activity(text, world, choices).factor_code == factor.code
 
 
 # purchase, cloud
