@@ -86,7 +86,7 @@ class Navigation(QWidget):
         row = QHBoxLayout(button)
         row.setContentsMargins(0, 0, 12, 0)
         row.addStretch(1)
-        row.addWidget(count)
+        row.addWidget(count, 0, Qt.AlignmentFlag.AlignVCenter)
         self._group.addButton(button)
         self._buttons[page] = button
         self._counts[page] = count

@@ -28,6 +28,16 @@ QFrame[look="message-good"] {
 QFrame[look="message-information"] {
     background: $accent_tint; border: 1px solid $accent; border-radius: 4px; }
 
+QLineEdit, QPlainTextEdit {
+    border: 1px solid $border; border-radius: 4px; padding: 3px 4px; background: $base; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
+QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; border-color: $accent; }
+QCheckBox::indicator:unchecked {
+    width: 13px; height: 13px; border: 1px solid $border; border-radius: 2px;
+    background: $base; }
+QRadioButton::indicator:unchecked {
+    width: 13px; height: 13px; border: 1px solid $border; border-radius: 7px;
+    background: $base; }
 QPushButton { padding: 4px 10px; }
 QPushButton[look="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 4px;

@@ -1584,8 +1584,22 @@
         <translation>%1 löschen?</translation>
     </message>
     <message>
-        <source>With it go %1 activities and %2 imports, for good. Archiving keeps them out of sight instead.</source>
-        <translation>Damit verschwinden %1 Aktivitäten und %2 Importe endgültig. Archivieren blendet sie stattdessen nur aus.</translation>
+        <source>With it go %1 and %2, for good. Archiving keeps them out of sight instead.</source>
+        <translation>Damit verschwinden %1 und %2 endgültig. Archivieren blendet sie stattdessen nur aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n Aktivität</numerusform>
+            <numerusform>%n Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n Import</numerusform>
+            <numerusform>%n Importe</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete laboratory</source>

@@ -172,6 +172,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The laboratory and %n activities were deleted.</source>
         <translation>
             <numerusform>The laboratory and %n activity were deleted.</numerusform>

@@ -1584,8 +1584,22 @@
         <translation>Supprimer %1 ?</translation>
     </message>
     <message>
-        <source>With it go %1 activities and %2 imports, for good. Archiving keeps them out of sight instead.</source>
-        <translation>%1 activités et %2 imports disparaissent avec lui, définitivement. L’archivage les garde hors de vue.</translation>
+        <source>With it go %1 and %2, for good. Archiving keeps them out of sight instead.</source>
+        <translation>%1 et %2 disparaissent avec lui, définitivement. L’archivage les garde hors de vue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities</source>
+        <translation>
+            <numerusform>%n activité</numerusform>
+            <numerusform>%n activités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete laboratory</source>

@@ -25,6 +25,9 @@ from co2desk.views.widgets.data_table import ROW_HEIGHT
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.text import heading, secondary
 
+_PROBLEM_WIDTH = 380
+_ROWS_MEASURED = 40
+
 
 class WorklistWindow(QDialog):
     """`wrote` after corrected rows were committed."""
@@ -64,7 +67,8 @@ class WorklistWindow(QDialog):
         )
         self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._table.horizontalHeader().setStretchLastSection(True)
+        self._table.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.close)
         self._commit = QPushButton(self.tr("Check and commit corrected rows"), self)
@@ -106,6 +110,11 @@ class WorklistWindow(QDialog):
     def _came(self, rows: Sequence[WorklistRow]) -> None:
         self._model.show_rows(rows)
         self._table.resizeColumnsToContents()
+        # What is wrong stands first, where the eye begins.
+        heads = self._table.horizontalHeader()
+        if rows and heads.visualIndex(heads.count() - 1) != 0:
+            heads.moveSection(heads.visualIndex(heads.count() - 1), 0)
+            heads.resizeSection(heads.count() - 1, _PROBLEM_WIDTH)
         self._commit.setEnabled(False)
         if not rows:
             self._notes.say(Tone.GOOD, self.tr("Nothing is left on this worklist."))

@@ -224,12 +224,9 @@ class LabsPage(Page):
         dialog = Confirm(
             self.around.icons,
             self.tr("Delete %1?").replace("%1", lab.code),
-            self.tr(
-                "With it go %1 activities and %2 imports, for good. "
-                "Archiving keeps them out of sight instead."
-            )
-            .replace("%1", self.around.formats.number(contents.activities))
-            .replace("%2", self.around.formats.number(contents.imports)),
+            self.tr("With it go %1 and %2, for good. Archiving keeps them out of sight instead.")
+            .replace("%1", self.tr("%n activities", "", contents.activities))
+            .replace("%2", self.tr("%n imports", "", contents.imports)),
             self.tr("Delete laboratory"),
             typed=lab.code,
             typed_label=self.tr("Type the code of the laboratory to confirm:"),

@@ -1,0 +1,63 @@
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from co2desk.desktop.paths import resource
+from co2desk.views.translators import install_language
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+LANGUAGES = ("en", "fr", "de")
+
+
+def texts(path: Path) -> dict[tuple[str, str], bool]:
+    """Every (context, text) of a .ts file, and whether it is translated."""
+    return {
+        (str(context.findtext("name")), str(message.findtext("source"))): all(
+            form.text for form in message.findall("translation/numerusform")
+        )
+        and message.find("translation").get("type") is None  # type: ignore[union-attr]
+        for context in ET.parse(path).getroot().iter("context")
+        for message in context.iter("message")
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_text_of_the_window_is_translated(language: str, tmp_path: Path) -> None:
+    kept = resource("translations", f"co2desk_{language}.ts")
+    collected = tmp_path / kept.name
+    shutil.copy(kept, collected)
+    sources = [str(path) for path in (ROOT / "co2desk" / "views").rglob("*.py")]
+    kinds = ["-pluralonly"] if language == "en" else []
+    program = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent))
+    assert program is not None
+    call = [program, *sources, "-ts", str(collected), "-no-obsolete", "-silent", *kinds]
+    subprocess.run(call, check=True, capture_output=True)
+    unfinished = [text for text, translated in texts(collected).items() if not translated]
+    assert not unfinished, "run make translations, then translate"
+    assert set(texts(collected)) == set(texts(kept)), "run make translations"
+
+
+@pytest.mark.parametrize(("language", "word"), [("fr", "Activités"), ("de", "Aktivitäten")])
+def test_that_the_compiled_language_is_installed(
+    qapp: QApplication, language: str, word: str
+) -> None:
+    translators = install_language(qapp, language)
+    try:
+        assert QCoreApplication.translate("Navigation", "Activities") == word
+        assert len(translators) == 2, "Qt's own texts are missing"
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_help_has_the_same_topics_in_every_language(language: str) -> None:
+    topics = {path.name for path in resource("help", language).glob("*.md")}
+    assert topics == {path.name for path in resource("help", "en").glob("*.md")}
+    assert len(topics) == 7
