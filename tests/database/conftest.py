@@ -41,6 +41,9 @@ SELECT u.id, given.lab::uuid, given.role FROM (VALUES
     ('ada', NULL, 'admin'), ('max', '{LAB}', 'lab_manager'), ('mia', '{LAB}', 'lab_member'),
     ('vic', '{LAB}', 'viewer'), ('zoe', '{OTHER}', 'lab_manager')
 ) AS given (who, lab, role) JOIN users u ON u.db_role = given.who;
+-- Logins are the server's: another test may have put Ada into another group.
+GRANT co2calculator_admin TO ada;
+REVOKE co2calculator_app FROM ada;
 """
 _KEPT = ("alembic_version", "schema_compat")
 

@@ -20,10 +20,10 @@ def test_that_preparing_again_changes_nothing(postgres_server: Server) -> None:
 def test_that_a_person_comes_in_with_a_password_that_the_server_never_sees(
     database: DatabaseForTest,
 ) -> None:
-    person = database.person("ada", provision.ADMIN)
+    person = database.person("pam", provision.ADMIN)
     with provision.connected(person) as connection:
-        assert connection.execute("SELECT session_user::text").fetchone() == ("ada",)
-    [(stored,)] = database.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'ada'")
+        assert connection.execute("SELECT session_user::text").fetchone() == ("pam",)
+    [(stored,)] = database.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'pam'")
     assert str(stored).startswith("SCRAM-SHA-256$")
     assert PASSWORD not in str(stored)
 
@@ -51,13 +51,13 @@ def test_that_a_reserved_name_cannot_become_a_person(database: DatabaseForTest, 
 def test_that_a_wrong_password_is_told_from_an_unreachable_server(
     database: DatabaseForTest,
 ) -> None:
-    database.person("ada")
-    wrong = replace(database.parameters("ada"), password="wrong %zz")
-    with pytest.raises(DatabaseProblem) as caught, translated("here", "ada"):
+    database.person("pam")
+    wrong = replace(database.parameters("pam"), password="wrong %zz")
+    with pytest.raises(DatabaseProblem) as caught, translated("here", "pam"):
         psycopg.connect(**wrong.keywords())
     assert caught.value.code is ErrorCode.LOGIN_REFUSED
     assert "zz" not in str(caught.value)
     nowhere = replace(wrong, host="/tmp/no-such-folder")
-    with pytest.raises(DatabaseProblem) as caught, translated("here", "ada"):
+    with pytest.raises(DatabaseProblem) as caught, translated("here", "pam"):
         psycopg.connect(**nowhere.keywords())
     assert caught.value.code is ErrorCode.SERVER_UNREACHABLE
