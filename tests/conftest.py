@@ -1,4 +1,4 @@
-"""What all tests share: the PostgreSQL of tests/postgres.py, the person's of tests/embedded.py, and a folder that nobody closes."""
+"""What all tests share: PostgreSQL (tests/postgres.py, tests/embedded.py) and a temporary folder."""
 
 import shutil
 import tempfile
