@@ -31,7 +31,7 @@ _POLL_MS = 20
 _QUIET_TURNS = 5
 _COLOURS = 256
 _LINES_LOOKED_AT = 2
-_ALIKE_BITS = 4
+_ALIKE_BITS = 3
 
 
 def main() -> int:

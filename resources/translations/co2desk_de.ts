@@ -1194,7 +1194,7 @@
     </message>
     <message>
         <source>Undo this import…</source>
-        <translation>Diesen Import rückgängig machen…</translation>
+        <translation>Rückgängig machen…</translation>
     </message>
     <message numerus="yes">
         <source>%n imports</source>
