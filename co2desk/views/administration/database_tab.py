@@ -75,6 +75,7 @@ class DatabaseTab(Tab):
     @Slot(object)
     def _came(self, came: tuple[ConnectionStatus, Sequence[Revision]]) -> None:
         status, revisions = came
+        self.counted.emit("")
         self._model.show_rows(revisions)
         fits = (
             self.tr("This program and the database fit together.")
