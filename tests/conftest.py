@@ -1,4 +1,4 @@
-"""What all tests share: PostgreSQL (tests/postgres.py, tests/embedded.py) and a temporary folder."""
+"""What all tests share: PostgreSQL servers (see tests/postgres.py) and a temporary folder."""
 
 import shutil
 import tempfile
