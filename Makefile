@@ -39,6 +39,10 @@ bench: setup  ## how fast, beside peers in the same run; QUICK=1 for two minutes
 package:  ## installers, checksums and the list of contents into dist/
 	@$(PYTHON) packaging/build_package.py
 
+test-package: setup  ## install what `make package` made where nothing is, try it, remove it
+	@$(PYTHON) packaging/setup_dev.py --with packages
+	@$(PY) packaging/try_package.py
+
 screenshots: setup  ## every window into docs/screenshots
 	QT_QPA_PLATFORM=offscreen $(PY) -m co2desk.app.screenshots docs/screenshots
 

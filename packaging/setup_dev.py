@@ -41,6 +41,7 @@ WINDOW = [
 ]
 GROUPS = {
     "postgresql-15": ["postgresql-15"],
+    "packages": ["debootstrap", "xvfb", "nsis", "wixl", "wine64", "desktop-file-utils"],
     "servers": [
         "postgresql-15",
         "pgbouncer",

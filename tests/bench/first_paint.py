@@ -71,11 +71,14 @@ def seconds_to_paint(
 ) -> float:
     """Start `command`, wait until something is painted, and end it in order.
 
+    "{display}" in the command stands for the screen, for programs that get no environment.
+
     Raises:
         TimeoutError: nothing was painted in a minute, or the program ended before.
     """
     while shown.painted() > 0:  # what was there before is still going
         time.sleep(_LOOK_EVERY)
+    words = [word.replace("{display}", shown.display) for word in command]
     variables = {
         **environment,
         "DISPLAY": shown.display,
@@ -83,7 +86,7 @@ def seconds_to_paint(
         "CO2DESK_HOME": str(home),
     }
     began = time.perf_counter()
-    with subprocess.Popen(command, env=variables, start_new_session=True) as program:
+    with subprocess.Popen(words, env=variables, start_new_session=True) as program:
         try:
             while shown.painted() < _PAINTED:
                 if time.perf_counter() - began > _LIMIT or program.poll() is not None:
@@ -109,11 +112,13 @@ def main() -> None:
     """Print the median over several starts; the first one, which warms the disk, is left out."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--home", type=Path, help="CO2DESK_HOME; else a new folder")
     parser.add_argument("command", nargs="+")
     chosen = parser.parse_args()
-    with screen() as shown, tempfile.TemporaryDirectory(prefix="co2desk-home-") as home:
+    with screen() as shown, tempfile.TemporaryDirectory(prefix="co2desk-home-") as new:
+        home = chosen.home or Path(new)
         times = [
-            seconds_to_paint(shown, chosen.command, os.environ, Path(home))
+            seconds_to_paint(shown, chosen.command, os.environ, home)
             for _ in range(chosen.runs + 1)
         ]
     print(f"{statistics.median(times[1:]):.3f}")

@@ -1,0 +1,157 @@
+"""Tries an installed program: commands, texts, database, import, backup, keyring and window."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from installer import places
+
+SAMPLE = places.ROOT / "resources" / "demo" / "activities-2025.csv"
+LABORATORY, YEAR, VALID = "DEMO-LAB", "2025", 197
+_SECRET = "sésame 100%"
+# A keyring of its own for one command: unlocked, as after a person's login.
+_WITH_KEYRING = """
+printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+exec "$@"
+"""
+
+Wrap = Callable[[Sequence[str]], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A program to try: its command, how to reach it (`wrap`), and how large it is."""
+
+    name: str
+    command: tuple[str, ...]
+    wrap: Wrap
+    size: int
+    has_keyring: bool
+
+
+def try_out(installed: Installed, *, runs: int = 5) -> float:
+    """Try everything; returns the median seconds from the start to the painted window.
+
+    Raises:
+        AssertionError: something is not as it must be.
+    """
+    with tempfile.TemporaryDirectory(prefix="co2desk-trial-") as folder:
+        home = Path(folder)
+        home.chmod(0o777)
+        trial = _Trial(installed, home)
+        trial.texts()
+        trial.importing()
+        trial.backup()
+        if installed.has_keyring:
+            trial.keyring()
+        return trial.window(runs)
+
+
+@dataclass(frozen=True)
+class _Trial:
+    installed: Installed
+    folder: Path
+
+    def texts(self) -> None:
+        """Messages in three languages, and the version."""
+        said = {
+            language: self._run("check", "/nowhere.csv", language=language, may_exit=2)[1]
+            for language in ("en", "fr", "de")
+        }
+        assert len(set(said.values())) == 3, said
+        assert all("/nowhere.csv" in text or "nowhere" in text for text in said.values()), said
+
+    def importing(self) -> None:
+        """The sample file through the embedded database, to the laboratory's results."""
+        sample = self._shared(SAMPLE)
+        done = self._ask(
+            "import", sample, "--lab", LABORATORY, "--year", YEAR, "--valid-only", may_exit=1
+        )
+        assert (done["status"], done["rows_valid"]) == ("completed", VALID), done
+        results = self._ask("results", "--lab", LABORATORY, "--year", YEAR)
+        assert results["results"], results
+        workbook = self._shared(SAMPLE.with_name("travel.xlsx"))
+        assert self._ask("inspect", workbook)["kind"] == "flight"
+
+    def backup(self) -> None:
+        """The programs of PostgreSQL are there and work."""
+        target = self.folder / "backup"
+        self._run("db", "backup", "--out", str(target))
+        self._run("db", "verify", str(target))
+
+    def keyring(self) -> None:
+        """The hidden process that speaks to the system's keyring."""
+        place = {"service": "co2desk trial", "name": "server"}
+        ask = 'for request; do printf "%s\\n" "$request" | "$PROGRAM" --keyring-process; done'
+        requests = [
+            json.dumps({"do": "set", **place, "secret": _SECRET}),
+            json.dumps({"do": "get", **place}),
+        ]
+        [program] = self.installed.command
+        words = ["dbus-run-session", "--", "sh", "-c", _WITH_KEYRING, "sh"]
+        words += ["env", f"PROGRAM={program}", "sh", "-c", ask, "sh", *requests]
+        done = subprocess.run(
+            self.installed.wrap([*self._settings(), *words]),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        answers = [json.loads(line) for line in done.stdout.splitlines()]
+        assert [answer["store"] for answer in answers] == ["SecretService"] * 2, done
+        assert answers[1]["secret"] == _SECRET, "the keyring gave something else back"
+
+    def window(self, runs: int) -> float:
+        """Start the window on a screen that nobody sees, and wait until it is painted."""
+        probe = [sys.executable, "-m", "tests.bench.first_paint", "--runs", str(runs), "--home"]
+        # The screen's name is known to the probe alone: it stands where {display} is.
+        settings = [*self._settings(), "DISPLAY={display}", "QT_QPA_PLATFORM=xcb"]
+        command = self.installed.wrap([*settings, *self.installed.command])
+        done = subprocess.run(
+            [*probe, str(self.folder / "home"), "--", *command],
+            cwd=places.ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+        return float(done.stdout)
+
+    def _settings(self, language: str = "en") -> list[str]:
+        return [
+            "env",
+            f"CO2DESK_HOME={self.folder / 'home'}",
+            f"CO2DESK_LANGUAGE={language}",
+            "XDG_RUNTIME_DIR=/nonexistent",
+        ]
+
+    def _run(self, *arguments: str, language: str = "en", may_exit: int = 0) -> tuple[str, str]:
+        words = [*self._settings(language), *self.installed.command, *arguments]
+        done = subprocess.run(
+            self.installed.wrap(words),
+            cwd="/",
+            env={"PATH": os.environ["PATH"], "LANG": "C.UTF-8"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode in (0, may_exit), f"{arguments}: {done.returncode} {done.stderr}"
+        return done.stdout, done.stderr
+
+    def _ask(self, *arguments: str, may_exit: int = 0) -> dict[str, object]:
+        answer: dict[str, object] = json.loads(
+            self._run(*arguments, "--json", may_exit=may_exit)[0]
+        )
+        return answer
+
+    def _shared(self, file: Path) -> str:
+        """A copy that everybody may read, in a place that is the same inside and outside."""
+        copy = self.folder / file.name
+        shutil.copy2(file, copy)
+        copy.chmod(0o644)
+        return str(copy)

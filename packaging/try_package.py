@@ -1,0 +1,138 @@
+"""Installs what `make package` made where nothing is, tries it and removes it: `make test-package`.
+
+The Debian package and the archive go into a clean Debian of their own (root and debootstrap are
+needed for that), the wheel into a virtual environment.
+"""
+
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import venv
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from installer import archive, places, windows_trial
+from installer.clean_root import CleanRoot, clean_root
+from installer.trial import Installed, try_out
+
+_KEYRING = ("dbus", "gnome-keyring")
+_MOST_INSTALLED, _MOST_DEB, _SLOWEST = 320e6, 100e6, 1.5
+
+
+def main() -> None:
+    """Try the source tree first, which the others are held against."""
+    tree = Installed("source tree", (sys.executable, "-m", "co2desk"), _from_tree, 0, False)
+    floor = try_out(tree)
+    print(f"{'':12}{'download':>10}{'installed':>11}{'window':>9}{'of tree':>9}")
+    print(f"{tree.name:12}{'':>10}{'':>11}{floor:>7.2f} s", flush=True)
+    missed = False
+    for trial in (_deb, _archive, _wheel):
+        try:
+            missed |= trial(floor)
+        except AssertionError as problem:
+            sys.exit(f"{trial.__name__.strip('_')}: {problem}")
+    windows_trial.try_scripts(places.ASSETS / "co2desk.ico")
+    print("The scripts of the Windows installers, with a stub for payload, under Wine: good.")
+    sys.exit("a goal was missed, see above" if missed else 0)
+
+
+def _deb(floor: float) -> bool:
+    [package] = places.DIST.glob("*.deb")
+    with clean_root() as root, _shared(package) as file:
+        root.install(str(file))
+        size = _size(root.path / "usr/lib/co2desk")
+        root.install(*_KEYRING)
+        shown = root.run("dpkg-query", "-W", "-f=${Version}", "co2desk")
+        assert shown == places.version(), shown
+        installed = Installed("deb", ("/usr/bin/co2desk",), root.command, size, True)
+        missed = _report(installed, package, floor, try_out(installed))
+        root.run("apt-get", "purge", "-qq", "-y", "co2desk")
+        left = [path for path in root.with_name("co2desk") if "/var/lib/apt/" not in path]
+        assert not left, f"left behind: {left}"
+        return missed | (package.stat().st_size > _MOST_DEB)
+
+
+def _archive(floor: float) -> bool:
+    [packed] = places.DIST.glob("*.tar.xz")
+    with clean_root() as root:
+        root.install(*archive.NEEDS, *_KEYRING)
+        somewhere = root.path / "opt" / "some where"
+        with tarfile.open(packed) as opened:
+            opened.extractall(somewhere, filter="data")
+        [folder] = somewhere.iterdir()
+        inside = Path("/", folder.relative_to(root.path))
+        program = (str(inside / "co2desk"),)
+        installed = Installed("tar.xz", program, root.command, _size(folder), True)
+        missed = _report(installed, packed, floor, try_out(installed))
+        _integrate(root, inside)
+        return missed
+
+
+def _integrate(root: CleanRoot, inside: Path) -> None:
+    """The menu entry comes and goes with the script beside the program."""
+    data = "/root/.local/share"
+    root.run("env", f"XDG_DATA_HOME={data}", str(inside / "integrate.sh"))
+    entry = Path(root.path, data.lstrip("/"), "applications/org.co2desk.co2desk.desktop")
+    assert f'Exec="{inside}/co2desk" %f' in entry.read_text(encoding="utf-8")
+    root.run("env", f"XDG_DATA_HOME={data}", str(inside / "integrate.sh"), "--remove")
+    assert not [path for path in root.with_name("/root/") if Path(path).is_file() and data in path]
+
+
+def _wheel(floor: float) -> bool:
+    [wheel] = places.DIST.glob("*.whl")
+    with tempfile.TemporaryDirectory(prefix="co2desk-wheel-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        venv.create(folder, with_pip=True)
+        pip = [str(folder / "bin" / "python"), "-m", "pip"]
+        locked = str(places.PACKAGING / "constraints.txt")
+        install = ["install", "-q", "--disable-pip-version-check", "-c", locked, str(wheel)]
+        subprocess.run([*pip, *install], check=True)
+        program = (str(folder / "bin" / "co2desk"),)
+        installed = Installed("wheel", program, list, _size(folder), False)
+        painted = try_out(installed)
+        subprocess.run([*pip, "uninstall", "-q", "-y", "co2desk"], check=True)
+        left = [str(path) for path in folder.rglob("*co2desk*") if "__pycache__" not in path.parts]
+        assert not left, f"left behind: {left}"
+        # A virtual environment holds all of Qt, and Python compiles it while it is first used.
+        _report(installed, wheel, floor, painted, held=False)
+        return False
+
+
+def _report(
+    installed: Installed, file: Path, floor: float, painted: float, *, held: bool = True
+) -> bool:
+    """Print one line; returns whether a goal was missed."""
+    download, ratio = file.stat().st_size, painted / floor
+    missed = held and (installed.size > _MOST_INSTALLED or ratio > _SLOWEST)
+    print(
+        f"{installed.name:12}{download / 1e6:>7.1f} MB{installed.size / 1e6:>8.0f} MB"
+        f"{painted:>7.2f} s{ratio:>8.2f}x{'  MISSED' if missed else ''}",
+        flush=True,
+    )
+    return missed
+
+
+def _from_tree(words: Sequence[str]) -> list[str]:
+    """Run from the checkout, without it being the working folder."""
+    return ["env", f"PYTHONPATH={places.ROOT}", *words]
+
+
+@contextmanager
+def _shared(file: Path) -> Iterator[Path]:
+    """A copy of a file below /tmp, which is the same inside and outside of a clean root."""
+    with tempfile.TemporaryDirectory(prefix="co2desk-deb-", dir="/tmp") as folder:
+        Path(folder).chmod(0o755)
+        yield Path(shutil.copy2(file, folder))
+
+
+def _size(folder: Path) -> int:
+    """Bytes of all files below `folder`."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
+
+
+if __name__ == "__main__":
+    main()
