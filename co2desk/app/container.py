@@ -22,7 +22,7 @@ from co2desk.services.maintain import Maintenance, backup_before_migration
 from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.open_archive import archive_opener
-from co2desk.services.prepare_import import Preparations
+from co2desk.services.preparations import Preparations
 from co2desk.services.references import References
 from co2desk.services.remembered_seals import RememberedSeals
 from co2desk.services.shipped_data import filler

@@ -15,7 +15,8 @@ from co2desk.models.review_snapshot import ReviewSnapshot, snapshot_of
 from co2desk.models.task_runner import Task, TaskRunner, Work
 from co2desk.services.import_file import CommitMode, ImportResult
 from co2desk.services.inspect_file import Inspection
-from co2desk.services.prepare_import import Preparation, Preparations
+from co2desk.services.preparations import Preparations
+from co2desk.services.prepare_import import Preparation
 
 Cells = Mapping[tuple[int, int], str]
 Seen = tuple[Inspection, CheckChoices, ReadOptions]

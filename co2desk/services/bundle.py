@@ -11,7 +11,7 @@ from co2desk.services.keep_profiles import Profiles
 from co2desk.services.maintain import Maintenance
 from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
-from co2desk.services.prepare_import import Preparations
+from co2desk.services.preparations import Preparations
 from co2desk.services.references import References
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline

@@ -1,12 +1,11 @@
 """Takes a file from its first look to the commit, with every choice and correction kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
@@ -15,12 +14,11 @@ from co2desk.domain.row_edit import EditAction, EditStep
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.columns import Recognition, recognise
 from co2desk.importing.kinds.registry import KINDS
-from co2desk.importing.readers import Source, open_source, read_table, source_from_text
+from co2desk.importing.readers import Source
 from co2desk.importing.review import Review
 from co2desk.importing.table import ReadOptions, SourceTable
-from co2desk.offline.draft.content import DraftProgress, DraftSource
+from co2desk.offline.draft.content import DraftProgress
 from co2desk.offline.draft.draft import Draft
-from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_drafts, new_draft
 from co2desk.services.annotate_copy import annotate
 from co2desk.services.check_file import CheckedImport, Timings
 from co2desk.services.draft_records import (
@@ -32,22 +30,8 @@ from co2desk.services.draft_records import (
 )
 from co2desk.services.import_file import CommitMode, ImportFile, ImportResult, ImportStatus
 from co2desk.services.inspect_file import Inspection, inspect_table
+from co2desk.services.read_apart import read_apart
 from co2desk.services.references import References
-
-
-@dataclass(frozen=True, slots=True)
-class DraftSummary:
-    """A draft on this computer; `problem` says why it cannot be opened, the rest is then empty."""
-
-    path: Path
-    saved_at: datetime
-    id: ImportJobId | None = None
-    filename: str = ""
-    lab_code: str = ""
-    kind: str = ""
-    rows: int = 0
-    rows_error: int = 0
-    problem: Co2deskError | None = None
 
 
 class Preparation:
@@ -109,11 +93,11 @@ class Preparation:
 
         Raises:
             UnusableInput: the source cannot be read so; everything is as it was.
+            Cancelled: asked for through `progress`; everything is as it was.
         """
         progress.report(0, None, "reading")
         source = Source(self._source.name, self._source.data, self._source.sha256)
-        table = read_table(source, options)
-        progress.report(0, None, "reading")
+        table = read_apart(source, options, progress)
         self._draft.save_table(draft_table(table))
         self._table, self.options = table, options
         self._steps, self._position, self._review = [], 0, None
@@ -328,79 +312,3 @@ class Preparation:
     def _save_progress(self) -> None:
         counts = self.review.counts
         self._draft.save_issues((), DraftProgress(counts.total, counts.error))
-
-
-class Preparations:
-    """Begins, lists and resumes imports in preparation; drafts are kept in `folder`."""
-
-    def __init__(
-        self, references: References, importer: ImportFile, messages: Messages, folder: Path
-    ) -> None:
-        self._references = references
-        self._importer = importer
-        self._messages = messages
-        self._folder = folder
-
-    def open_file(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
-        """Begin with a file, or go on with a draft (`.co2draft`).
-
-        Raises:
-            UnusableInput: it cannot be read as a table; no draft is left behind.
-        """
-        if path.suffix.lower() == SUFFIX:
-            return self.resume(path, progress)
-        progress.report(0, None, "reading")
-        return self._begin(open_source(path), progress)
-
-    def open_text(self, text: str, name: str, progress: Progress = NoProgress()) -> Preparation:
-        """Begin with pasted text."""
-        return self._begin(source_from_text(text, name), progress)
-
-    def drafts(self) -> Sequence[DraftSummary]:
-        """Drafts on this computer, the last one first."""
-        return [_summary(entry) for entry in list_drafts(self._folder)]
-
-    def resume(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
-        """Go on where a draft was left; one from elsewhere is copied to this computer first.
-
-        Raises:
-            UnusableInput: DAMAGED_DRAFT and the like.
-        """
-        progress.report(0, None, "reading")
-        if path.absolute().parent != self._folder.absolute():
-            path = adopt_draft(path, self._folder)
-        preparation = self._prepare(Draft.open(path))
-        preparation.choose(preparation.choices)
-        return preparation
-
-    def remove(self, path: Path) -> None:
-        """Throw a draft of this computer away, also a damaged one."""
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-    def _begin(self, source: Source, progress: Progress) -> Preparation:
-        draft = new_draft(self._folder, DraftSource(source.name, source.sha256, source.data))
-        try:
-            preparation = self._prepare(draft)
-            preparation.reread(ReadOptions(), progress)
-            return preparation
-        except BaseException:
-            draft.discard()
-            raise
-
-    def _prepare(self, draft: Draft) -> Preparation:
-        return Preparation(draft, self._references, self._importer, self._messages)
-
-
-def _summary(entry: DraftEntry) -> DraftSummary:
-    return DraftSummary(
-        path=entry.path,
-        saved_at=entry.saved_at,
-        id=entry.id,
-        filename=entry.filename,
-        lab_code=entry.choices.lab_code,
-        kind=entry.choices.kind,
-        rows=entry.progress.rows,
-        rows_error=entry.progress.rows_error,
-        problem=entry.problem,
-    )

@@ -10,7 +10,7 @@ from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import ImportJob, JobStatus, UndoOutcome
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.imports import ImportFilter, Imports
-from co2desk.services.prepare_import import DraftSummary, Preparations
+from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.imports.job_columns import draft_columns, job_columns
 from co2desk.views.imports.undo_words import UndoWords

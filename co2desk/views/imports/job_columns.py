@@ -6,7 +6,7 @@ from co2desk.desktop.messages import Messages
 from co2desk.domain.import_job import ImportJob, JobStatus
 from co2desk.models.columns import Column
 from co2desk.models.formats import Formats
-from co2desk.services.prepare_import import DraftSummary
+from co2desk.services.preparations import DraftSummary
 from co2desk.views.words import job_word, kind_word
 
 translate = QCoreApplication.translate

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from co2desk.domain.footprint import ResultRow
 from co2desk.domain.import_job import ImportJob, JobStatus
 from co2desk.services.imports import Imports
-from co2desk.services.prepare_import import DraftSummary, Preparations
+from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.services.summarise import Results
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place

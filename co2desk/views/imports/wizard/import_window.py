@@ -16,7 +16,7 @@ from co2desk.models.import_session import ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import ImportStatus
 from co2desk.services.manage_labs import Laboratories
-from co2desk.services.prepare_import import Preparations
+from co2desk.services.preparations import Preparations
 from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.file_drop import FileDrop
