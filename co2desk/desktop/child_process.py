@@ -7,6 +7,7 @@ A frozen program must call `multiprocessing.freeze_support()` first thing in its
 
 import logging
 import multiprocessing
+import os
 import pickle
 import signal
 import time
@@ -128,6 +129,7 @@ def _serve(sending: Connection, work: Callable[..., None], arguments: tuple[obje
     """Run in the child: do the work, then say how it went."""
     # The terminal's Ctrl+C reaches the whole group; the parent decides what becomes of the child.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    silence_last_words()
     try:
         work(sending.send, *arguments)
     except Co2deskError as problem:
@@ -138,3 +140,10 @@ def _serve(sending: Connection, work: Callable[..., None], arguments: tuple[obje
         sending.send(_Done())
     finally:
         sending.close()
+
+
+def silence_last_words() -> None:
+    """Let nothing that a dying library prints reach the person, who is told in a sentence."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)

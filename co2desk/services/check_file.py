@@ -9,9 +9,10 @@ from co2desk.domain.reference import Laboratory, Reference
 from co2desk.importing.checked import CheckChoices, CheckedTable
 from co2desk.importing.checker import EVERY_COLUMN
 from co2desk.importing.pipeline import check_table
-from co2desk.importing.readers import open_source, read_table
+from co2desk.importing.readers import open_source
 from co2desk.importing.table import ReadOptions, SourceTable
 from co2desk.services.mapping_file import ColumnMapping
+from co2desk.services.read_apart import NO_WINDOW_WAITS_BYTES, read_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def check_file(
     began = time.perf_counter()
     progress.report(0, None, "reading")
     source = open_source(path)
-    table = read_table(source, options)
+    table = read_apart(source, options, progress, text_here=NO_WINDOW_WAITS_BYTES)
     if options.decimal_mark:
         choices = replace(
             choices, decimal_marks={EVERY_COLUMN: options.decimal_mark, **choices.decimal_marks}

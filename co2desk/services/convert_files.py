@@ -6,15 +6,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import partial
 from pathlib import Path
 
+from co2desk.desktop.child_process import silence_last_words
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.convert import Converted, convert_file, with_names
+from co2desk.importing.readers.gate import Hostile
+from co2desk.importing.readers.limits import MEMORY_BYTES, limit_this_process
 
-# Below this, starting other processes costs more than they save.
-_FEW_FILES = 24
 _FILES_PER_JOB = 16
 
 _Job = tuple[Path, str]
@@ -26,7 +26,8 @@ def convert_files(
     """Write the data table of each file to `folder`, under the file's own name, in their order.
 
     UTF-8, comma, CRLF; header row first; preamble and footers left out; cells exactly as text. A
-    bad file, even one at which a reader crashes, is told and the others go on.
+    bad file, even one at which a reader crashes, is told and the others go on: no file is read in
+    this process.
 
     Raises:
         UnusableInput: CANNOT_WRITE_FILE where `folder` cannot be made.
@@ -39,15 +40,19 @@ def convert_files(
             ErrorCode.CANNOT_WRITE_FILE, path=folder, detail=error.strerror or error
         ) from error
     jobs = list(with_names(paths))
-    convert = partial(_convert, folder)
-    results = map(convert, jobs) if len(jobs) < _FEW_FILES else _convert_many(folder, jobs)
-    for done, converted in enumerate(results, start=1):
+    for done, converted in enumerate(_convert_many(folder, jobs), start=1):
         yield converted
         progress.report(done, len(jobs), "converting")
 
 
 def _convert(folder: Path, job: _Job) -> Converted:
-    return convert_file(job[0], folder, job[1])
+    try:
+        return convert_file(job[0], folder, job[1])
+    except MemoryError:
+        refusal = UnusableInput(
+            ErrorCode.HOSTILE_FILE, path=job[0].name, detail=Hostile.INFLATES_TOO_MUCH.value
+        )
+        return Converted(job[0], None, error=refusal)
 
 
 def _convert_batch(folder: Path, jobs: Sequence[_Job]) -> list[Converted]:
@@ -56,7 +61,7 @@ def _convert_batch(folder: Path, jobs: Sequence[_Job]) -> list[Converted]:
 
 def _convert_many(folder: Path, jobs: Sequence[_Job]) -> Iterator[Converted]:
     batches = [jobs[at : at + _FILES_PER_JOB] for at in range(0, len(jobs), _FILES_PER_JOB)]
-    with _pool(os.cpu_count() or 1) as pool:
+    with _pool(min(os.cpu_count() or 1, len(batches) or 1)) as pool:
         futures = [pool.submit(_convert_batch, folder, batch) for batch in batches]
         for batch, future in zip(batches, futures, strict=True):
             yield from _results(folder, batch, future)
@@ -86,4 +91,11 @@ def _convert_apart(folder: Path, job: _Job) -> Converted:
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Forking takes a millisecond where a fresh start takes half a second; no thread runs yet here.
     method = "fork" if sys.platform == "linux" else "spawn"
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method))
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
+
+
+def _begin_worker() -> None:
+    silence_last_words()
+    # A worker holds a file's rows and its new text at once, and takes as many files as there are.
+    limit_this_process(2 * MEMORY_BYTES, seconds=None)

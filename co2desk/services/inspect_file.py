@@ -6,9 +6,10 @@ from pathlib import Path
 
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.columns import Recognition, recognise
-from co2desk.importing.readers import open_source, read_table
+from co2desk.importing.readers import open_source
 from co2desk.importing.readers.decimal_marks import decimal_mark
 from co2desk.importing.table import ReadOptions, SheetInfo, SkippedRow, SourceTable
+from co2desk.services.read_apart import NO_WINDOW_WAITS_BYTES, read_apart
 
 _FIRST_ROWS = 50
 _SAMPLE_ROWS = 200
@@ -68,7 +69,7 @@ def inspect_file(
         UnusableInput: the file cannot be read as a table.
     """
     progress.report(0, None, "reading")
-    table = read_table(open_source(path), options)
+    table = read_apart(open_source(path), options, progress, text_here=NO_WINDOW_WAITS_BYTES)
     return inspect_table(table, recognise(table), str(path))
 
 

@@ -14,9 +14,10 @@ from co2desk.domain.footprint import FactorEffect
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.checked import CheckChoices, CheckedTable
 from co2desk.importing.factor_set import check_factors
-from co2desk.importing.readers import open_source, read_table
+from co2desk.importing.readers import open_source
 from co2desk.services.connect import Connection
 from co2desk.services.export_table import write_table
+from co2desk.services.read_apart import read_apart
 from co2desk.services.references import References
 
 _ALL = 1_000_000
@@ -126,7 +127,7 @@ class Factors:
         Rows in error are in `checked`, and then nothing is written.
         """
         progress.report(0, None, "reading")
-        table = read_table(open_source(path))
+        table = read_apart(open_source(path), progress=progress)
         reference = self._references.for_laboratory("")
         found = check_factors(table, CheckChoices(kind="factor"), reference, progress)
         counts = found.checked.counts

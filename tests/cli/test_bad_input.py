@@ -5,10 +5,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import FINANCE, Outcome, Run
+from tests.hostile import crashing_workbook
 
 
 def assert_one_sentence(outcome: Outcome, code: int, *words: str) -> None:
@@ -50,6 +52,30 @@ def test_that_a_damaged_workbook_is_refused(co2desk: Run, tmp_path):
         archive.writestr("xl/workbook.xml", "<workbook")
         archive.writestr("[Content_Types].xml", "<Types/>")
     assert_one_sentence(co2desk("check", damaged, "--json"), 2, "damaged.xlsx")
+
+
+@pytest.mark.parametrize("command", ["check", "inspect", "import"])
+def test_that_a_workbook_that_crashes_its_reader_is_told_in_a_sentence(
+    program: Run, lab: str, command: str, tmp_path: Path
+):
+    hostile = tmp_path / "hostile.ods"
+    hostile.write_bytes(crashing_workbook())
+    laboratory = ["--lab", lab] if command == "import" else []
+    outcome = program(command, hostile, *laboratory, "--json")
+    assert_one_sentence(outcome, 2, "hostile.ods", "damaged")
+
+
+def test_that_a_workbook_that_crashes_its_reader_does_not_stop_a_conversion(
+    program: Run, tmp_path: Path
+):
+    hostile = tmp_path / "hostile.ods"
+    hostile.write_bytes(crashing_workbook())
+    outcome = program("convert", hostile, FINANCE, "--out-dir", tmp_path / "out")
+    assert (outcome.code, outcome.err) == (1, "")
+    told, good = outcome.out.splitlines()
+    assert "hostile.ods" in told
+    assert "damaged" in told
+    assert "200" in good
 
 
 def test_that_a_file_that_may_not_be_read_is_refused(person, tmp_path):

@@ -1,5 +1,6 @@
 """An import in preparation: from the first look to the commit, and through a restart."""
 
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from co2desk.importing.table import ReadOptions
 from co2desk.services.bundle import Services
 from co2desk.services.import_file import CommitMode, ImportStatus
 from co2desk.services.imports import ImportFilter
+from tests.hostile import crashing_workbook
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 FINANCE = DEMO / "activities-2025.csv"
@@ -104,6 +106,59 @@ def test_that_an_unreadable_file_leaves_no_draft(services: Services, tmp_path: P
     with pytest.raises(UnusableInput):
         services.preparations.open_file(empty)
     assert services.preparations.drafts() == before
+
+
+def test_that_a_workbook_that_crashes_its_reader_leaves_the_program_and_no_draft(
+    services: Services, tmp_path: Path
+):
+    hostile = tmp_path / "hostile.ods"
+    hostile.write_bytes(crashing_workbook())
+    before = services.preparations.drafts()
+    with pytest.raises(UnusableInput) as refused:
+        services.preparations.open_file(hostile)
+    assert refused.value.code is ErrorCode.DAMAGED_FILE
+    assert services.preparations.drafts() == before
+
+
+class StopsAfter:
+    """Asks to stop once some seconds have passed."""
+
+    def __init__(self, seconds: float) -> None:
+        self.at = time.monotonic() + seconds
+
+    def report(self, done: int, total: int | None = None, stage: str = "") -> None:
+        if time.monotonic() > self.at:
+            raise Cancelled
+
+
+def many_rows(folder: Path) -> Path:
+    """Five megabytes of rows that each take a moment: quoted texts with line ends in them."""
+    file = folder / "many.csv"
+    row = 'natural_gas,kWh,1200,"a note\nof two lines"\n'
+    file.write_text("name,unit,quantity,note\n" + row * 120_000)
+    return file
+
+
+def test_that_opening_a_large_file_can_be_cancelled_at_once(services: Services, tmp_path: Path):
+    file = many_rows(tmp_path)
+    before = services.preparations.drafts()
+    stop = StopsAfter(0.1)
+    with pytest.raises(Cancelled):
+        services.preparations.open_file(file, stop)
+    assert time.monotonic() - stop.at < 0.5
+    assert services.preparations.drafts() == before
+
+
+def test_that_reading_otherwise_can_be_cancelled_and_changes_nothing(
+    services: Services, tmp_path: Path
+):
+    preparation = services.preparations.open_file(many_rows(tmp_path))
+    stop = StopsAfter(0.1)
+    with pytest.raises(Cancelled):
+        preparation.reread(ReadOptions(header_row=3), stop)
+    assert time.monotonic() - stop.at < 0.5
+    assert (preparation.inspection.header_row, preparation.inspection.rows) == (1, 120_000)
+    preparation.discard()
 
 
 def test_that_pasted_text_is_prepared_like_a_file(services: Services, lab: str):

@@ -6,8 +6,10 @@ MEMORY_BYTES = 1024 * 1024 * 1024
 CPU_SECONDS = 30
 
 
-def limit_this_process(memory: int = MEMORY_BYTES, seconds: int = CPU_SECONDS) -> None:
+def limit_this_process(memory: int = MEMORY_BYTES, seconds: int | None = CPU_SECONDS) -> None:
     """Bound address space (bytes) and processor time of this process where the system can.
+
+    None: as much time as it takes.
 
     Windows has no such call for a running process: there the parent's clock is the bound.
     """
@@ -15,7 +17,8 @@ def limit_this_process(memory: int = MEMORY_BYTES, seconds: int = CPU_SECONDS) -
         return
     import resource  # not on Windows
 
-    _lower(resource.RLIMIT_CPU, seconds)
+    if seconds is not None:
+        _lower(resource.RLIMIT_CPU, seconds)
     if sys.platform != "darwin":  # macOS counts shared caches, and refuses most values
         _lower(resource.RLIMIT_AS, memory)
     _lower(resource.RLIMIT_CORE, 0)
