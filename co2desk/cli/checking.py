@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from co2desk.cli import options
-from co2desk.cli.terminal import Terminal, plain_number
+from co2desk.cli.terminal import Terminal
+from co2desk.domain.amount_texts import plain_number
 
 if TYPE_CHECKING:
     from co2desk.services.check_file import CheckedImport

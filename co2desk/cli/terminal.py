@@ -15,12 +15,16 @@ from uuid import UUID
 
 from co2desk.cli.progress_bar import ProgressBar
 from co2desk.desktop.messages import Messages
+from co2desk.domain.amount_texts import decimals_of, kilograms, plain_number, with_decimals
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
 
 if TYPE_CHECKING:
     from co2desk.domain.reference import Reference
     from co2desk.services.bundle import Services
+
+_KILOGRAMS = "co2e_kg"
+_AMOUNT_COLUMNS = (_KILOGRAMS, "quantity")
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,19 @@ class Terminal:
         self.out.write(f"{text}\n")
 
     def table(self, headers: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Print rows under headers given as keys (`column.<key>`); numbers to the right."""
-        self.plain_table([self.text(f"column.{key}") for key in headers], rows)
+        """Print rows under headers given as keys (`column.<key>`); numbers to the right.
+
+        Kilograms have one decimal, quantities as many as the most exact of them.
+        """
+        cells = [[self.shown(cell) for cell in row] for row in rows]
+        for index, key in enumerate(headers):
+            if key in _AMOUNT_COLUMNS:
+                for row, text in zip(
+                    cells, _amounts(key, [row[index] for row in rows]), strict=True
+                ):
+                    row[index] = text
+        for line in table_lines([self.text(f"column.{key}") for key in headers], cells, rows):
+            self.line(line)
 
     def plain_table(self, titles: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Print rows under titles that are taken as they are."""
@@ -149,6 +164,19 @@ def table_lines(
     return [line(titles), line(["-" * width for width in widths]), *(line(row) for row in cells)]
 
 
+def _amounts(key: str, values: Sequence[object]) -> list[str]:
+    """A column of amounts as texts with the same decimals; nothing for None."""
+    decimals = decimals_of(value for value in values if isinstance(value, Decimal))
+    return [
+        ""
+        if not isinstance(value, Decimal)
+        else kilograms(value)
+        if key == _KILOGRAMS
+        else with_decimals(value, decimals)
+        for value in values
+    ]
+
+
 def shown(value: object) -> str:
     """A value as a person reads it; nothing for None."""
     if value is None:
@@ -162,12 +190,6 @@ def shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(shown, value))
     return escaped(str(value.value if isinstance(value, Enum) else value))
-
-
-def plain_number(value: Decimal) -> str:
-    """A decimal without exponent and without trailing zeros: 197.3, 0.0000075, 1200."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def escaped(text: str) -> str:

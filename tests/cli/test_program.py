@@ -1,17 +1,19 @@
 """What every command keeps to: quick to start, no Qt, one document, words in three languages."""
 
+import io
 import json
 import os
 import re
 import subprocess
 import sys
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from co2desk.cli.application import build_application
-from co2desk.cli.terminal import Terminal, escaped, plain_number, table_lines
+from co2desk.cli.terminal import Terminal, escaped, table_lines
 from co2desk.desktop.messages import Messages
 from tests.cli.conftest import FINANCE, Run
 
@@ -136,12 +138,20 @@ def test_that_what_could_steer_a_terminal_is_made_visible():
     assert escaped("Zürich\x1b[31m\u202e") == "Zürich\\x1b[31m\\u202e"
 
 
-def test_that_decimals_have_no_exponent_and_no_needless_zeros():
-    from decimal import Decimal
-
-    assert [plain_number(Decimal(text)) for text in ("1E+3", "0.0000075", "197.3000", "0E-4")] == [
-        "1000", "0.0000075", "197.3", "0",
-    ]  # fmt: skip
+def test_that_amounts_stand_under_each_other_with_the_same_decimals():
+    out = io.StringIO()
+    terminal = Terminal(Messages.load("en"), lambda _: None, out=out)
+    rows = [
+        ("a", Decimal("1200"), Decimal("288.0000")),
+        ("b", Decimal("12.25"), Decimal("0.0123")),
+        ("c", Decimal("0.5000"), None),
+    ]
+    terminal.table(["name", "quantity", "co2e_kg"], rows)
+    assert out.getvalue().splitlines()[2:] == [
+        "a      1200.00    288.0",
+        "b        12.25     <0.1",
+        "c         0.50",
+    ]
 
 
 def test_that_a_bar_is_drawn_on_a_terminal_only(tmp_path: Path):
