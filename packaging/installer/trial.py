@@ -15,10 +15,13 @@ from installer import places
 SAMPLE = places.ROOT / "resources" / "demo" / "activities-2025.csv"
 LABORATORY, YEAR, VALID = "DEMO-LAB", "2025", 197
 _SECRET = "sésame 100%"
-# A keyring of its own for one command: unlocked, as after a person's login.
-_WITH_KEYRING = """
-printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-exec "$@"
+# A keyring of its own: unlocked, as after a person's login. Each argument is a request.
+_KEYRING = """
+mkdir -m 700 "$XDG_RUNTIME_DIR" "$HOME"
+exec dbus-run-session -- sh -c '
+    printf unlocked | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+    for request; do printf "%s\\n" "$request" | "$PROGRAM" --keyring-process; done
+' sh "$@"
 """
 
 Wrap = Callable[[Sequence[str]], list[str]]
@@ -88,18 +91,18 @@ class _Trial:
     def keyring(self) -> None:
         """The hidden process that speaks to the system's keyring."""
         place = {"service": "co2desk trial", "name": "server"}
-        ask = 'for request; do printf "%s\\n" "$request" | "$PROGRAM" --keyring-process; done'
         requests = [
             json.dumps({"do": "set", **place, "secret": _SECRET}),
             json.dumps({"do": "get", **place}),
         ]
         [program] = self.installed.command
-        words = ["dbus-run-session", "--", "sh", "-c", _WITH_KEYRING, "sh"]
-        words += ["env", f"PROGRAM={program}", "sh", "-c", ask, "sh", *requests]
+        own = [f"PROGRAM={program}", f"HOME={self.folder / 'person'}"]
+        own += [f"XDG_RUNTIME_DIR={self.folder / 'run'}"]
         done = subprocess.run(
-            self.installed.wrap([*self._settings(), *words]),
+            self.installed.wrap([*self._settings(), *own, "sh", "-c", _KEYRING, "sh", *requests]),
             capture_output=True,
             text=True,
+            timeout=120,
             check=False,
         )
         answers = [json.loads(line) for line in done.stdout.splitlines()]
