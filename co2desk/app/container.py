@@ -25,7 +25,7 @@ from co2desk.services.open_archive import archive_opener
 from co2desk.services.preparations import Preparations
 from co2desk.services.references import References
 from co2desk.services.remembered_seals import RememberedSeals
-from co2desk.services.shipped_data import filler
+from co2desk.services.shipped_data import catalogue_filler, filler
 from co2desk.services.start_up import EmbeddedDatabase
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
@@ -77,5 +77,7 @@ def build_services(
         results=Results(connection),
         administration=Administration(connection, RememberedSeals(folder)),
         offline=Offline(references, packs),
-        maintenance=Maintenance(connection, embedded, folder / "backups"),
+        maintenance=Maintenance(
+            connection, embedded, folder / "backups", catalogue_filler(resource())
+        ),
     )

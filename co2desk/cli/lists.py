@@ -21,17 +21,23 @@ def add_to(app: typer.Typer) -> None:
 
 def labs(
     context: typer.Context,
+    add: Annotated[str, typer.Option("--add", metavar="CODE", show_default=False)] = "",
+    name: Annotated[str, typer.Option("--name", metavar="TEXT", show_default=False)] = "",
+    faculty: Annotated[str, typer.Option("--faculty", metavar="TEXT", show_default=False)] = "",
     search: options.Search = "",
     lab: options.Lab = "",
     export: options.Export = None,
     json: options.Json = False,
     database: options.Database = None,
 ) -> None:
-    """List laboratories."""
+    """List laboratories, or add one."""
     from co2desk.cli import documents
 
     terminal: Terminal = context.obj
     with terminal.services(database) as services:
+        if add:
+            services.labs.add(add, name, faculty)
+            search, lab = "", add
         if export:
             _told(terminal, export, services.labs.export(export, search), json=json)
             return

@@ -36,7 +36,7 @@ def status(
         terminal.document(document)
         return
     for key, value in document.items():
-        terminal.line(f"{terminal.text(f'status.{key}')}: {terminal.shown(value)}")
+        terminal.line(f"{terminal.text(f'status.{key}')}: {terminal.shown(value) or '–'}")
 
 
 def upgrade(
@@ -59,6 +59,8 @@ def upgrade(
     if done.backup:
         terminal.line(terminal.text("backup_written", path=done.backup))
     terminal.line(terminal.text("schema_is", schema=done.schema))
+    if done.first:
+        terminal.line(terminal.text("next_after_first_upgrade"))
 
 
 def downgrade(

@@ -74,7 +74,7 @@ def _without_state(error: psycopg.Error, host: str, user: str, *, lost: bool) ->
         if _STARTING.search(words):
             return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=detail)
         if _NO_DATABASE.search(words):
-            return DatabaseProblem(ErrorCode.SCHEMA_MISSING, detail=detail)
+            return DatabaseProblem(ErrorCode.DATABASE_MISSING, host=host, detail=detail)
         if _REFUSED.search(words) and not _TLS.search(detail):
             return DatabaseProblem(ErrorCode.LOGIN_REFUSED, user=user, detail=detail)
         return DatabaseProblem(ErrorCode.SERVER_UNREACHABLE, host=host, detail=detail)
@@ -106,7 +106,9 @@ def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabasePro
             return DatabaseProblem(ErrorCode.CONNECTION_LOST, detail=short)
         case "57P03":
             return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=short)
-        case "3D000" | "42P01" | "3F000" | "42883":
+        case "3D000":
+            return DatabaseProblem(ErrorCode.DATABASE_MISSING, host=host, detail=short)
+        case "42P01" | "3F000" | "42883":
             return DatabaseProblem(ErrorCode.SCHEMA_MISSING, detail=short)
     match state[:2]:
         case "28":

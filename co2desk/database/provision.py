@@ -93,6 +93,56 @@ def prepare(
     return reached
 
 
+def make_room(parameters: ConnectionParameters) -> None:
+    """Give an empty database what the migrations need: the roles, and the owner role as owner.
+
+    Only a superuser can; for anybody else an administrator of the server has done it before.
+
+    Raises:
+        DatabaseProblem: ROLES_MISSING.
+    """
+    with (
+        translated(parameters.host, parameters.user),
+        connected(parameters) as connection,
+    ):
+        if _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolsuper"):
+            create_roles(connection)
+            connection.execute(
+                sql.SQL("ALTER DATABASE {} OWNER TO {}").format(
+                    sql.Identifier(connection.info.dbname), sql.Identifier(OWNER)
+                )
+            )
+            secure_database(connection)
+            return
+        present = {
+            name
+            for (name,) in connection.execute(
+                "SELECT rolname FROM pg_roles WHERE rolname = ANY (%s)", ([r for r, _ in _ROLES],)
+            )
+        }
+        if missing := [name for name, _ in _ROLES if name not in present]:
+            raise DatabaseProblem(
+                ErrorCode.ROLES_MISSING, user=connection.info.user, roles=", ".join(missing)
+            )
+
+
+def register_first_administrator(parameters: ConnectionParameters) -> str:
+    """Make the superuser that set up a database its first person; returns the login, "" if none.
+
+    A service login stays a service login: it gives the first person a role by `db grant`.
+    """
+    with (
+        translated(parameters.host, parameters.user),
+        connected(parameters) as connection,
+    ):
+        login = connection.info.user
+        somebody = "SELECT 1 FROM pg_roles WHERE rolname = current_user AND rolsuper"
+        if not _exists(connection, somebody) or _exists(connection, "SELECT 1 FROM public.users"):
+            return ""
+        register_person(connection, Login(login, ADMIN, login))
+        return login
+
+
 def upgrade_as_owner(parameters: ConnectionParameters, migrations: Path) -> str:
     """Migrate to the newest schema with a login that may become the owner."""
     engine = make_engine(parameters, pool=False)

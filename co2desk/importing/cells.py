@@ -166,7 +166,7 @@ class CellReader:
         too_small = number and not kept
         not_whole = self.field.whole and (kept < 1 or kept != kept.to_integral_value())
         if kept >= self.field.below or too_small or not_whole:
-            smallest = 1 if self.field.whole else Decimal(1).scaleb(-self.field.decimals)
+            smallest = Decimal(1) if self.field.whole else Decimal(1).scaleb(-self.field.decimals)
             return self._error(
                 IssueCode.NUMBER_OUT_OF_RANGE,
                 below=f"{self.field.below:f}",

@@ -1,12 +1,12 @@
 """Looks after the database: schema version, backup and restore, health, maintenance."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from co2desk.database import migrate
+from co2desk.database import migrate, provision
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.prune import prune_backups as prune_folder
 from co2desk.database.backup.restore import restore_backup
@@ -18,6 +18,7 @@ from co2desk.database.health.overview import read_health
 from co2desk.database.health.sessions import cancel_statement, end_session
 from co2desk.database.maintenance.tidy import tidy_tables
 from co2desk.database.migrate import Migration
+from co2desk.database.unit_of_work import Database
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.backup import Backup, BackupPart, Restored, VerifiedBackup
 from co2desk.domain.database_health import DatabaseHealth
@@ -32,11 +33,16 @@ Revision = Migration
 
 @dataclass(frozen=True, slots=True)
 class SchemaChange:
-    """What an upgrade or downgrade did; `backup` is the backup made before, None without one."""
+    """What an upgrade or downgrade did; `backup` is the backup made before, None without one.
+
+    `first` says that a server's database was empty before: it has no laboratory and hardly a
+    person yet.
+    """
 
     schema: str
     applied: tuple[str, ...]
     backup: Path | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +56,15 @@ class HealthGroup:
 class Maintenance:
     """What keeps the database well; backups without a place of their own go to `backups`."""
 
-    def __init__(self, connection: Connection, embedded: EmbeddedDatabase, backups: Path) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        embedded: EmbeddedDatabase,
+        backups: Path,
+        fill_catalogue: Callable[[Database, Progress], bool],
+    ) -> None:
         self._connection = connection
+        self._fill_catalogue = fill_catalogue
         self._embedded = embedded
         self._backups = backups
 
@@ -77,17 +90,27 @@ class Maintenance:
         """Bring the schema to `target`, after a backup unless there is no schema yet.
 
         The backup goes to `backup_to`, or beside the person's own data. On the embedded database
-        roles, database and the person's login are made where they are missing.
+        roles, database and the person's login are made where they are missing. In an empty
+        database of a server a superuser makes the roles and becomes the first administrator; the
+        shipped emission factors are loaded.
 
         Raises:
-            DatabaseProblem: not permitted, busy, or the backup failed; the schema is unchanged.
+            DatabaseProblem: not permitted, busy, roles that only a superuser can make are
+                missing, or the backup failed; the schema is unchanged.
         """
         before = self._schema()
         if not before and self._connection.choice.embedded:
             self._embedded.start(progress)
             reached = migrate.head(self._connection.migrations)
             return SchemaChange(reached, tuple(one.id for one in self._known()))
-        return self._change(before, target, backup, backup_to, progress, migrate.upgrade)
+        if not before:
+            provision.make_room(self._connection.caretaker)
+        done = self._change(before, target, backup, backup_to, progress, migrate.upgrade)
+        if before or done.schema != migrate.head(self._connection.migrations):
+            return done
+        provision.register_first_administrator(self._connection.caretaker)
+        self._fill_catalogue(self._connection.database, progress)
+        return replace(done, first=True)
 
     def downgrade(
         self,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from co2desk.database.laboratories import Contents
 from co2desk.database.laboratories import Laboratories as LaboratoryRepository
@@ -42,6 +43,19 @@ class Laboratories:
         """The faculties in use."""
         with self._connection.database.transaction() as session:
             return LaboratoryRepository(session).faculties()
+
+    def add(self, code: str, name: str = "", faculty: str = "") -> Laboratory:
+        """Add a laboratory that has nothing yet; without a name it is called by its code.
+
+        Raises:
+            DatabaseProblem: ALREADY_EXISTS, NOT_PERMITTED or VALUE_REFUSED.
+        """
+        try:
+            return self.create(Laboratory(LabId(uuid4()), code, name or code, faculty))
+        except DatabaseProblem as problem:
+            if problem.code is ErrorCode.ALREADY_EXISTS:
+                raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=code) from problem
+            raise
 
     def create(self, lab: Laboratory) -> Laboratory:
         """Add a laboratory; the id of `lab` is made by the client.

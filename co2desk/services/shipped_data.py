@@ -21,6 +21,24 @@ from co2desk.services.check_file import check_file
 from co2desk.services.rows_to_import import RowsToImport, cell_names
 
 
+def catalogue_filler(resources: Path) -> Callable[[Database, Progress], bool]:
+    """A function that gives a database the shipped emission factors and exchange rates.
+
+    Where there are emission factors already it does nothing; it returns whether it loaded any.
+    """
+
+    def fill(database: Database, progress: Progress) -> bool:
+        with database.transaction() as session:
+            if Factors(session).search(limit=1)[1]:
+                return False
+            progress.report(0, None, "loading")
+            Factors(session).load_set(shipped_factors(resources))
+            ExchangeRates(session).save(shipped_rates(resources))
+            return True
+
+    return fill
+
+
 def filler(resources: Path, messages: Messages) -> Callable[[Database, Progress], None]:
     """A function that fills a new database in one transaction.
 

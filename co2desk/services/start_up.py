@@ -107,7 +107,11 @@ def _revision(parameters: ConnectionParameters) -> str:
         with short_lived_engine(parameters) as engine:
             return migrate.current(engine)
     except DatabaseProblem as problem:
-        if problem.code in (ErrorCode.LOGIN_REFUSED, ErrorCode.SCHEMA_MISSING):
+        if problem.code in (
+            ErrorCode.LOGIN_REFUSED,
+            ErrorCode.DATABASE_MISSING,
+            ErrorCode.SCHEMA_MISSING,
+        ):
             return ""
         raise
 

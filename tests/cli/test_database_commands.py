@@ -1,12 +1,19 @@
 """The group `db` and `connect`, each on a real server."""
 
 import os
+import secrets
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from psycopg import sql
 
+from co2desk.database import provision
+from co2desk.database.engine import ConnectionParameters
 from tests.cli.conftest import Run
-from tests.postgres import PASSWORD, DatabaseForTest
+from tests.postgres import PASSWORD, DatabaseForTest, Server
 
 
 @pytest.fixture
@@ -141,3 +148,71 @@ def test_that_a_weak_connection_needs_the_person_s_own_yes(co2desk: Run):
     weak = co2desk("connect", "weak", "--host", "db.example.org", "--sslmode", "require")
     assert weak.code == 2
     assert co2desk("connect", "weak", "--host", "h", "--sslmode", "prefer").code == 2
+
+
+@pytest.fixture
+def empty(
+    person: Path, postgres_server: Server, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ConnectionParameters]:
+    """A database with nothing in it, of the server's own superuser."""
+    name = f"empty_{secrets.token_hex(6)}"
+    where = postgres_server.superuser
+    with provision.connected(where) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    monkeypatch.setenv("CO2DESK_DATABASE", f"postgresql://{where.user}@/{name}?host={where.host}")
+    yield replace(where, dbname=name)
+    with provision.connected(where) as connection:
+        connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def test_that_an_empty_database_is_ready_for_imports_after_one_upgrade(
+    co2desk: Run, empty: ConnectionParameters, tmp_path: Path
+):
+    before = co2desk("db", "status", "--json").json
+    assert (before["schema"], before["compatible"]) == (None, False)
+    assert "db upgrade" in co2desk("labs").err
+    upgraded = co2desk("db", "upgrade")
+    assert upgraded.code == 0, upgraded.err
+    assert "labs --add" in upgraded.out
+    [first] = co2desk("db", "roles", "--json").json["roles"]
+    assert (first["user"], first["role"], first["lab"]) == (empty.user, "admin", None)
+    made = co2desk("labs", "--add", "LAB-A", "--name", "Première", "--json")
+    assert [(lab["code"], lab["name"]) for lab in made.json["labs"]] == [("LAB-A", "Première")]
+    again = co2desk("labs", "--add", "LAB-A")
+    assert (again.code, again.err.split()[0]) == (3, "LAB-A")
+    file = tmp_path / "fuel.csv"
+    file.write_text("name,unit,quantity,date\nnatural gas,kWh,1200,2025-02-01\n", "utf-8")
+    imported = co2desk("import", file, "--lab", "LAB-A", "--json")
+    assert imported.code == 0, imported.err
+    [result] = co2desk("results", "--json").json["results"]
+    assert Decimal(result["co2e_kg"]) == 288
+
+
+def test_that_an_upgrade_without_roles_and_rights_says_what_to_run_first(
+    empty: ConnectionParameters, monkeypatch: pytest.MonkeyPatch, co2desk: Run
+):
+    address = os.environ["CO2DESK_DATABASE"].replace(f"{empty.user}@", "plain@")
+    with provision.connected(empty) as connection:
+        connection.execute(f"CREATE ROLE plain LOGIN PASSWORD '{PASSWORD}'")
+        connection.execute("ALTER ROLE co2calculator_readonly RENAME TO co2calculator_away")
+        try:
+            monkeypatch.setenv("CO2DESK_DATABASE", address)
+            refused = co2desk("db", "upgrade")
+        finally:
+            connection.execute("ALTER ROLE co2calculator_away RENAME TO co2calculator_readonly")
+            connection.execute("DROP ROLE plain")
+    assert refused.code == 3
+    assert "co2calculator_readonly" in refused.err
+    assert "roles.sql" in refused.err
+
+
+def test_that_a_missing_database_is_told_from_an_empty_one(
+    co2desk: Run, empty: ConnectionParameters, monkeypatch: pytest.MonkeyPatch
+):
+    address = os.environ["CO2DESK_DATABASE"].replace(empty.dbname, "nowhere")
+    monkeypatch.setenv("CO2DESK_DATABASE", address)
+    refused = co2desk("db", "upgrade")
+    assert refused.code == 3
+    assert "nowhere" in refused.err
+    assert "db upgrade" not in refused.err
