@@ -28,6 +28,7 @@ class Hold(StrEnum):
     MISSING_COLUMNS = "missing_columns"
     NOT_CHECKED = "not_checked"
     NOTHING_VALID = "nothing_valid"
+    NOT_COMPARED = "not_compared"
     ROWS_IN_ERROR = "rows_in_error"
 
 
@@ -45,7 +46,8 @@ class Situation:
     """What is known and chosen so far; the steps themselves keep nothing.
 
     `counts` is None until the rows were checked under today's choices. `missing` are required
-    fields without a column. `needs_laboratory` is False for work without a database.
+    fields without a column. `needs_laboratory` is False for work without a database. `compared`
+    once the rows were checked against the database as it is at the last step.
     """
 
     read: bool = False
@@ -57,6 +59,7 @@ class Situation:
     missing: tuple[str, ...] = ()
     counts: Counts | None = None
     all_or_nothing: bool = False
+    compared: bool = True
 
 
 def hold(step: Step, now: Situation) -> Hold | None:
@@ -71,6 +74,8 @@ def hold(step: Step, now: Situation) -> Hold | None:
                 return Hold.NOT_CHECKED
             return None if now.counts.valid else Hold.NOTHING_VALID
         case Step.COMMIT:
+            if not now.compared:
+                return Hold.NOT_COMPARED
             refused = now.all_or_nothing and now.counts is not None and now.counts.error
             return Hold.ROWS_IN_ERROR if refused else None
 

@@ -1,6 +1,7 @@
 """One import in preparation, as the pages of its window see it: asked here, answered by signal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -17,9 +18,20 @@ from co2desk.services.import_file import CommitMode, ImportResult
 from co2desk.services.inspect_file import Inspection
 from co2desk.services.preparations import Preparations
 from co2desk.services.prepare_import import Preparation
+from co2desk.services.touched_rows import Difference
 
 Cells = Mapping[tuple[int, int], str]
 Seen = tuple[Inspection, CheckChoices, ReadOptions]
+Compared = tuple[Sequence[Difference], Seen, ReviewSnapshot]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed in the database since the rows were checked, and the rows before and now."""
+
+    differences: tuple[Difference, ...]
+    before: ReviewSnapshot
+    now: ReviewSnapshot
 
 
 class ImportSession(QObject):
@@ -59,6 +71,7 @@ class ImportSession(QObject):
         self.choices = CheckChoices()
         self.options = ReadOptions()
         self.snapshot: ReviewSnapshot | None = None
+        self.is_compared = False
         self.result: ImportResult | None = None
 
     @property
@@ -194,8 +207,15 @@ class ImportSession(QObject):
     # step 4: the database
 
     def compare(self, label: str) -> None:
-        """Check against today's database; `differed` carries what changed since."""
-        self._start(self._must().differences, self._was_compared, label)
+        """Check against today's database; `differed(Comparison)` tells what changed since."""
+        preparation = self._must()
+        self.is_compared = False
+
+        def work(progress: Progress) -> Compared:
+            found = preparation.differences(progress)
+            return found, _seen(preparation, preparation.inspection), snapshot_of(preparation)
+
+        self._start(work, self._was_compared, label)
 
     def commit(self, mode: CommitMode, label: str) -> None:
         """Write the rows to the database."""
@@ -238,6 +258,7 @@ class ImportSession(QObject):
         self._preparation, seen = opened
         self._checked_as = None
         self.snapshot = None
+        self.is_compared = False
         self.result = None
         self.inspection, self.choices, self.options = seen
         self.began.emit()
@@ -280,8 +301,13 @@ class ImportSession(QObject):
         self.annotated.emit(path)
 
     @Slot(object)
-    def _was_compared(self, differences: object) -> None:
-        self.differed.emit(differences)
+    def _was_compared(self, compared: Compared) -> None:
+        before = self.snapshot
+        differences, (self.inspection, self.choices, self.options), now = compared
+        self.is_compared, self.snapshot = True, now
+        if now != before:
+            self.checked.emit()
+        self.differed.emit(Comparison(tuple(differences), before or now, now))
 
     @Slot(object)
     def _committed(self, result: ImportResult) -> None:

@@ -9,7 +9,6 @@ from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
-from co2desk.domain.reference_changes import ReferenceChange, changes_between
 from co2desk.domain.row_edit import EditAction, EditStep
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.columns import Recognition, recognise
@@ -32,6 +31,7 @@ from co2desk.services.import_file import CommitMode, ImportFile, ImportResult, I
 from co2desk.services.inspect_file import Inspection, inspect_table
 from co2desk.services.read_apart import read_apart
 from co2desk.services.references import References
+from co2desk.services.touched_rows import Difference, differences_between
 
 
 class Preparation:
@@ -251,23 +251,22 @@ class Preparation:
 
     # the end
 
-    def differences(self, progress: Progress = NoProgress()) -> Sequence[ReferenceChange]:
+    def differences(self, progress: Progress = NoProgress()) -> Sequence[Difference]:
         """Check again against today's database; what of it changed since, for these rows.
 
         Raises:
             UnusableInput: UNKNOWN_LABORATORY where it is gone.
             DatabaseProblem: the database cannot be reached.
         """
-        before = self.reference
         after = self._references.for_laboratory(self.choices.lab_code)
-        used = {factor.code for factor in self.review.factors_used()}
-        self._reference = after
-        self.check(progress)
-        return [
-            change
-            for change in changes_between(before, after)
-            if change.subject != "factor" or change.name in used
-        ]
+        found = differences_between(self.reference, after, self.review)
+        before, self._reference = self.reference, after
+        try:
+            self.check(progress)
+        except BaseException:
+            self._reference = before  # so that they are told when this is asked again
+            raise
+        return found
 
     def commit(self, mode: CommitMode, progress: Progress = NoProgress()) -> ImportResult:
         """Commit; the draft is removed once its rows are in the database.

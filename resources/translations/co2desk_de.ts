@@ -530,6 +530,14 @@
 <context>
     <name>CommitPage</name>
     <message>
+        <source>Comparing with the database…</source>
+        <translation>Vergleich mit der Datenbank…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
         <source>Committing…</source>
         <translation>Wird übernommen…</translation>
     </message>
@@ -586,6 +594,10 @@
             <numerusform>%n Zeile wird weggelassen (übersprungen oder nicht ausgefüllt).</numerusform>
             <numerusform>%n Zeilen werden weggelassen (übersprungen oder nicht ausgefüllt).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check the rows again with the database as it is now, then go on.</source>
+        <translation>Prüfen Sie die Zeilen erneut mit der Datenbank, wie sie jetzt ist, und fahren Sie dann fort.</translation>
     </message>
 </context>
 <context>
@@ -753,6 +765,72 @@
     <message>
         <source>Select a row to see its details.</source>
         <translation>Wählen Sie eine Zeile, um ihre Details zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>The database has changed since these rows were checked:</source>
+        <translation>Die Datenbank hat sich geändert, seit diese Zeilen geprüft wurden:</translation>
+    </message>
+    <message>
+        <source>The rows were checked again; they come out the same.</source>
+        <translation>Die Zeilen wurden erneut geprüft; das Ergebnis ist dasselbe.</translation>
+    </message>
+    <message>
+        <source>The rows were checked again: %1 ready with %2, before it was %3 with %4.</source>
+        <translation>Die Zeilen wurden erneut geprüft: %1 bereit mit %2, vorher waren es %3 mit %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the year %2 was published and takes no more rows</source>
+        <translation>%1: Das Jahr %2 wurde veröffentlicht und nimmt keine Zeilen mehr an</translation>
+    </message>
+    <message>
+        <source>%1: the year %2 can be edited again</source>
+        <translation>%1: Das Jahr %2 kann wieder bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>Laboratory %1 was archived</source>
+        <translation>Das Labor %1 wurde archiviert</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Emission factor %1 is no longer there</source>
+        <translation>Den Emissionsfaktor %1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Laboratory %1 is no longer there, or no longer open to you</source>
+        <translation>Das Labor %1 gibt es nicht mehr, oder es steht Ihnen nicht mehr offen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there</source>
+        <translation>%1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Emission factor %1</source>
+        <translation>Emissionsfaktor %1</translation>
+    </message>
+    <message>
+        <source>Exchange rate %1</source>
+        <translation>Wechselkurs %1</translation>
+    </message>
+    <message>
+        <source>Your role in %1</source>
+        <translation>Ihre Rolle in %1</translation>
+    </message>
+    <message>
+        <source>Meaning of “%1”</source>
+        <translation>Bedeutung von „%1“</translation>
     </message>
 </context>
 <context>

@@ -530,6 +530,14 @@
 <context>
     <name>CommitPage</name>
     <message>
+        <source>Comparing with the database…</source>
+        <translation>Comparaison avec la base de données…</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Vérifier à nouveau</translation>
+    </message>
+    <message>
         <source>Committing…</source>
         <translation>Validation…</translation>
     </message>
@@ -586,6 +594,10 @@
             <numerusform>%n ligne est laissée de côté (ignorée ou non remplie).</numerusform>
             <numerusform>%n lignes sont laissées de côté (ignorées ou non remplies).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check the rows again with the database as it is now, then go on.</source>
+        <translation>Vérifiez à nouveau les lignes avec la base de données telle qu&apos;elle est maintenant, puis continuez.</translation>
     </message>
 </context>
 <context>
@@ -753,6 +765,72 @@
     <message>
         <source>Select a row to see its details.</source>
         <translation>Sélectionnez une ligne pour voir ses détails.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceWords</name>
+    <message>
+        <source>The database has changed since these rows were checked:</source>
+        <translation>La base de données a changé depuis la vérification de ces lignes :</translation>
+    </message>
+    <message>
+        <source>The rows were checked again; they come out the same.</source>
+        <translation>Les lignes ont été vérifiées à nouveau ; le résultat est le même.</translation>
+    </message>
+    <message>
+        <source>The rows were checked again: %1 ready with %2, before it was %3 with %4.</source>
+        <translation>Les lignes ont été vérifiées à nouveau : %1 prêtes pour %2, auparavant %3 pour %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: the year %2 was published and takes no more rows</source>
+        <translation>%1 : l&apos;année %2 a été publiée et n&apos;accepte plus de lignes</translation>
+    </message>
+    <message>
+        <source>%1: the year %2 can be edited again</source>
+        <translation>%1 : l&apos;année %2 peut à nouveau être modifiée</translation>
+    </message>
+    <message>
+        <source>Laboratory %1 was archived</source>
+        <translation>Le laboratoire %1 a été archivé</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>Emission factor %1 is no longer there</source>
+        <translation>Le facteur d&apos;émission %1 n&apos;existe plus</translation>
+    </message>
+    <message>
+        <source>Laboratory %1 is no longer there, or no longer open to you</source>
+        <translation>Le laboratoire %1 n&apos;existe plus, ou ne vous est plus ouvert</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there</source>
+        <translation>%1 n&apos;existe plus</translation>
+    </message>
+    <message>
+        <source>Emission factor %1</source>
+        <translation>Facteur d&apos;émission %1</translation>
+    </message>
+    <message>
+        <source>Exchange rate %1</source>
+        <translation>Taux de change %1</translation>
+    </message>
+    <message>
+        <source>Your role in %1</source>
+        <translation>Votre rôle dans %1</translation>
+    </message>
+    <message>
+        <source>Meaning of “%1”</source>
+        <translation>Signification de « %1 »</translation>
     </message>
 </context>
 <context>

@@ -224,7 +224,8 @@ def test_that_what_changed_since_the_check_is_told_before_the_commit(
     changed = services.factors.save(replace(factor, value=factor.value * 2), recalculate=False)
     try:
         [told] = preparation.differences()
-        assert (told.subject, told.name) == ("factor", factor.code)
+        assert (told.change.subject, told.change.name) == ("factor", factor.code)
+        assert told.rows == 1
         assert preparation.review.co2e_kg == before * 2
     finally:
         services.factors.save(replace(changed, value=factor.value), recalculate=False)

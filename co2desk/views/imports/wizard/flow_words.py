@@ -35,4 +35,5 @@ def situation_of(session: ImportSession, *, all_or_nothing: bool) -> Situation:
         missing=seen.missing_fields,
         counts=snapshot.counts if snapshot is not None and session.is_checked else None,
         all_or_nothing=all_or_nothing,
+        compared=session.is_compared,
     )

@@ -10,24 +10,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from co2desk.models.import_session import ImportSession
+from co2desk.models.import_session import Comparison, ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.views.imports.wizard.difference_words import DifferenceWords
 from co2desk.views.imports.wizard.pages.commit_result import CommitResult
 from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.task_panel import TaskPanel
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
 
 
 class CommitPage(WizardPage):
-    """Three states: the choice, the work, the result."""
+    """Three states: the choice, the work, the result.
+
+    Whoever comes here sees first what changed in the database since the rows were checked.
+    """
 
     def __init__(
         self, around: Surroundings, session: ImportSession, parent: QWidget | None = None
     ) -> None:
         super().__init__(around, session, parent)
         self.result = CommitResult(around, self)
+        self._changes = MessageBar(around.icons, self)
+        self._changes.setObjectName("differences")
+        self._words = DifferenceWords(around.messages, around.formats)
         self._working = TaskPanel(around, self)
         self._stack = QStackedWidget(self)
         for widget in (self._make_choice(), self._working, self.result):
@@ -35,6 +43,8 @@ class CommitPage(WizardPage):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
+        self._changes.action_chosen.connect(self._compare)
+        session.differed.connect(self._compared)
         session.committed.connect(self._committed)
         session.failed.connect(self._stopped)
         session.cancelled.connect(self._stopped)
@@ -59,10 +69,25 @@ class CommitPage(WizardPage):
         return 0 if self.mode is CommitMode.ALL_OR_NOTHING and counts.error else counts.valid
 
     def enter(self) -> None:
-        """Say what would happen now."""
+        """Check the rows against the database as it is now, then say what would happen."""
         if self.session.result is None:
-            self._stack.setCurrentIndex(0)
-            self._describe()
+            self._compare()
+
+    @Slot()
+    def _compare(self) -> None:
+        self._changes.clear()
+        self._stack.setCurrentIndex(1)
+        self.session.compare(self.tr("Comparing with the database…"))
+
+    @Slot(object)
+    def _compared(self, comparison: Comparison) -> None:
+        if comparison.differences:
+            self._offer_check(Tone.WARNING, self._words.text(comparison))
+        self._stack.setCurrentIndex(0)
+        self._describe()
+
+    def _offer_check(self, tone: Tone, text: str) -> None:
+        self._changes.say(tone, text, self.tr("Check again"))
 
     def commit(self) -> None:
         """Write the rows."""
@@ -94,6 +119,7 @@ class CommitPage(WizardPage):
         box = QVBoxLayout(choice)
         box.setContentsMargins(0, 8, 0, 0)
         box.setSpacing(12)
+        box.addWidget(self._changes)
         box.addWidget(self._effect)
         box.addWidget(self._particulars)
         box.addSpacing(8)
@@ -183,4 +209,8 @@ class CommitPage(WizardPage):
     def _stopped(self) -> None:
         if self._stack.currentIndex() == 1:
             self._stack.setCurrentIndex(0)
+            self._offer_check(
+                Tone.INFORMATION,
+                self.tr("Check the rows again with the database as it is now, then go on."),
+            )
             self._describe()
