@@ -17,9 +17,9 @@ _CONTENT = (
 
 
 def crashing_workbook() -> bytes:
-    """An ODS of some 700 bytes with as many cells as the gate allows.
+    """Make an ODS of some 700 bytes with as many cells as the gate allows.
 
-    Within the memory that a reading process may use, the spreadsheet library aborts on it, or panics.
+    In the memory that a reading process may use, the spreadsheet library aborts or panics on it.
     """
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:

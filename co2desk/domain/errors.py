@@ -16,6 +16,7 @@ class ErrorCode(StrEnum):
     NOT_A_TABLE = "not_a_table"
     NO_HEADER = "no_header"
     UNKNOWN_FORMAT = "unknown_format"
+    UNKNOWN_EXPORT_FORMAT = "unknown_export_format"
     DAMAGED_FILE = "damaged_file"
     PASSWORD_PROTECTED = "password_protected"
     UNDECODABLE_TEXT = "undecodable_text"

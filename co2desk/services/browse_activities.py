@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from co2desk.database.activities import Activities as ActivityRepository
+from co2desk.desktop.messages import Messages
 from co2desk.domain.activity import ActivityType, Co2eSource, NewActivity
 from co2desk.domain.activity_list import (
     ActivityFilter,
@@ -22,7 +23,7 @@ from co2desk.domain.people import AuditEntry
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.check_entries import FIELDS, EntryStyle, check_entries
 from co2desk.services.connect import Connection
-from co2desk.services.export_table import Cell, write_table
+from co2desk.services.export_table import Cell, is_pdf, write_table
 from co2desk.services.references import References
 
 _EXPORTED_AT_ONCE = 2_000
@@ -70,9 +71,10 @@ class Conflict:
 class Activities:
     """Activities of all laboratories that the person may see."""
 
-    def __init__(self, connection: Connection, references: References) -> None:
+    def __init__(self, connection: Connection, references: References, messages: Messages) -> None:
         self._connection = connection
         self._references = references
+        self._messages = messages
 
     def page(
         self,
@@ -197,30 +199,41 @@ class Activities:
         order: ActivityOrder = ActivityOrder(),
         progress: Progress = NoProgress(),
     ) -> int:
-        """Write what `wanted` finds to a .csv or .xlsx that can be imported again; rows written."""
-        total = self.totals(wanted).count
-        return write_table(path, FIELDS, self._rows(wanted, order), total, progress)
+        """Write what `wanted` finds; returns rows written.
 
-    def _rows(self, wanted: ActivityFilter, order: ActivityOrder) -> Iterator[Sequence[Cell]]:
+        A .csv or .xlsx can be imported again; a .pdf is for people, with CO2e and sums.
+        """
+        total = self.totals(wanted).count
+        found = self._all(wanted, order)
+        if is_pdf(path):
+            from co2desk.services.pdf_reports import PdfReports
+
+            return PdfReports(self._messages).activities(path, found, total, progress)
+        return write_table(path, FIELDS, map(_cells, found), total, progress)
+
+    def _all(self, wanted: ActivityFilter, order: ActivityOrder) -> Iterator[ActivityRecord]:
         after: PageAnchor | None = None
         while True:
             page = self.page(wanted, order, after, _EXPORTED_AT_ONCE)
-            for one in page.rows:
-                yield (
-                    one.date,
-                    one.activity_type.value,
-                    one.category,
-                    one.subcategory,
-                    one.quantity,
-                    one.unit,
-                    one.factor_code,
-                    one.note,
-                    one.lab_code,
-                    one.co2e_kg if one.co2e_source is Co2eSource.OVERRIDE else None,
-                )
+            yield from page.rows
             if page.next is None:
                 return
             after = page.next
+
+
+def _cells(one: ActivityRecord) -> Sequence[Cell]:
+    return (
+        one.date,
+        one.activity_type.value,
+        one.category,
+        one.subcategory,
+        one.quantity,
+        one.unit,
+        one.factor_code,
+        one.note,
+        one.lab_code,
+        one.co2e_kg if one.co2e_source is Co2eSource.OVERRIDE else None,
+    )
 
 
 def _entry(draft: ActivityDraft) -> dict[str, str]:

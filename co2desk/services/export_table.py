@@ -35,7 +35,7 @@ def write_table(
     it was. CSV is UTF-8 with a byte order mark, comma and CRLF. Amounts keep their decimals.
 
     Raises:
-        UnusableInput: UNKNOWN_FORMAT or CANNOT_WRITE_FILE.
+        UnusableInput: UNKNOWN_EXPORT_FORMAT or CANNOT_WRITE_FILE.
         Cancelled: asked for through `progress`.
     """
     writers: dict[str, Callable[[Path, Sequence[str], Iterable[Sequence[Cell]]], None]] = {
@@ -44,11 +44,16 @@ def write_table(
     }
     write = writers.get(path.suffix.lower())
     if write is None:
-        raise UnusableInput(ErrorCode.UNKNOWN_FORMAT, path=path)
+        raise UnusableInput(ErrorCode.UNKNOWN_EXPORT_FORMAT, path=path)
     counted = _Counted(rows, total, progress)
     with replaced_when_done(path) as partial:
         write(partial, header, counted)
     return counted.done
+
+
+def is_pdf(path: Path) -> bool:
+    """Whether an export to `path` is for people to read, and no table to be imported again."""
+    return path.suffix.lower() == ".pdf"
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from co2desk.database.factors import Factors as FactorRepository
 from co2desk.database.recalculation import Recalculation
+from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.footprint import FactorEffect
@@ -16,7 +17,7 @@ from co2desk.importing.checked import CheckChoices, CheckedTable
 from co2desk.importing.factor_set import check_factors
 from co2desk.importing.readers import open_source
 from co2desk.services.connect import Connection
-from co2desk.services.export_table import write_table
+from co2desk.services.export_table import is_pdf, write_table
 from co2desk.services.read_apart import read_apart
 from co2desk.services.references import References
 
@@ -60,9 +61,10 @@ class FactorLoad:
 class Factors:
     """The catalogue of emission factors."""
 
-    def __init__(self, connection: Connection, references: References) -> None:
+    def __init__(self, connection: Connection, references: References, messages: Messages) -> None:
         self._connection = connection
         self._references = references
+        self._messages = messages
 
     def search(
         self, wanted: FactorFilter = FactorFilter(), offset: int = 0, limit: int = 200
@@ -144,8 +146,12 @@ class Factors:
         return FactorLoad(done.added, done.changed, done.unchanged, 0, found.checked, dry_run)
 
     def export(self, path: Path, wanted: FactorFilter = FactorFilter()) -> int:
-        """Write factors to a .csv or .xlsx that `load_file` reads again; returns rows written."""
+        """Write factors to a .pdf, or a .csv or .xlsx to be loaded again; rows written."""
         rows = self.search(wanted, limit=_ALL).rows
+        if is_pdf(path):
+            from co2desk.services.pdf_reports import PdfReports
+
+            return PdfReports(self._messages).factors(path, rows)
         header = (
             "code", "factor_type", "name", "category", "subcategory", "value", "unit", "source",
             "valid_from", "valid_to",

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 from co2desk.database.laboratories import Contents
 from co2desk.database.laboratories import Laboratories as LaboratoryRepository
+from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
 from co2desk.services.connect import Connection
-from co2desk.services.export_table import write_table
+from co2desk.services.export_table import is_pdf, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class LabContents:
 class Laboratories:
     """The laboratories that the person may see."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, messages: Messages) -> None:
         self._connection = connection
+        self._messages = messages
 
     def search(
         self, text: str = "", faculty: str = "", *, archived: bool | None = False
@@ -95,9 +97,13 @@ class Laboratories:
             return _contents(table.delete(lab_id))
 
     def export(self, path: Path, text: str = "") -> int:
-        """Write the laboratories to a .csv or .xlsx; returns rows written."""
-        header = ("code", "name", "faculty", "members", "role")
+        """Write the laboratories to a .csv, .xlsx or .pdf; returns rows written."""
         found = self.search(text)
+        if is_pdf(path):
+            from co2desk.services.pdf_reports import PdfReports
+
+            return PdfReports(self._messages).labs(path, found)
+        header = ("code", "name", "faculty", "members", "role")
         rows = [
             (lab.code, lab.name, lab.faculty, ", ".join(lab.members), lab.role) for lab in found
         ]

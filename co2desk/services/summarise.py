@@ -6,10 +6,11 @@ from pathlib import Path
 
 from co2desk.database.laboratories import Laboratories
 from co2desk.database.results import Results as ResultRepository
+from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.services.connect import Connection
-from co2desk.services.export_table import write_table
+from co2desk.services.export_table import is_pdf, write_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,9 @@ class ResultFilter:
 class Results:
     """Footprints."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, messages: Messages) -> None:
         self._connection = connection
+        self._messages = messages
 
     def rows(self, wanted: ResultFilter = ResultFilter()) -> Sequence[ResultRow]:
         """Results by laboratory, year, type and category."""
@@ -52,7 +54,12 @@ class Results:
             return ResultRepository(session).years()
 
     def export(self, path: Path, wanted: ResultFilter = ResultFilter()) -> int:
-        """Write results to a .csv or .xlsx; returns rows written."""
+        """Write results to a .csv, .xlsx or .pdf; returns rows written."""
+        found = self.rows(wanted)
+        if is_pdf(path):
+            from co2desk.services.pdf_reports import PdfReports
+
+            return PdfReports(self._messages).results(path, found)
         header = (
             "lab_code", "year", "activity_type", "category",
             "co2e_kg", "activity_count", "missing_count",
@@ -67,6 +74,6 @@ class Results:
                 row.activity_count,
                 row.missing_count,
             )
-            for row in self.rows(wanted)
+            for row in found
         ]
         return write_table(path, header, rows, len(rows))

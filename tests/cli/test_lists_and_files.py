@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
+from co2desk.domain.amount_texts import kilograms
 from co2desk.importing.kinds.registry import KINDS
 from tests.cli.conftest import DEMO, FINANCE, Run
 
@@ -83,6 +85,26 @@ def test_that_every_list_is_exported_whole(co2desk: Run, tmp_path, command, suff
     else:
         rows = openpyxl.load_workbook(path, read_only=True).active.max_row - 1
     assert rows == told.json["rows"] > 0
+
+
+@pytest.mark.parametrize("command", ["labs", "activities", "factors", "results"])
+def test_that_every_list_is_exported_to_pages(co2desk: Run, tmp_path, command):
+    path = tmp_path / f"{command}.pdf"
+    told = co2desk(command, "--export", path, "--json")
+    assert told.code == 0
+    assert told.json["rows"] > 0
+    pages = [page.extract_text() for page in PdfReader(path).pages]
+    assert pages
+    assert f"Page {len(pages)}" in pages[-1]
+    if command == "results":
+        kg = sum(Decimal(row["co2e_kg"]) for row in co2desk("results", "--json").json["results"])
+        assert kilograms(kg) in pages[-1].split("Total")[-1]
+
+
+def test_that_an_export_of_no_known_format_names_those_there_are(co2desk: Run, tmp_path):
+    outcome = co2desk("labs", "--export", tmp_path / "labs.odt")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert ".pdf" in outcome.err
 
 
 @pytest.mark.parametrize("kind", list(KINDS))

@@ -63,7 +63,7 @@ def test_that_a_cancelled_export_leaves_the_older_file_and_nothing_else(tmp_path
 def test_that_other_formats_and_missing_folders_are_refused_in_words(tmp_path):
     with pytest.raises(UnusableInput) as refusal:
         write_table(tmp_path / "out.doc", HEADER, [])
-    assert refusal.value.code is ErrorCode.UNKNOWN_FORMAT
+    assert refusal.value.code is ErrorCode.UNKNOWN_EXPORT_FORMAT
     with pytest.raises(UnusableInput) as refusal:
         write_table(tmp_path / "missing" / "out.csv", HEADER, [])
     assert refusal.value.code is ErrorCode.CANNOT_WRITE_FILE

@@ -270,7 +270,9 @@ class ActivitiesPage(Page):
     def _export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export activities"), "activities.xlsx")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")])
+        dialog.setNameFilters(
+            [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
+        )
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

@@ -215,7 +215,9 @@ class FactorsPage(Page):
     def _export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export factors"), "factors.xlsx")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")])
+        dialog.setNameFilters(
+            [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
+        )
         dialog.fileSelected.connect(self._export_to)
         dialog.open()
 

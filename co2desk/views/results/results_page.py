@@ -169,7 +169,9 @@ class ResultsPage(Page):
     def _export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export results"), "results.xlsx")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")])
+        dialog.setNameFilters(
+            [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
+        )
         dialog.fileSelected.connect(self._export_to)
         dialog.open()
 
