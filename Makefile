@@ -30,6 +30,8 @@ lint: setup  ## style, types and import contracts
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m mypy --explicit-package-bases -p tests.bench
+	MYPYPATH=packaging $(PY) -m mypy packaging/*.py packaging/installer
 	.venv/bin/lint-imports
 
 bench: setup  ## how fast, beside peers in the same run; QUICK=1 for two minutes
@@ -37,10 +39,11 @@ bench: setup  ## how fast, beside peers in the same run; QUICK=1 for two minutes
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(if $(QUICK),--quick)
 
 package:  ## installers, checksums and the list of contents into dist/
+	@$(PYTHON) packaging/setup_dev.py --with package
 	@$(PYTHON) packaging/build_package.py
 
 test-package: setup  ## install what `make package` made where nothing is, try it, remove it
-	@$(PYTHON) packaging/setup_dev.py --with packages
+	@$(PYTHON) packaging/setup_dev.py --with test-package
 	@$(PY) packaging/try_package.py
 
 screenshots: setup  ## every window into docs/screenshots

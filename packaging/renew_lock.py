@@ -17,7 +17,7 @@ def main() -> None:
     """Resolve, freeze, write."""
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-        python = Path(folder, "Scripts" if sys.platform == "win32" else "bin", "python")
+        python = str(Path(folder, "Scripts" if sys.platform == "win32" else "bin", "python"))
         subprocess.run(
             [python, "-m", "pip", "install", "-q", f"{ROOT}[test,package,bench]"], check=True
         )

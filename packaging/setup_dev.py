@@ -41,7 +41,8 @@ WINDOW = [
 ]
 GROUPS = {
     "postgresql-15": ["postgresql-15"],
-    "packages": ["debootstrap", "xvfb", "nsis", "wixl", "wine64", "desktop-file-utils"],
+    "package": ["binutils", "dpkg-dev", "xz-utils"],
+    "test-package": ["debootstrap", "nsis", "wine", "wine64", "wixl", "xvfb"],
     "servers": [
         "postgresql-15",
         "pgbouncer",
@@ -114,8 +115,8 @@ def install_dependencies() -> None:
         print("Making .venv", flush=True)
         venv.create(VENV, with_pip=True, clear=VENV.exists())
     print("Installing the locked dependencies into .venv", flush=True)
-    install = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
-    if subprocess.run([*install, "-c", LOCK, "-e", f"{ROOT}[test]"], check=False).returncode:
+    install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    if subprocess.run([*install, "-c", str(LOCK), "-e", f"{ROOT}[test]"], check=False).returncode:
         sys.exit("The dependencies could not be installed; pip says why above.")
     STAMP.write_text(fingerprint)
     print("Ready.", flush=True)
