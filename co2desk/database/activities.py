@@ -50,8 +50,9 @@ RETURNING id
 _LINEAGE = """
 SELECT coalesce(c.display_name, '') AS created_by, a.created_at,
     coalesce(u.display_name, '') AS updated_by, coalesce(f.name, '') AS factor_name,
-    coalesce(f.source, '') AS factor_source, f.version AS factor_version, r.import_job_id,
-    coalesce(j.filename, '') AS filename, r.row_number, coalesce(r.raw_data, '{}') AS cells
+    coalesce(f.source, '') AS factor_source, coalesce(f.unit, '') AS factor_unit,
+    f.version AS factor_version, r.import_job_id, coalesce(j.filename, '') AS filename,
+    r.row_number, coalesce(r.raw_data, '{}') AS cells
 FROM activities AS a
 LEFT JOIN users AS c ON c.id = a.created_by
 LEFT JOIN users AS u ON u.id = a.updated_by
@@ -205,6 +206,7 @@ class Activities:
             updated_by=row.updated_by,
             factor_name=row.factor_name,
             factor_source=row.factor_source,
+            factor_unit=row.factor_unit,
             factor_version=row.factor_version,
             import_job_id=None if row.import_job_id is None else ImportJobId(row.import_job_id),
             filename=row.filename,

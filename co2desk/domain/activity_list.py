@@ -105,6 +105,7 @@ class Lineage:
     updated_by: str
     factor_name: str = ""
     factor_source: str = ""
+    factor_unit: str = ""
     factor_version: int | None = None
     import_job_id: ImportJobId | None = None
     filename: str = ""

@@ -152,8 +152,6 @@ class RowMaker:
         meaning = block.verdicts[index].meaning
         if not isinstance(amount, Decimal) or meaning is None:
             return {}
-        if "entered_unit" in meaning.attributes:
-            return {"entered_quantity": _plain(amount)}
         if self._layout.kind.amount not in ("", "quantity"):
             return {self._layout.kind.amount: _plain(amount)}
         return {}

@@ -176,8 +176,9 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
             verdict.at_least = _TOO_LITTLE / per_amount
         verdict.at_most = QUANTITY_LIMIT / max(per_amount, Decimal(1))
         if isinstance(meaning.factor, EmissionFactor):
-            verdict.factor, verdict.factor_value = meaning.factor, meaning.factor.value
-            per_kg = per_amount * meaning.factor.value
+            verdict.factor = meaning.factor
+            verdict.factor_value = meaning.factor.value * meaning.per_unit
+            per_kg = per_amount * verdict.factor_value
             if per_kg > 1:
                 verdict.at_most = min(verdict.at_most, CO2E_LIMIT / per_kg)
         history = self._lookups.reference.history.get((meaning.category, meaning.unit))
@@ -186,4 +187,4 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
             verdict.unusual_above = usual / (per_amount or 1)
 
 
-_DERIVED = frozenset(["entered_unit", "exchange_rate", "exchange_year"])
+_DERIVED = frozenset(["exchange_rate", "exchange_year"])

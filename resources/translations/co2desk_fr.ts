@@ -1738,6 +1738,10 @@
         <translation>Facteur</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>

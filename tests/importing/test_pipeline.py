@@ -102,12 +102,11 @@ def test_that_a_missing_factor_is_counted_and_adds_nothing(reference: Reference)
     assert checked.co2e_kg == Decimal(288)
 
 
-def test_that_quantities_are_converted_into_the_unit_of_the_factor(reference: Reference) -> None:
+def test_that_a_quantity_stays_as_the_file_has_it_and_is_converted_to_be_multiplied(reference: Reference) -> None:
     activity = only_row("name;unit;quantity\nErdgas;MWh;1,2", reference).activity
     assert activity is not None
-    assert (activity.quantity, activity.unit) == (Decimal("1200.0000"), "kWh")
-    assert activity.attributes == {"entered_unit": "MWh", "entered_quantity": "1.2"}
-    assert activity.co2e_kg == Decimal(288)
+    assert (activity.quantity, activity.unit) == (Decimal("1.2"), "MWh")
+    assert (activity.factor_value, activity.co2e_kg) == (Decimal("0.24"), Decimal(288))
 
 
 def test_that_a_volume_of_gas_is_not_taken_for_energy(reference: Reference) -> None:

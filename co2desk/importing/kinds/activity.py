@@ -4,7 +4,7 @@ from co2desk.domain.activity import ActivityType
 from co2desk.domain.factor import EmissionFactor
 from co2desk.importing.finding import Finding
 from co2desk.importing.kinds.common import ALWAYS, DATE, FACTOR_CODE, QUANTITY, UNIT
-from co2desk.importing.kinds.factoring import at, meaning_in_factor_unit
+from co2desk.importing.kinds.factoring import at, meaning_with_factor
 from co2desk.importing.kinds.field import Field, FieldType, synonyms
 from co2desk.importing.kinds.kind import Kind, Meaning, RowValues
 from co2desk.importing.kinds.words import ACTIVITY_TYPES, CATEGORIES, FUELS
@@ -23,7 +23,7 @@ def _mean(row: RowValues, lookups: Lookups) -> Meaning:
         factor = named if named.valid_on(row.day) else at("factor_code", not_valid(named, row.day))
         if named.unit != unit and lookups.reference.units.factor(unit, named.unit) is None:
             factor = lookups.unit_mismatch(unit, named)
-    return meaning_in_factor_unit(
+    return meaning_with_factor(
         lookups,
         ActivityType(row.text("activity_type")),
         category or _category(factor),

@@ -7,7 +7,7 @@ from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode
 from co2desk.importing.finding import Finding, error
 from co2desk.importing.kinds.common import ALWAYS, DATE, FACTOR_CODE
-from co2desk.importing.kinds.factoring import at, meaning_in_factor_unit
+from co2desk.importing.kinds.factoring import at, meaning_with_factor
 from co2desk.importing.kinds.field import Field, FieldType, synonyms
 from co2desk.importing.kinds.kind import Kind, Meaning, RowValues
 from co2desk.importing.lookups import Lookups, not_valid
@@ -52,7 +52,7 @@ def _mean(row: RowValues, lookups: Lookups) -> Meaning | tuple[Finding, ...]:
         for name in pair
         if (number := row.number(name)) is not None
     }
-    return meaning_in_factor_unit(
+    return meaning_with_factor(
         lookups,
         ActivityType.ENERGY,
         "equipment",

@@ -2,7 +2,7 @@
 
 from co2desk.domain.activity import ActivityType
 from co2desk.importing.kinds.common import ALWAYS, DATE
-from co2desk.importing.kinds.factoring import at, meaning_in_factor_unit
+from co2desk.importing.kinds.factoring import at, meaning_with_factor
 from co2desk.importing.kinds.field import Field, FieldType, synonyms
 from co2desk.importing.kinds.kind import Kind, Meaning, RowValues
 from co2desk.importing.lookups import Lookups
@@ -23,7 +23,7 @@ def _mean(row: RowValues, lookups: Lookups) -> Meaning:
         lookups.in_category(_CATEGORY, written[0]),
     )
     found = lookups.choose(candidates, unit, row.day, category=row.text("researchfacility_name"))
-    return meaning_in_factor_unit(
+    return meaning_with_factor(
         lookups,
         ActivityType.SERVICE,
         _CATEGORY,

@@ -13,7 +13,7 @@ from co2desk.importing.lookups import Lookups
 NOTHING_KEPT: Mapping[str, str] = {}
 
 
-def meaning_in_factor_unit(
+def meaning_with_factor(
     lookups: Lookups,
     activity_type: ActivityType,
     category: str,
@@ -25,18 +25,17 @@ def meaning_in_factor_unit(
     findings: tuple[Finding, ...] = (),
     attributes: Mapping[str, str] = NOTHING_KEPT,
 ) -> Meaning:
-    """An activity in the unit of its factor, so that quantity times factor is always its CO2e.
+    """An activity in the unit that the file counts in, converted only to be multiplied.
 
-    `unit` is what the file counts in; where it is converted, it is kept as `entered_unit`.
-    Without a factor the file's unit stays.
+    The quantity is kept as people wrote it; `per_unit` brings it to the unit of the factor.
     """
+    per_unit = Decimal(1)
     if isinstance(factor, EmissionFactor) and factor.unit != unit:
         conversion = lookups.reference.units.factor(unit, factor.unit)
         if conversion is None:
             factor = lookups.unit_mismatch(unit, factor)
         else:
-            attributes = {**attributes, "entered_unit": unit}
-            unit, per_amount = factor.unit, per_amount * conversion
+            per_unit = conversion
     return Meaning(
         activity_type,
         category,
@@ -44,6 +43,7 @@ def meaning_in_factor_unit(
         unit,
         factor,
         per_amount=per_amount,
+        per_unit=per_unit,
         findings=findings,
         attributes=attributes,
     )

@@ -2,7 +2,7 @@
 
 from co2desk.domain.activity import ActivityType
 from co2desk.importing.kinds.common import ALWAYS, DATE, QUANTITY, UNIT
-from co2desk.importing.kinds.factoring import at, meaning_in_factor_unit
+from co2desk.importing.kinds.factoring import at, meaning_with_factor
 from co2desk.importing.kinds.field import Field, FieldType, synonyms
 from co2desk.importing.kinds.kind import Kind, Meaning, RowValues
 from co2desk.importing.kinds.words import FUELS
@@ -17,7 +17,7 @@ def _mean(row: RowValues, lookups: Lookups) -> Meaning:
     unit = row.text("unit")
     candidates = lookups.in_category("combustion", subcategory)
     found = lookups.choose(candidates, unit, row.day, category=fuel)
-    return meaning_in_factor_unit(
+    return meaning_with_factor(
         lookups, ActivityType.ENERGY, "combustion", subcategory, unit, at("name", found)
     )
 

@@ -44,9 +44,10 @@ class RowValues:
 class Meaning:
     """What all rows mean that have the same deciding values; only the amount is still open.
 
-    An amount of 1 is `per_amount` of `unit`. `factor` is a factor in `unit`, or the Finding that
-    says why there is none, which an override of the total makes harmless. `findings` are all
-    other problems. `attributes` are kept with the activity.
+    An amount of 1 is `per_amount` of `unit`, and one `unit` is `per_unit` of the factor's unit.
+    `factor` is a factor, or the Finding that says why there is none, which an override of the
+    total makes harmless. `findings` are all other problems. `attributes` are kept with the
+    activity.
     """
 
     activity_type: ActivityType
@@ -55,6 +56,7 @@ class Meaning:
     unit: str
     factor: EmissionFactor | Finding
     per_amount: Decimal = Decimal(1)
+    per_unit: Decimal = Decimal(1)
     findings: tuple[Finding, ...] = ()
     attributes: Mapping[str, str] = field(default_factory=dict)
 

@@ -6,7 +6,7 @@ from co2desk.domain.activity import ActivityType
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.plain_words import plain_words
 from co2desk.importing.kinds.common import ALWAYS, DATE, QUANTITY, UNIT
-from co2desk.importing.kinds.factoring import at, meaning_in_factor_unit
+from co2desk.importing.kinds.factoring import at, meaning_with_factor
 from co2desk.importing.kinds.field import Field, FieldType, synonyms
 from co2desk.importing.kinds.kind import Kind, Meaning, RowValues
 from co2desk.importing.lookups import Lookups
@@ -66,7 +66,7 @@ def _mean(row: RowValues, lookups: Lookups) -> Meaning:
             break
     field_name = "subcategory" if row.text("subcategory") else "category"
     found = lookups.choose(candidates, unit, row.day, category=written[0])
-    return meaning_in_factor_unit(
+    return meaning_with_factor(
         lookups,
         ActivityType.ENERGY,
         "process_gas",

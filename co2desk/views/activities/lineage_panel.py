@@ -100,6 +100,10 @@ class LineagePanel(DetailsPanel):
         if lineage.factor_name:
             version = f" (v{lineage.factor_version})" if lineage.factor_version else ""
             lines.append((self.tr("Factor"), lineage.factor_name + version))
+        value = lineage.activity.factor_value
+        if value is not None and lineage.factor_unit:
+            per = f"{formats.number(value)} kg CO₂e / {_unit(lineage.factor_unit)}"
+            lines.append((self.tr("Value"), per))
         if lineage.factor_source:
             lines.append((self.tr("Source"), lineage.factor_source))
         if lineage.filename:
