@@ -102,7 +102,9 @@ def test_that_a_missing_factor_is_counted_and_adds_nothing(reference: Reference)
     assert checked.co2e_kg == Decimal(288)
 
 
-def test_that_a_quantity_stays_as_the_file_has_it_and_is_converted_to_be_multiplied(reference: Reference) -> None:
+def test_that_a_quantity_stays_as_the_file_has_it_and_is_converted_to_be_multiplied(
+    reference: Reference,
+) -> None:
     activity = only_row("name;unit;quantity\nErdgas;MWh;1,2", reference).activity
     assert activity is not None
     assert (activity.quantity, activity.unit) == (Decimal("1.2"), "MWh")
