@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "demo" / "activities-2025.csv"
 LABORATORY = "DEMO-LAB"
 HEADLESS = ROOT / "build" / "headless"
+_SHOWN_NOWHERE = ("offscreen", "minimal")
 PROGRAM = [sys.executable, "-m", "co2desk"]
 
 
@@ -47,10 +48,13 @@ def main() -> None:
 
 
 def has_display() -> bool:
-    """Whether a window could be shown."""
-    return sys.platform != "linux" or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
+    """Whether a person could see a window: Qt can also draw where nobody looks."""
+    if sys.platform != "linux":
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform in _SHOWN_NOWHERE:
+        return False
+    return bool(platform) or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def show(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from co2desk.services.check_file import CheckedImport
     from co2desk.services.import_file import ImportResult
 
+_DATE_ORDERS = ("dmy", "mdy", "ymd")
 _ISSUES_SHOWN = 50  # on a terminal; --json has them all
 
 
@@ -37,6 +38,7 @@ def check(
     encoding: options.Encoding = None,
     delimiter: options.Delimiter = None,
     decimal_mark: options.DecimalMark = None,
+    date_order: options.DateOrder = None,
     sheet: options.Sheet = None,
     header_row: options.HeaderRow = None,
 ) -> None:
@@ -55,7 +57,12 @@ def check(
             file,
             reference,
             CheckChoices(
-                kind=kind, lab_code=lab, year=year, allow_no_factor=allow_no_factor, again=again
+                kind=kind,
+                lab_code=lab,
+                year=year,
+                allow_no_factor=allow_no_factor,
+                again=again,
+                date_orders=_every_column(date_order),
             ),
             ReadOptions(
                 encoding=encoding,
@@ -94,6 +101,7 @@ def import_(
     encoding: options.Encoding = None,
     delimiter: options.Delimiter = None,
     decimal_mark: options.DecimalMark = None,
+    date_order: options.DateOrder = None,
     sheet: options.Sheet = None,
     header_row: options.HeaderRow = None,
 ) -> None:
@@ -113,7 +121,12 @@ def import_(
             file,
             services.references.for_laboratory(lab),
             CheckChoices(
-                kind=kind, lab_code=lab, year=year, allow_no_factor=allow_no_factor, again=again
+                kind=kind,
+                lab_code=lab,
+                year=year,
+                allow_no_factor=allow_no_factor,
+                again=again,
+                date_orders=_every_column(date_order),
             ),
             ReadOptions(
                 encoding=encoding,
@@ -143,9 +156,30 @@ def import_(
         raise typer.Exit(1)
 
 
+def _every_column(date_order: str | None) -> "dict[int, str]":
+    from co2desk.domain.errors import ErrorCode, UnusableInput
+    from co2desk.importing.checker import EVERY_COLUMN
+
+    if date_order is None:
+        return {}
+    if date_order not in _DATE_ORDERS:
+        raise UnusableInput(
+            ErrorCode.INVALID_VALUE,
+            value=date_order,
+            name="--date-order",
+            detail=", ".join(_DATE_ORDERS),
+        )
+    return {EVERY_COLUMN: date_order}
+
+
 def _show(done: "CheckedImport", terminal: Terminal) -> None:
+    from co2desk.importing.checked import RowState
+
     checked = done.checked
-    issues = [issue for row in checked.rows for issue in row.issues]
+    # Rows that a template left unfilled are counted below, not told one by one.
+    issues = [
+        issue for row in checked.rows if row.state is not RowState.UNFILLED for issue in row.issues
+    ]
     if issues:
         terminal.table(
             ["row", "letter", "column", "severity", "code", "message"],
@@ -163,6 +197,9 @@ def _show(done: "CheckedImport", terminal: Terminal) -> None:
         )
         if len(issues) > _ISSUES_SHOWN:
             terminal.line(terminal.text("more_issues", count=len(issues) - _ISSUES_SHOWN))
+        for code in sorted({str(issue.code) for issue in issues}):
+            if f"terminal.issue_hint.{code}" in terminal.messages.texts:
+                terminal.line(terminal.text(f"issue_hint.{code}"))
         terminal.line()
     counts = checked.counts
     terminal.line(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from co2desk.cli import options
-from co2desk.cli.terminal import Terminal, escaped
+from co2desk.cli.terminal import Terminal, escaped, escaped_controls
 
 if TYPE_CHECKING:
     from co2desk.services.inspect_file import Inspection
@@ -87,7 +87,9 @@ def _show(found: "Inspection", terminal: Terminal) -> None:
 
 def convert(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", show_default=False, readable=False)
+    ],
     out_dir: Annotated[Path, typer.Option("--out-dir", metavar="DIR", show_default=False)],
 ) -> None:
     """Write the data table of each file as plain CSV."""
@@ -97,10 +99,13 @@ def convert(
     bad = 0
     for done in convert_files(files, out_dir, terminal.progress()):
         if done.error is None:
-            terminal.line(terminal.text("converted", source=done.source, rows=done.rows))
+            terminal.line(
+                terminal.text("converted", source=escaped(str(done.source)), rows=done.rows)
+            )
         else:
             bad += 1
-            reason = terminal.messages.error(done.error)
-            terminal.line(terminal.text("not_converted", source=done.source, reason=reason))
+            reason = escaped_controls(terminal.messages.error(done.error))
+            source = escaped(str(done.source))
+            terminal.line(terminal.text("not_converted", source=source, reason=reason))
     if bad:
         raise typer.Exit(2 if bad == len(files) else 1)

@@ -75,6 +75,8 @@ def activities(
     terminal: Terminal = context.obj
     wanted = ActivityFilter(lab_codes=(lab,) if lab else (), year=year, text=search)
     with terminal.services(database) as services:
+        if lab:
+            services.labs.require(lab)
         if export:
             written = services.activities.export(export, wanted, progress=terminal.progress())
             _told(terminal, export, written, json=json)
@@ -132,6 +134,8 @@ def factors(
         return
     wanted = FactorFilter(text=search, lab_code=lab, valid_on=date(year, 12, 31) if year else None)
     with terminal.services(database) as services:
+        if lab:
+            services.labs.require(lab)
         if export:
             _told(terminal, export, services.factors.export(export, wanted), json=json)
             return
@@ -197,6 +201,8 @@ def results(
     terminal: Terminal = context.obj
     wanted = ResultFilter(lab_codes=(lab,) if lab else (), year=year, text=search)
     with terminal.services(database) as services:
+        if lab:
+            services.labs.require(lab)
         if export:
             _told(terminal, export, services.results.export(export, wanted), json=json)
             return

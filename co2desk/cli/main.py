@@ -10,6 +10,7 @@ import typer
 
 from co2desk.cli.application import build_application
 from co2desk.cli.terminal import Terminal
+from co2desk.cli.usage import error_sentence, usage_sentence
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import Cancelled, Co2deskError, DatabaseProblem, ErrorCode
 
@@ -47,13 +48,13 @@ def run(
             args=list(arguments), prog_name="co2desk", standalone_mode=False, obj=terminal
         )
     except typer.TyperException as problem:
-        terminal.note(terminal.text("usage_error", detail=_sentence(problem)))
+        terminal.note(usage_sentence(problem, messages))
         return ExitCode.CANNOT_BE_USED
     except (KeyboardInterrupt, typer.Abort, Cancelled):
         terminal.note(messages.error(Cancelled()))
         return ExitCode.CANCELLED
     except Co2deskError as problem:
-        terminal.note(messages.error(problem))
+        terminal.note(error_sentence(problem, messages))
         return exit_code(problem)
     except BrokenPipeError:
         # The reader (`| head`) has seen enough; Python must not complain when it flushes.
@@ -82,11 +83,6 @@ def exit_code(problem: Co2deskError) -> ExitCode:
     if problem.code is ErrorCode.CANCELLED:
         return ExitCode.CANCELLED
     return ExitCode.CANNOT_BE_USED
-
-
-def _sentence(problem: Exception) -> str:
-    formatted = getattr(problem, "format_message", None)
-    return str(formatted() if formatted else problem).strip()
 
 
 def _quiet_libraries() -> None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
+from unicodedata import category
 from uuid import UUID
 
 from co2desk.cli.progress_bar import ProgressBar
@@ -199,6 +200,17 @@ def escaped(text: str) -> str:
     return "".join(
         char if char.isprintable() else char.encode("unicode_escape").decode() for char in text
     )
+
+
+def escaped_controls(text: str) -> str:
+    """A sentence on one line: what would break it or turn its direction is made visible."""
+    return "".join(
+        char.encode("unicode_escape").decode() if _breaks_line(char) else char for char in text
+    )
+
+
+def _breaks_line(char: str) -> bool:
+    return category(char) in ("Cc", "Cf", "Zl", "Zp")
 
 
 def _plain(value: object) -> str | list[object]:

@@ -29,6 +29,7 @@ class ErrorCode(StrEnum):
     FACTORS_NOT_ACTIVITIES = "factors_not_activities"
     UNKNOWN_LABORATORY = "unknown_laboratory"
     FILE_ALREADY_IMPORTED = "file_already_imported"
+    NO_ROWS = "no_rows"
     NOTHING_TO_COMMIT = "nothing_to_commit"
     BAD_MAPPING_FILE = "bad_mapping_file"
     BAD_PACK = "bad_pack"

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from PySide6.QtCore import QLocale
 
+_ISO = "yyyy-MM-dd"
 _KG_PER_TONNE = 1000
 _TONNES_FROM = Decimal(10_000)
 # Beyond this, "8.000000000001" would fill a column; the whole value is in the tooltip.
@@ -25,6 +26,8 @@ class Formats:
     def of(cls, locale: QLocale) -> "Formats":
         """The conventions of a locale; years always have four digits."""
         pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+        if locale.language() == QLocale.Language.C:  # nobody's habit; ISO is read everywhere
+            pattern = _ISO
         if "yyyy" not in pattern:
             pattern = pattern.replace("yy", "yyyy")
         return cls(

@@ -99,6 +99,8 @@ class ImportFile:
         counts = done.checked.counts
         if counts.error and mode is CommitMode.ALL_OR_NOTHING:
             return _unwritten(ImportStatus.REFUSED, done)
+        if not counts.total - counts.skipped:
+            raise UnusableInput(ErrorCode.NO_ROWS, path=done.source.name)
         if not counts.valid:
             raise UnusableInput(ErrorCode.NOTHING_TO_COMMIT, path=done.source.name)
         if dry_run:

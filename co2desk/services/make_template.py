@@ -16,7 +16,7 @@ def make_template(
     """Write the template of `kind` in `language` ("en", "fr", "de") to `path` (.xlsx).
 
     Raises:
-        UnusableInput: UNKNOWN_KIND, UNKNOWN_FORMAT, INVALID_VALUE (the language) or
+        UnusableInput: UNKNOWN_KIND, INVALID_VALUE (the language, the ending) or
             CANNOT_WRITE_FILE.
     """
     if language not in LANGUAGES:
@@ -24,7 +24,7 @@ def make_template(
             ErrorCode.INVALID_VALUE, value=language, name="lang", detail=", ".join(LANGUAGES)
         )
     if path.suffix.lower() != ".xlsx":
-        raise UnusableInput(ErrorCode.UNKNOWN_FORMAT, path=path)
+        raise UnusableInput(ErrorCode.INVALID_VALUE, value=path, name="--out", detail=".xlsx")
     say = Messages.load(language).text
     book = template_workbook(kind, reference, say, lab_code=lab_code, language=language)
     with replaced_when_done(path) as partial:

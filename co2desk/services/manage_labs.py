@@ -41,6 +41,16 @@ class Laboratories:
         with self._connection.database.transaction() as session:
             return LaboratoryRepository(session).search(text, faculty, archived=archived)
 
+    def require(self, code: str) -> None:
+        """Make sure that the person may see the laboratory `code`.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY.
+        """
+        with self._connection.database.transaction() as session:
+            if LaboratoryRepository(session).by_code(code) is None:
+                raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=code)
+
     def faculties(self) -> Sequence[str]:
         """The faculties in use."""
         with self._connection.database.transaction() as session:

@@ -181,3 +181,44 @@ def encrypted_workbook() -> bytes:
     directory += entry("EncryptedPackage", 2) + bytes(128)
     assert len(header) == len(table) == len(directory) == sector
     return header + table + directory
+
+
+def test_that_a_line_break_in_a_name_does_not_break_the_sentence(co2desk: Run, tmp_path):
+    assert_one_sentence(co2desk("check", tmp_path / "two\nlines.csv"), 2, "two\\nlines.csv")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check"], ("FILE", "fehlt")),
+        (["check", "x.csv", "--year", "soon"], ("--year", "passt nicht")),
+        (["check", "x.csv", "--nonsense"], ("--nonsense", "gibt es nicht")),
+        (["nonsense"], ("nonsense", "gibt es nicht")),
+    ],
+)
+def test_that_a_wrong_call_is_told_in_the_language_of_the_person(
+    co2desk: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], words: tuple[str, ...]
+):
+    monkeypatch.setenv("CO2DESK_LANGUAGE", "de")
+    assert_one_sentence(co2desk(*arguments), 2, *words)
+
+
+def test_that_a_question_names_the_option_that_answers_it(co2desk: Run, tmp_path):
+    file = tmp_path / "fuel.csv"
+    file.write_text("name,unit,quantity,date\nnatural gas,kWh,12,03/04/2025\n", "utf-8")
+    asked = co2desk("check", file)
+    assert (asked.code, "--date-order" in asked.out) == (1, True)
+    [activity] = co2desk("check", file, "--date-order", "mdy", "--json").json["activities"]
+    assert activity["date"] == "2025-03-04"
+    assert_one_sentence(co2desk("check", file, "--date-order", "first"), 2, "dmy")
+
+
+@pytest.mark.parametrize("command", ["activities", "factors", "results"])
+def test_that_a_list_of_an_unknown_laboratory_is_not_an_empty_one(co2desk: Run, command: str):
+    assert_one_sentence(co2desk(command, "--lab", "NOWHERE", "--json"), 2, "NOWHERE")
+
+
+def test_that_a_file_with_column_names_only_is_told_so(co2desk: Run, lab: str, tmp_path):
+    file = tmp_path / "nothing.csv"
+    file.write_text("name,unit,quantity\n", "utf-8")
+    assert_one_sentence(co2desk("import", file, "--lab", lab), 2, "no rows")

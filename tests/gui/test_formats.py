@@ -50,3 +50,7 @@ def test_that_large_footprints_are_told_in_tonnes() -> None:
     swiss = formats(GERMAN, SWISS)
     assert swiss.co2e(Decimal("197.34")) == "197.3 kg CO₂e"
     assert swiss.co2e(Decimal(41872)) == "41.9 t CO₂e"
+
+
+def test_that_without_a_locale_dates_are_iso() -> None:
+    assert Formats.of(QLocale.c()).day(date(2025, 12, 31)) == "2025-12-31"

@@ -1,0 +1,47 @@
+"""Says in the person's language what is wrong with a command line, and how to go on."""
+
+from co2desk.cli.terminal import escaped_controls
+from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import Co2deskError
+
+_KEYS = {
+    "MissingParameter": "missing",
+    "NoSuchOption": "no_option",
+    "BadOptionUsage": "no_value",
+    "BadParameter": "bad_value",
+}
+
+
+def usage_sentence(problem: Exception, messages: Messages) -> str:
+    """One sentence about a call that makes no sense; the library's own words as a last resort."""
+    formatted = getattr(problem, "format_message", None)
+    words = str(formatted() if formatted else problem).strip()
+    key = _KEYS.get(type(problem).__name__)
+    if words.startswith("No such command"):
+        key = "no_command"
+    name = _name(problem) or (words.partition("'")[2].partition("'")[0])
+    if key is None or not name:
+        detail = words if words.endswith(".") else f"{words}."
+    else:
+        detail = messages.text(f"usage.{key}", name=name)
+    return escaped_controls(messages.text("usage_error", detail=detail))
+
+
+def error_sentence(problem: Co2deskError, messages: Messages) -> str:
+    """The sentence of a problem on one line, with the option or command that helps."""
+    sentence = messages.error(problem)
+    key = f"hint.{problem.code}"
+    if f"terminal.{key}" in messages.texts:
+        sentence = f"{sentence} {messages.text(key)}"
+    return escaped_controls(sentence)
+
+
+def _name(problem: Exception) -> str:
+    """The option as it is written on the command line, or the argument's place holder."""
+    if option := getattr(problem, "option_name", ""):
+        return str(option)
+    parameter = getattr(problem, "param", None)
+    if parameter is None:
+        return ""
+    written = [name for name in parameter.opts if name.startswith("-")]
+    return str(written[0] if written else parameter.metavar or parameter.name)
