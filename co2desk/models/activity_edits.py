@@ -1,7 +1,7 @@
 """Edits of activities on the server, with undo that never overwrites what others did since."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,7 +10,8 @@ from co2desk.domain.activity_list import ActivityRecord
 from co2desk.domain.errors import Co2deskError, ErrorCode
 from co2desk.domain.ids import ActivityId
 from co2desk.models.task_runner import TaskRunner
-from co2desk.services.browse_activities import Activities
+from co2desk.services.browse_activities import Activities, ActivityChange, Conflict
+from co2desk.services.check_entries import EntryStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,17 @@ class FieldEdit:
     before: str
     after: str
 
+
+@dataclass(frozen=True, slots=True)
+class FieldEdits:
+    """Fields of one or many activities that are written together or not at all."""
+
+    edits: tuple[FieldEdit, ...]
+
     @property
-    def inverse(self) -> "FieldEdit":
-        """The edit that takes this one back."""
-        return FieldEdit(self.activity_id, self.field, self.after, self.before)
+    def inverse(self) -> "FieldEdits":
+        """The step that takes this one back."""
+        return FieldEdits(tuple(replace(e, before=e.after, after=e.before) for e in self.edits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +43,54 @@ class Deletion:
     records: tuple[ActivityRecord, ...]
 
 
-Step = FieldEdit | Deletion
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Activities that were added, as they are."""
+
+    records: tuple[ActivityRecord, ...]
+
+
+Step = FieldEdits | Deletion | Addition
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """What the person wanted to write, and what someone else had written first."""
+
+    conflict: Conflict
+    edits: tuple[FieldEdit, ...]
 
 
 class ActivityEdits(QObject):
     """Sends edits in the versions the person saw; steps are kept only once the server agreed.
 
-    `changed(ActivityRecord)` after a field was written, `reshaped` after rows came or went,
-    `conflicted(Conflict)` where someone else was first, `failed(error)` otherwise.
+    `changed(records)` after fields were written, `reshaped` after rows came or went, `added`
+    when an entry was taken, `conflicted(Clash)` where someone else was first with one activity,
+    `failed(error)` otherwise. `style` is how the person writes numbers and dates.
     """
 
     changed = Signal(object)
     reshaped = Signal()
+    added = Signal()
     conflicted = Signal(object)
     failed = Signal(object)
     steps_changed = Signal()
 
     def __init__(
-        self, runner: TaskRunner, activities: Activities, parent: QObject | None = None
+        self,
+        runner: TaskRunner,
+        activities: Activities,
+        style: EntryStyle = EntryStyle(),
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._activities = activities
+        self._style = style
         self._latest: dict[ActivityId, ActivityRecord] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._about: WeakKeyDictionary[QObject, ActivityRecord | None] = WeakKeyDictionary()
+        self._about: WeakKeyDictionary[QObject, tuple[FieldEdit, ...]] = WeakKeyDictionary()
 
     @property
     def can_undo(self) -> bool:
@@ -74,15 +104,30 @@ class ActivityEdits(QObject):
 
     def set_field(self, record: ActivityRecord, field: str, text: str) -> None:
         """Write one field of the version that the person saw."""
-        record = self._latest.get(record.id, record)
-        edit = FieldEdit(record.id, field, field_text(record, field), text)
-        self._latest[record.id] = record
-        self._write(edit, self._edited)
+        self.set_fields([record], {field: text})
+
+    def set_fields(self, records: Sequence[ActivityRecord], texts: Mapping[str, str]) -> None:
+        """Write the same texts to fields of many activities, as one step."""
+        edits = [
+            FieldEdit(record.id, field, field_text(record, field), text)
+            for record in map(self._newest, records)
+            for field, text in texts.items()
+        ]
+        if edits:
+            self._write(FieldEdits(tuple(edits)), self._edited, self._style)
+
+    def add(self, entry: Mapping[str, str], failed: Callable[..., None]) -> None:
+        """Add what a form says; `failed(error)` is the form's."""
+        task = self._runner.start(
+            lambda _: (self._activities.add_entry(entry, self._style),), lane="editing"
+        )
+        task.succeeded.connect(self._were_added)
+        task.succeeded.connect(self.added)
+        task.failed.connect(failed)
 
     def delete(self, records: Sequence[ActivityRecord]) -> None:
         """Delete activities in the versions that the person saw."""
-        latest = tuple(self._latest.get(record.id, record) for record in records)
-        self._delete(Deletion(latest), self._was_deleted)
+        self._delete(Deletion(tuple(map(self._newest, records))), self._was_deleted)
 
     def duplicate(self, records: Sequence[ActivityRecord]) -> None:
         """Add activities once more."""
@@ -93,32 +138,54 @@ class ActivityEdits(QObject):
         """Take the last edit back."""
         if not self._done:
             return
-        step = self._done[-1]
-        if isinstance(step, Deletion):
-            self._start(lambda: (step, self._activities.restore(step.records)), self._restored)
-        else:
-            self._write(step.inverse, self._undid)
+        match self._done[-1]:
+            case Deletion(records):
+                self._start(lambda: self._activities.restore(records), self._restored)
+            case Addition(records):
+                self._delete(Deletion(tuple(map(self._newest, records))), self._addition_undone)
+            case FieldEdits() as step:
+                self._write(step.inverse, self._undid)
 
     def redo(self) -> None:
         """Make the edit again."""
         if not self._undone:
             return
-        step = self._undone[-1]
-        if isinstance(step, Deletion):
-            self._delete(step, self._deleted_again)
-        else:
-            self._write(step, self._redid)
+        match self._undone[-1]:
+            case Deletion() as step:
+                self._delete(step, self._deleted_again)
+            case Addition(records):
+                self._start(lambda: self._activities.restore(records), self._added_again)
+            case FieldEdits() as step:
+                self._write(step, self._redid)
 
-    def _write(self, edit: FieldEdit, then: Callable[..., None]) -> None:
-        record = self._latest[edit.activity_id]
-        self._start(
-            lambda: (
-                edit,
-                self._activities.change(record.id, record.version, {edit.field: edit.after}),
-            ),
-            then,
-            about=record,
-        )
+    def accept_theirs(self, record: ActivityRecord) -> None:
+        """Go on from what someone else wrote; edits of that activity can no longer be undone."""
+        self._done = [step for step in self._done if not _touches(step, record.id)]
+        self._undone = [step for step in self._undone if not _touches(step, record.id)]
+        self._take((record,))
+
+    def keep_mine(self, clash: Clash) -> None:
+        """Write what the person wanted over what someone else wrote; their other fields stay."""
+        theirs = clash.conflict.theirs
+        self.accept_theirs(theirs)
+        edits = (replace(e, before=field_text(theirs, e.field)) for e in clash.edits)
+        self._write(FieldEdits(tuple(edits)), self._edited, self._style)
+
+    def _newest(self, record: ActivityRecord) -> ActivityRecord:
+        known = self._latest.get(record.id)
+        newest = record if known is None or known.version < record.version else known
+        self._latest[record.id] = newest
+        return newest
+
+    def _write(
+        self, step: FieldEdits, then: Callable[..., None], style: EntryStyle = EntryStyle()
+    ) -> None:
+        texts: dict[ActivityId, dict[str, str]] = {}
+        for edit in step.edits:
+            texts.setdefault(edit.activity_id, {})[edit.field] = edit.after
+        changes = [ActivityChange(k, self._latest[k].version, one) for k, one in texts.items()]
+        about = step.edits if len(changes) == 1 else ()
+        self._start(lambda: (step, self._activities.change_many(changes, style)), then, about)
 
     def _delete(self, step: Deletion, then: Callable[..., None]) -> None:
         versions = {record.id: record.version for record in step.records}
@@ -128,7 +195,7 @@ class ActivityEdits(QObject):
         self,
         work: Callable[[], object],
         then: Callable[..., None],
-        about: ActivityRecord | None = None,
+        about: tuple[FieldEdit, ...] = (),
     ) -> None:
         task = self._runner.start(lambda _: work(), lane="editing")
         self._about[task] = about
@@ -136,26 +203,27 @@ class ActivityEdits(QObject):
         task.failed.connect(self._failed)
 
     @Slot(object)
-    def _edited(self, written: tuple[FieldEdit, ActivityRecord]) -> None:
-        edit, record = written
-        self._done.append(edit)
-        self._undone.clear()
-        self._take(record)
+    def _edited(self, written: tuple[FieldEdits, Sequence[ActivityRecord]]) -> None:
+        step, records = written
+        now = {record.id: record for record in records}
+        # From here on the texts are the program's own: redo reads them the same everywhere.
+        exact = (replace(e, after=field_text(now[e.activity_id], e.field)) for e in step.edits)
+        self._did(FieldEdits(tuple(exact)))
+        self._take(records)
 
     @Slot(object)
-    def _undid(self, written: tuple[FieldEdit, ActivityRecord]) -> None:
+    def _undid(self, written: tuple[FieldEdits, Sequence[ActivityRecord]]) -> None:
         self._undone.append(self._done.pop())
         self._take(written[1])
 
     @Slot(object)
-    def _redid(self, written: tuple[FieldEdit, ActivityRecord]) -> None:
+    def _redid(self, written: tuple[FieldEdits, Sequence[ActivityRecord]]) -> None:
         self._done.append(self._undone.pop())
         self._take(written[1])
 
     @Slot(object)
     def _was_deleted(self, done: tuple[Deletion, int]) -> None:
-        self._done.append(done[0])
-        self._undone.clear()
+        self._did(done[0])
         self._shape_changed()
 
     @Slot(object)
@@ -164,48 +232,60 @@ class ActivityEdits(QObject):
         self._shape_changed()
 
     @Slot(object)
-    def _restored(self, done: tuple[Deletion, Sequence[ActivityRecord]]) -> None:
+    def _restored(self, records: Sequence[ActivityRecord]) -> None:
         self._done.pop()
-        self._undone.append(Deletion(tuple(done[1])))
-        self._latest.update({record.id: record for record in done[1]})
+        self._undone.append(Deletion(tuple(records)))
+        self._shape_changed(records)
+
+    @Slot(object)
+    def _were_added(self, records: Sequence[ActivityRecord]) -> None:
+        self._did(Addition(tuple(records)))
+        self._shape_changed(records)
+
+    @Slot(object)
+    def _addition_undone(self, done: tuple[Deletion, int]) -> None:
+        self._done.pop()
+        self._undone.append(Addition(done[0].records))
         self._shape_changed()
 
     @Slot(object)
-    def _were_added(self, _records: object) -> None:
-        self._shape_changed()
+    def _added_again(self, records: Sequence[ActivityRecord]) -> None:
+        self._undone.pop()
+        self._done.append(Addition(tuple(records)))
+        self._shape_changed(records)
 
     @Slot(object)
     def _failed(self, error: object) -> None:
-        about = self._about.get(self.sender())
-        if (
-            isinstance(error, Co2deskError)
-            and error.code is ErrorCode.CHANGED_MEANWHILE
-            and about is not None
-        ):
-            task = self._runner.start(lambda _: self._activities.conflict(about), lane="editing")
+        edits = self._about.get(self.sender(), ())
+        if isinstance(error, Co2deskError) and error.code is ErrorCode.CHANGED_MEANWHILE and edits:
+            mine = self._latest[edits[0].activity_id]
+            task = self._runner.start(
+                lambda _: Clash(self._activities.conflict(mine), edits), lane="editing"
+            )
             task.succeeded.connect(self.conflicted)
             task.failed.connect(self.failed)
         else:
             self.failed.emit(error)
 
-    def accept_theirs(self, record: ActivityRecord) -> None:
-        """Go on from what someone else wrote; edits of that activity can no longer be undone."""
-        self._done = [step for step in self._done if _touches(step) != record.id]
-        self._undone = [step for step in self._undone if _touches(step) != record.id]
-        self._take(record)
+    def _did(self, step: Step) -> None:
+        self._done.append(step)
+        self._undone.clear()
 
-    def _take(self, record: ActivityRecord) -> None:
-        self._latest[record.id] = record
-        self.changed.emit(record)
+    def _take(self, records: Sequence[ActivityRecord]) -> None:
+        self._latest.update({record.id: record for record in records})
+        self.changed.emit(records)
         self.steps_changed.emit()
 
-    def _shape_changed(self) -> None:
+    def _shape_changed(self, records: Sequence[ActivityRecord] = ()) -> None:
+        self._latest.update({record.id: record for record in records})
         self.reshaped.emit()
         self.steps_changed.emit()
 
 
-def _touches(step: Step) -> ActivityId | None:
-    return step.activity_id if isinstance(step, FieldEdit) else None
+def _touches(step: Step, activity_id: ActivityId) -> bool:
+    if isinstance(step, FieldEdits):
+        return any(edit.activity_id == activity_id for edit in step.edits)
+    return any(record.id == activity_id for record in step.records)
 
 
 def field_text(record: ActivityRecord, field: str) -> str:

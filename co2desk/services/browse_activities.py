@@ -1,6 +1,6 @@
 """Finds, edits and exports activities that are in the database."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -21,7 +21,14 @@ from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import ActivityId
 from co2desk.domain.people import AuditEntry
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.services.check_entries import FIELDS, EntryStyle, check_entries
+from co2desk.domain.reference import Reference
+from co2desk.services.check_entries import (
+    FIELDS,
+    EntryCheck,
+    EntryStyle,
+    check_entries,
+    check_entry,
+)
 from co2desk.services.connect import Connection
 from co2desk.services.export_table import Cell, is_pdf, write_table
 from co2desk.services.references import References
@@ -57,6 +64,15 @@ class ActivityDraft:
     override_kg: str = ""
     note: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityChange:
+    """Fields (of check_entries.FIELDS, as text a person types) of the version that was seen."""
+
+    id: ActivityId
+    version: int
+    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +118,41 @@ class Activities:
             InvalidEntry: with the issues of the first that cannot be kept.
             DatabaseProblem: NOT_PERMITTED, YEAR_PUBLISHED or VALUE_REFUSED.
         """
-        codes = {draft.lab_code for draft in drafts}
-        known = {code: self._references.for_laboratory(code) for code in codes}
+        entries = [(_entry(draft), draft.attributes) for draft in drafts]
+        return self._add(entries, style)
+
+    def add_entry(
+        self, entry: Mapping[str, str], style: EntryStyle = EntryStyle()
+    ) -> ActivityRecord:
+        """Add the activity that the fields of a form say (of check_entries.FIELDS, as typed).
+
+        Raises:
+            InvalidEntry: with all issues of the entry.
+            DatabaseProblem: NOT_PERMITTED, YEAR_PUBLISHED or VALUE_REFUSED.
+        """
+        [added] = self._add([(entry, {})], style)
+        return added
+
+    def preview(self, entry: Mapping[str, str], style: EntryStyle = EntryStyle()) -> EntryCheck:
+        """What `add_entry` would make of an entry; nothing is written."""
+        reference = self._references.for_laboratory(entry.get("lab_code", ""))
+        return check_entry(entry, reference, style)
+
+    def _add(
+        self, entries: Sequence[tuple[Mapping[str, str], Mapping[str, str]]], style: EntryStyle
+    ) -> Sequence[ActivityRecord]:
+        known = self._known(entry["lab_code"] for entry, _ in entries)
         made = []
-        for draft in drafts:
-            reference = known[draft.lab_code]
-            [activity] = check_entries([_entry(draft)], reference, style)
-            lab_id = reference.laboratories[draft.lab_code.casefold()].id
-            own = replace(activity, attributes={**draft.attributes}, lab_code="")
-            made.append((lab_id, own))
+        for entry, attributes in entries:
+            reference = known[entry["lab_code"]]
+            [activity] = check_entries([entry], reference, style)
+            lab_id = reference.laboratories[entry["lab_code"].casefold()].id
+            made.append((lab_id, replace(activity, attributes={**attributes}, lab_code="")))
         with self._connection.database.transaction() as session:
             return ActivityRepository(session).add(made)
+
+    def _known(self, lab_codes: Iterable[str]) -> dict[str, Reference]:
+        return {code: self._references.for_laboratory(code) for code in set(lab_codes)}
 
     def change(
         self,
@@ -131,28 +171,29 @@ class Activities:
             DatabaseProblem: CHANGED_MEANWHILE (see `conflict`), NO_LONGER_THERE,
                 NOT_PERMITTED or YEAR_PUBLISHED.
         """
+        [changed] = self.change_many([ActivityChange(activity_id, version, changes)], style)
+        return changed
+
+    def change_many(
+        self, changes: Sequence[ActivityChange], style: EntryStyle = EntryStyle()
+    ) -> Sequence[ActivityRecord]:
+        """Make several changes, all or none, each as `change` would; same order, same errors."""
         with self._connection.database.transaction() as session:
-            seen = ActivityRepository(session).get(activity_id)
-        if seen is None:
-            raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=activity_id)
-        reference = self._references.for_laboratory(seen.lab_code)
-        [after] = check_entries([{**_entry_of(seen), **changes}], reference, style)
-        factor = reference.factors.get(after.factor_code)
-        values: dict[str, object] = {
-            "activity_type": after.activity_type.value,
-            "category": after.category,
-            "subcategory": after.subcategory,
-            "quantity": after.quantity,
-            "unit": after.unit,
-            "date": after.date,
-            "co2e_kg": after.co2e_kg,
-            "co2e_source": after.co2e_source.value,
-            "factor_id": factor.id if factor else None,
-            "factor_value": after.factor_value,
-            "note": after.note,
-        }
+            found = ActivityRepository(session).many([change.id for change in changes])
+        seen = {record.id: record for record in found}
+        known = self._known(record.lab_code for record in found)
+        written: list[tuple[ActivityChange, dict[str, object]]] = []
+        for change in changes:
+            record = seen.get(change.id)
+            if record is None:
+                raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=change.id)
+            reference = known[record.lab_code]
+            entry = {**_entry_of(record, style), **change.fields}
+            [after] = check_entries([entry], reference, style)
+            written.append((change, _columns(after, reference)))
         with self._connection.database.transaction() as session:
-            return ActivityRepository(session).change(activity_id, version, values)
+            activities = ActivityRepository(session)
+            return [activities.change(one.id, one.version, values) for one, values in written]
 
     def conflict(self, mine: ActivityRecord) -> Conflict:
         """What someone else made of the activity, after CHANGED_MEANWHILE."""
@@ -251,21 +292,43 @@ def _entry(draft: ActivityDraft) -> dict[str, str]:
     }
 
 
-def _entry_of(record: ActivityRecord) -> dict[str, str]:
+def _entry_of(record: ActivityRecord, style: EntryStyle) -> dict[str, str]:
     overridden = record.co2e_source is Co2eSource.OVERRIDE
     return {
         "date": record.date.isoformat(),
         "activity_type": record.activity_type.value,
         "category": record.category,
         "subcategory": record.subcategory,
-        "quantity": format(record.quantity, "f"),
+        "quantity": _typed(record.quantity, style),
         "unit": record.unit,
         "factor_code": record.factor_code,
         "note": record.note,
         "lab_code": record.lab_code,
-        "kg_co2eq": format(record.co2e_kg, "f")
+        "kg_co2eq": _typed(record.co2e_kg, style)
         if overridden and record.co2e_kg is not None
         else "",
+    }
+
+
+def _typed(amount: Decimal, style: EntryStyle) -> str:
+    """An amount as the person would type it, so that one reading answers the whole entry."""
+    return format(amount, "f").replace(".", style.decimal_mark)
+
+
+def _columns(after: NewActivity, reference: Reference) -> dict[str, object]:
+    factor = reference.factors.get(after.factor_code)
+    return {
+        "activity_type": after.activity_type.value,
+        "category": after.category,
+        "subcategory": after.subcategory,
+        "quantity": after.quantity,
+        "unit": after.unit,
+        "date": after.date,
+        "co2e_kg": after.co2e_kg,
+        "co2e_source": after.co2e_source.value,
+        "factor_id": factor.id if factor else None,
+        "factor_value": after.factor_value,
+        "note": after.note,
     }
 
 

@@ -7,7 +7,7 @@ from co2desk.domain.activity import NewActivity
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.issue import Issue, IssueCode
 from co2desk.domain.reference import Reference
-from co2desk.importing.checked import CheckChoices, CheckedRow
+from co2desk.importing.checked import CheckChoices, CheckedRow, RowState
 from co2desk.importing.checker import EVERY_COLUMN
 from co2desk.importing.pipeline import check_table
 from co2desk.importing.table import Dialect, SourceTable
@@ -25,6 +25,8 @@ FIELDS = (
     "kg_co2eq",
 )
 
+# Of a row in a file that is empty nothing is said but that; a form names what it needs.
+_NEEDED = ("date", "activity_type", "quantity", "unit")
 # Findings that are about files: an entry by hand may repeat another one.
 _ABOUT_FILES = frozenset({IssueCode.DUPLICATE_IN_FILE, IssueCode.ALREADY_IMPORTED})
 
@@ -48,6 +50,14 @@ class EntryStyle:
     date_order: str = "dmy"
 
 
+@dataclass(frozen=True, slots=True)
+class EntryCheck:
+    """One entry checked: what would be kept (None where it cannot be), and what was found."""
+
+    activity: NewActivity | None
+    issues: tuple[Issue, ...]
+
+
 def check_entries(
     entries: Sequence[Mapping[str, str]],
     reference: Reference,
@@ -62,14 +72,33 @@ def check_entries(
     Raises:
         InvalidEntry: an entry cannot be kept as it is.
     """
-    choices = CheckChoices(kind="activity", allow_no_factor=allow_no_factor, again=True)
-    return [_activity(entry, reference, choices, style) for entry in entries]
+    made = []
+    for entry in entries:
+        found = check_entry(entry, reference, style, allow_no_factor=allow_no_factor)
+        if found.activity is None:
+            raise InvalidEntry(found.issues)
+        made.append(found.activity)
+    return made
 
 
-def _activity(
-    entry: Mapping[str, str], reference: Reference, choices: CheckChoices, style: EntryStyle
-) -> NewActivity:
-    choices = replace(choices, lab_code=entry.get("lab_code", ""))
+def check_entry(
+    entry: Mapping[str, str],
+    reference: Reference,
+    style: EntryStyle = EntryStyle(),
+    *,
+    allow_no_factor: bool = True,
+) -> EntryCheck:
+    """Check one entry and say all that is to be said about it.
+
+    A file's rows without a date get the last day of the reporting year; an entry by hand has no
+    such year, so its date must be given.
+    """
+    choices = CheckChoices(
+        kind="activity",
+        lab_code=entry.get("lab_code", ""),
+        allow_no_factor=allow_no_factor,
+        again=True,
+    )
     row = _check(entry, reference, choices)
     if any(issue.code in _TWO_READINGS for issue in row.issues):
         answered = replace(
@@ -78,9 +107,17 @@ def _activity(
             date_orders={EVERY_COLUMN: style.date_order},
         )
         row = _check(entry, reference, answered)
-    if row.activity is None:
-        raise InvalidEntry([issue for issue in row.issues if issue.code not in _ABOUT_FILES])
-    return row.activity
+    issues = [issue for issue in row.issues if issue.code not in _ABOUT_FILES]
+    needed = _NEEDED if row.state is RowState.UNFILLED else ("date",)
+    blank = [
+        Issue(IssueCode.MISSING_VALUE, row.row_number, field=name, column=name)
+        for name in needed
+        if not entry.get(name, "").strip()
+    ]
+    if not blank:
+        return EntryCheck(row.activity, tuple(issues))
+    told = [issue for issue in issues if issue.code is not IssueCode.UNFILLED_ROW]
+    return EntryCheck(None, (*blank, *told))
 
 
 _TWO_READINGS = frozenset({IssueCode.AMBIGUOUS_NUMBER, IssueCode.AMBIGUOUS_DATE})

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         page.place_wanted.connect(self.go)
         page.help_wanted.connect(self.help_wanted)
         page.import_wanted.connect(self.actions_by_id[ActionId.IMPORT_FILE].trigger)
+        page.paste_wanted.connect(self.actions_by_id[ActionId.IMPORT_PASTED].trigger)
         page.counted.connect(self._page_counted)
         page.details_changed.connect(self._details_changed)
 

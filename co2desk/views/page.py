@@ -16,14 +16,15 @@ class Page(QWidget):
     """A view. `body` is a stack: index 0 is the view itself, others are its empty states.
 
     Signals: `wrote` after a change to the database, so that the other views read again;
-    `place_wanted(Place)` to go elsewhere; `import_wanted` and `help_wanted(topic)` ask the
-    window; `counted(str)` is what the status strip says about this view;
-    `details_changed` that another panel is to be shown.
+    `place_wanted(Place)` to go elsewhere; `import_wanted`, `paste_wanted` (import what is on the
+    clipboard) and `help_wanted(topic)` ask the window; `counted(str)` is what the status strip
+    says about this view; `details_changed` that another panel is to be shown.
     """
 
     wrote = Signal()
     place_wanted = Signal(object)
     import_wanted = Signal()
+    paste_wanted = Signal()
     help_wanted = Signal(str)
     counted = Signal(str)
     details_changed = Signal()

@@ -190,12 +190,24 @@
         <translation>Was ist eine Aktivität?</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add an activity</source>
+        <translation>Aktivität hinzufügen</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Change selected…</source>
+        <translation>Auswahl ändern…</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -209,6 +221,22 @@
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Add an activity…</source>
+        <translation>Aktivität hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy without titles</source>
+        <translation>Ohne Titel kopieren</translation>
+    </message>
+    <message>
+        <source>Paste as an import…</source>
+        <translation>Als Import einfügen…</translation>
+    </message>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
@@ -221,24 +249,6 @@
         <translation>
             <numerusform>%n ohne CO₂e</numerusform>
             <numerusform>%n ohne CO₂e</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n activities?</source>
-        <translation>
-            <numerusform>%n Aktivität löschen?</numerusform>
-            <numerusform>%n Aktivitäten löschen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
-        <translation>Ihr CO₂e verlässt die Ergebnisse. Sie können das rückgängig machen, solange die Ansicht offen ist.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n activities</source>
-        <translation>
-            <numerusform>%n Aktivität löschen</numerusform>
-            <numerusform>%n Aktivitäten löschen</numerusform>
         </translation>
     </message>
     <message>
@@ -360,6 +370,106 @@
     </message>
 </context>
 <context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Add an activity</source>
+        <translation>Aktivität hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Kategorie</translation>
+    </message>
+    <message>
+        <source>S&amp;ubcategory</source>
+        <translation>&amp;Unterkategorie</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Menge</translation>
+    </message>
+    <message>
+        <source>U&amp;nit</source>
+        <translation>&amp;Einheit</translation>
+    </message>
+    <message>
+        <source>&amp;Factor</source>
+        <translation>&amp;Faktor</translation>
+    </message>
+    <message>
+        <source>&amp;kg CO₂e, if known</source>
+        <translation>kg &amp;CO₂e, falls bekannt</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>found by itself where left empty</source>
+        <translation>wird gefunden, wenn leer gelassen</translation>
+    </message>
+    <message>
+        <source>otherwise quantity × factor</source>
+        <translation>sonst Menge × Faktor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>Aktivität hinzufügen</translation>
+    </message>
+    <message>
+        <source>Checked by the same rules as the rows of a file.</source>
+        <translation>Geprüft nach denselben Regeln wie die Zeilen einer Datei.</translation>
+    </message>
+    <message>
+        <source>CO₂e is shown here as soon as it can be computed.</source>
+        <translation>Das CO₂e erscheint hier, sobald es berechnet werden kann.</translation>
+    </message>
+    <message>
+        <source>%1: it can be added, and is shown as missing.</source>
+        <translation>%1: Sie kann hinzugefügt werden und wird als fehlend gezeigt.</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>Faktor %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWork</name>
+    <message numerus="yes">
+        <source>Delete %n activities?</source>
+        <translation>
+            <numerusform>%n Aktivität löschen?</numerusform>
+            <numerusform>%n Aktivitäten löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
+        <translation>Ihr CO₂e verschwindet aus den Ergebnissen. Sie können das rückgängig machen, solange die Ansicht offen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities</source>
+        <translation>
+            <numerusform>%n Aktivität löschen</numerusform>
+            <numerusform>%n Aktivitäten löschen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AdministrationPage</name>
     <message>
         <source>Administration</source>
@@ -434,6 +544,36 @@
     <message>
         <source>The log was tampered with: seal %1 does not fit its entries.</source>
         <translation>Das Protokoll wurde verändert: Siegel %1 passt nicht zu seinen Einträgen.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n activities</source>
+        <translation>
+            <numerusform>%n Aktivität ändern</numerusform>
+            <numerusform>%n Aktivitäten ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Feld</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>&amp;Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>All of them are changed, or none. CO₂e is computed again; one Undo takes everything back.</source>
+        <translation>Alle werden geändert oder keine. Das CO₂e wird neu berechnet; einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Type the new value first.</source>
+        <translation>Geben Sie zuerst den neuen Wert ein.</translation>
     </message>
 </context>
 <context>
@@ -656,14 +796,34 @@
     </message>
 </context>
 <context>
-    <name>Conflict</name>
+    <name>ConflictDialog</name>
     <message>
-        <source>%1: you saw %2, now it is %3</source>
-        <translation>%1: Sie sahen %2, jetzt ist es %3</translation>
+        <source>Changed by someone else meanwhile</source>
+        <translation>Inzwischen von jemand anderem geändert</translation>
     </message>
     <message>
-        <source>%1 changed this activity before you did, on %2. The row now shows that version; your edit was not made. Make it again if it is still right.</source>
-        <translation>%1 hat diese Aktivität vor Ihnen geändert, am %2. Die Zeile zeigt jetzt diese Fassung; Ihre Änderung wurde nicht gemacht. Wiederholen Sie sie, falls sie noch stimmt.</translation>
+        <source>%1 changed this activity on %2, before you did. Which value is right?</source>
+        <translation>%1 hat diese Aktivität am %2 vor Ihnen geändert. Welcher Wert stimmt?</translation>
+    </message>
+    <message>
+        <source>Write my value</source>
+        <translation>Meinen Wert schreiben</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Deren Wert behalten</translation>
+    </message>
+    <message>
+        <source>You saw</source>
+        <translation>Sie sahen</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihr Wert</translation>
+    </message>
+    <message>
+        <source>Theirs, as it is now</source>
+        <translation>Deren Wert, wie er jetzt ist</translation>
     </message>
 </context>
 <context>

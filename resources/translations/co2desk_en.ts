@@ -18,6 +18,16 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n activities were exported.</source>
+        <translation>
+            <numerusform>%n activity was exported.</numerusform>
+            <numerusform>%n activities were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWork</name>
+    <message numerus="yes">
         <source>Delete %n activities?</source>
         <translation>
             <numerusform>Delete %n activity?</numerusform>
@@ -31,13 +41,6 @@
             <numerusform>Delete %n activities</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n activities were exported.</source>
-        <translation>
-            <numerusform>%n activity was exported.</numerusform>
-            <numerusform>%n activities were exported.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>AuditTab</name>
@@ -46,6 +49,16 @@
         <translation>
             <numerusform>The log is whole: %n entry fits its seal.</numerusform>
             <numerusform>The log is whole: %n entries fit their seals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n activities</source>
+        <translation>
+            <numerusform>Change %n activity</numerusform>
+            <numerusform>Change %n activities</numerusform>
         </translation>
     </message>
 </context>

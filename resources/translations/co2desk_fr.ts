@@ -190,12 +190,24 @@
         <translation>Qu’est-ce qu’une activité ?</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add an activity</source>
+        <translation>Ajouter une activité</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Change selected…</source>
+        <translation>Modifier la sélection…</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -209,6 +221,22 @@
         <source>Export…</source>
         <translation>Exporter…</translation>
     </message>
+    <message>
+        <source>Add an activity…</source>
+        <translation>Ajouter une activité…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy without titles</source>
+        <translation>Copier sans les titres</translation>
+    </message>
+    <message>
+        <source>Paste as an import…</source>
+        <translation>Coller comme import…</translation>
+    </message>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
@@ -221,24 +249,6 @@
         <translation>
             <numerusform>%n sans CO₂e</numerusform>
             <numerusform>%n sans CO₂e</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n activities?</source>
-        <translation>
-            <numerusform>Supprimer %n activité ?</numerusform>
-            <numerusform>Supprimer %n activités ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
-        <translation>Leur CO₂e quitte les résultats. Vous pouvez annuler tant que la vue est ouverte.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n activities</source>
-        <translation>
-            <numerusform>Supprimer %n activité</numerusform>
-            <numerusform>Supprimer %n activités</numerusform>
         </translation>
     </message>
     <message>
@@ -360,6 +370,106 @@
     </message>
 </context>
 <context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Add an activity</source>
+        <translation>Ajouter une activité</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation>&amp;Catégorie</translation>
+    </message>
+    <message>
+        <source>S&amp;ubcategory</source>
+        <translation>So&amp;us-catégorie</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>&amp;Quantité</translation>
+    </message>
+    <message>
+        <source>U&amp;nit</source>
+        <translation>U&amp;nité</translation>
+    </message>
+    <message>
+        <source>&amp;Factor</source>
+        <translation>&amp;Facteur</translation>
+    </message>
+    <message>
+        <source>&amp;kg CO₂e, if known</source>
+        <translation>&amp;kg CO₂e, si connu</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;ote</translation>
+    </message>
+    <message>
+        <source>found by itself where left empty</source>
+        <translation>trouvé tout seul si laissé vide</translation>
+    </message>
+    <message>
+        <source>otherwise quantity × factor</source>
+        <translation>sinon quantité × facteur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Add activity</source>
+        <translation>Ajouter l’activité</translation>
+    </message>
+    <message>
+        <source>Checked by the same rules as the rows of a file.</source>
+        <translation>Vérifiée selon les mêmes règles que les lignes d’un fichier.</translation>
+    </message>
+    <message>
+        <source>CO₂e is shown here as soon as it can be computed.</source>
+        <translation>Le CO₂e s’affiche ici dès qu’il peut être calculé.</translation>
+    </message>
+    <message>
+        <source>%1: it can be added, and is shown as missing.</source>
+        <translation>%1 : elle peut être ajoutée et sera affichée comme manquante.</translation>
+    </message>
+    <message>
+        <source>factor %1</source>
+        <translation>facteur %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityWork</name>
+    <message numerus="yes">
+        <source>Delete %n activities?</source>
+        <translation>
+            <numerusform>Supprimer %n activité ?</numerusform>
+            <numerusform>Supprimer %n activités ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
+        <translation>Leur CO₂e quitte les résultats. Vous pouvez annuler tant que la vue est ouverte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n activities</source>
+        <translation>
+            <numerusform>Supprimer %n activité</numerusform>
+            <numerusform>Supprimer %n activités</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AdministrationPage</name>
     <message>
         <source>Administration</source>
@@ -434,6 +544,36 @@
     <message>
         <source>The log was tampered with: seal %1 does not fit its entries.</source>
         <translation>Le journal a été modifié : le sceau %1 ne correspond pas à ses entrées.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n activities</source>
+        <translation>
+            <numerusform>Modifier %n activité</numerusform>
+            <numerusform>Modifier %n activités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>&amp;Champ</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>&amp;Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>All of them are changed, or none. CO₂e is computed again; one Undo takes everything back.</source>
+        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé ; une seule annulation reprend tout.</translation>
+    </message>
+    <message>
+        <source>Type the new value first.</source>
+        <translation>Saisissez d’abord la nouvelle valeur.</translation>
     </message>
 </context>
 <context>
@@ -656,14 +796,34 @@
     </message>
 </context>
 <context>
-    <name>Conflict</name>
+    <name>ConflictDialog</name>
     <message>
-        <source>%1: you saw %2, now it is %3</source>
-        <translation>%1 : vous voyiez %2, c’est maintenant %3</translation>
+        <source>Changed by someone else meanwhile</source>
+        <translation>Modifiée entre-temps par quelqu’un d’autre</translation>
     </message>
     <message>
-        <source>%1 changed this activity before you did, on %2. The row now shows that version; your edit was not made. Make it again if it is still right.</source>
-        <translation>%1 a modifié cette activité avant vous, le %2. La ligne montre maintenant cette version ; votre modification n’a pas été faite. Refaites-la si elle est encore juste.</translation>
+        <source>%1 changed this activity on %2, before you did. Which value is right?</source>
+        <translation>%1 a modifié cette activité le %2, avant vous. Quelle valeur est la bonne ?</translation>
+    </message>
+    <message>
+        <source>Write my value</source>
+        <translation>Écrire ma valeur</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Garder la leur</translation>
+    </message>
+    <message>
+        <source>You saw</source>
+        <translation>Vous aviez vu</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>La vôtre</translation>
+    </message>
+    <message>
+        <source>Theirs, as it is now</source>
+        <translation>La leur, telle qu’elle est</translation>
     </message>
 </context>
 <context>

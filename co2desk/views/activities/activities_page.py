@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from co2desk.domain.activity_list import (
@@ -15,16 +15,16 @@ from co2desk.domain.activity_list import (
     ActivityRecord,
     PageAnchor,
 )
-from co2desk.models.activity_edits import ActivityEdits
+from co2desk.domain.reference import Laboratory
+from co2desk.domain.roles import Role
 from co2desk.models.paged_table_model import PagedTableModel
-from co2desk.services.browse_activities import Activities, Conflict, Totals
+from co2desk.services.browse_activities import Activities, Totals
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import Results
 from co2desk.views.activities.activity_columns import activity_columns
 from co2desk.views.activities.activity_filters import ActivityFilters
-from co2desk.views.activities.conflict_words import conflict_text
+from co2desk.views.activities.activity_work import ActivityWork
 from co2desk.views.activities.lineage_panel import LineagePanel
-from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -54,7 +54,9 @@ class ActivitiesPage(Page):
         self._order = ActivityOrder()
         self._next: PageAnchor | None = None
         self._chosen: ActivityRecord | None = None
-        self.edits = ActivityEdits(around.runner, activities, self)
+        self.work = ActivityWork(around, activities, self._selected, self)
+        self.edits = self.work.edits
+        self._writable: list[str] = []
         self.set_title(self.tr("Activities"))
         self.head.offer_search(self.tr("Search category, note, factor"))
         self.filters = ActivityFilters(self)
@@ -81,6 +83,7 @@ class ActivitiesPage(Page):
         self.body.addWidget(empty)
         self._panel = LineagePanel(around, activities)
         self._add_buttons()
+        self._add_table_actions()
         self._connect()
 
     def details(self) -> QWidget | None:
@@ -95,7 +98,7 @@ class ActivitiesPage(Page):
         self.model.begin()
         self.ask(lambda _: self._activities.totals(wanted), self._counted, lane="counting")
         self.ask(
-            lambda _: ([lab.code for lab in self._labs.search()], self._results.years()),
+            lambda _: (self._labs.search(), self._results.years()),
             self._choices_came,
             lane="counting",
         )
@@ -108,19 +111,24 @@ class ActivitiesPage(Page):
             self.reload()
 
     def _add_buttons(self) -> None:
+        self._add = self.head.add_action("add_activity", self.tr("Add…"), "add")
+        self._add.setToolTip(self.tr("Add an activity"))
+        self._add.clicked.connect(self._open_form)
         self._undo = self._button("undo_edit", self.tr("Undo"), "undo")
         self._undo.clicked.connect(self.edits.undo)
         self._redo = self._button("redo_edit", self.tr("Redo"), "redo")
         self._redo.clicked.connect(self.edits.redo)
-        self._button("duplicate", self.tr("Duplicate"), "duplicate").clicked.connect(
-            self._duplicate
-        )
-        self._button("delete", self.tr("Delete"), "delete").clicked.connect(self._ask_to_delete)
-        self._button("export", self.tr("Export…"), "export").clicked.connect(self._export)
+        for name, text, icon, slot in (
+            ("change_selected", self.tr("Change selected…"), "edit", self.work.change_selected),
+            ("duplicate", self.tr("Duplicate"), "duplicate", self.work.duplicate_selected),
+            ("delete", self.tr("Delete"), "delete", self.work.delete_selected),
+            ("export", self.tr("Export…"), "export", self._export),
+        ):
+            self._button(name, text, icon).clicked.connect(slot)
         self.head.add_action(
             "import_file", self.tr("Import a file…"), "imports", primary=True
         ).clicked.connect(self.import_wanted)
-        for button in (self._undo, self._redo):
+        for button in (self._add, self._undo, self._redo):
             button.setEnabled(False)
 
     def _button(self, name: str, text: str, icon: str) -> QPushButton:
@@ -128,6 +136,31 @@ class ActivitiesPage(Page):
         button.setToolTip(text)
         button.setAccessibleName(text)
         return button
+
+    def _add_table_actions(self) -> None:
+        standard = QKeySequence.StandardKey
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for text, key, slot in (
+            (self.tr("Add an activity…"), QKeySequence("Ctrl+N"), self._open_form),
+            (self.tr("Change selected…"), QKeySequence("Ctrl+E"), self.work.change_selected),
+            (self.tr("Duplicate"), QKeySequence("Ctrl+D"), self.work.duplicate_selected),
+            (self.tr("Delete"), QKeySequence(standard.Delete), self.work.delete_selected),
+            (self.tr("Undo"), QKeySequence(standard.Undo), self.edits.undo),
+            (self.tr("Redo"), QKeySequence(standard.Redo), self.edits.redo),
+            (self.tr("Copy"), QKeySequence(standard.Copy), self.table.copy_selection),
+            (
+                self.tr("Copy without titles"),
+                QKeySequence("Ctrl+Shift+C"),
+                self.table.copy_without_titles,
+            ),
+            # Pasted rows are checked and shown before anything is written, as any file's are.
+            (self.tr("Paste as an import…"), QKeySequence(standard.Paste), self._paste),
+        ):
+            action = QAction(text, self.table)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(slot)
+            self.table.addAction(action)
 
     def _connect(self) -> None:
         self.head.searched.connect(self._searched)
@@ -137,17 +170,10 @@ class ActivitiesPage(Page):
         self.model.order_wanted.connect(self._order_chosen)
         self.model.edited.connect(self.edits.set_field)
         self.table.row_chosen.connect(self._show)
-        self.edits.changed.connect(self._record_changed)
+        self.edits.changed.connect(self._records_changed)
         self.edits.reshaped.connect(self._reshaped)
-        self.edits.conflicted.connect(self._tell_conflict)
-        self.edits.failed.connect(self.tell_failure)
         self.edits.steps_changed.connect(self._steps_changed)
-        for key, slot in (
-            (QKeySequence.StandardKey.Undo, self.edits.undo),
-            (QKeySequence.StandardKey.Redo, self.edits.redo),
-            (QKeySequence.StandardKey.Delete, self._ask_to_delete),
-        ):
-            QShortcut(key, self.table).activated.connect(slot)
+        self.work.failed.connect(self._tell_refusal)
 
     @Slot(int)
     def _fetch(self, generation: int) -> None:
@@ -179,8 +205,11 @@ class ActivitiesPage(Page):
         self.count(text)
 
     @Slot(object)
-    def _choices_came(self, came: tuple[Sequence[str], Sequence[int]]) -> None:
-        self.filters.offer(*came)
+    def _choices_came(self, came: tuple[Sequence[Laboratory], Sequence[int]]) -> None:
+        labs, years = came
+        self.filters.offer([lab.code for lab in labs], years)
+        self._writable = [lab.code for lab in labs if lab.role not in (None, Role.VIEWER)]
+        self._add.setEnabled(bool(self._writable))
 
     @Slot(str)
     def _searched(self, text: str) -> None:
@@ -210,12 +239,13 @@ class ActivitiesPage(Page):
         self.details_changed.emit()
 
     @Slot(object)
-    def _record_changed(self, record: ActivityRecord) -> None:
+    def _records_changed(self, records: Sequence[ActivityRecord]) -> None:
+        changed = {record.id: record for record in records}
         for row, known in enumerate(self.model.rows):
-            if known.id == record.id:
-                self.model.replace_row(row, record)
-        if self._chosen is not None and self._chosen.id == record.id:
-            self._show(record)
+            if known.id in changed:
+                self.model.replace_row(row, changed[known.id])
+        if self._chosen is not None and self._chosen.id in changed:
+            self._show(changed[self._chosen.id])
         self.notes.clear()
         wanted = self.filters.wanted
         self.ask(lambda _: self._activities.totals(wanted), self._counted, lane="counting")
@@ -229,42 +259,24 @@ class ActivitiesPage(Page):
         self._undo.setEnabled(self.edits.can_undo)
         self._redo.setEnabled(self.edits.can_redo)
 
-    @Slot(object)
-    def _tell_conflict(self, conflict: Conflict) -> None:
-        self.edits.accept_theirs(conflict.theirs)
-        self.notes.say(
-            Tone.WARNING, conflict_text(conflict, self.around.messages, self.around.formats)
-        )
+    @Slot(str)
+    def _tell_refusal(self, text: str) -> None:
+        self.notes.say(Tone.ERROR, text)
 
     def _selected(self) -> list[ActivityRecord]:
         rows = self.table.chosen_rows()
         return [record for record in rows if isinstance(record, ActivityRecord)]
 
     @Slot()
-    def _duplicate(self) -> None:
-        if self._selected():
-            self.edits.duplicate(self._selected())
+    def _open_form(self) -> None:
+        if self._writable:
+            shown = [code for code in self._writable if code in self.filters.wanted.lab_codes]
+            others = [code for code in self._writable if code not in shown]
+            self.work.add([*shown, *others])
 
     @Slot()
-    def _ask_to_delete(self) -> None:
-        count = len(self._selected())
-        if not count:
-            return
-        dialog = Confirm(
-            self.around.icons,
-            self.tr("Delete %n activities?", "", count),
-            self.tr(
-                "Their CO₂e leaves the results. You can undo this as long as the view is open."
-            ),
-            self.tr("Delete %n activities", "", count),
-            parent=self,
-        )
-        dialog.agreed.connect(self._delete)
-        dialog.open()
-
-    @Slot(str)
-    def _delete(self, _typed: str) -> None:
-        self.edits.delete(self._selected())
+    def _paste(self) -> None:
+        self.paste_wanted.emit()
 
     @Slot()
     def _export(self) -> None:

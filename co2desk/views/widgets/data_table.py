@@ -87,6 +87,13 @@ class DataTable(QTableView):
 
     def copy_selection(self) -> None:
         """Put the visible columns of the selected rows on the clipboard, with their titles."""
+        self._copy(with_titles=True)
+
+    def copy_without_titles(self) -> None:
+        """Put only the cells on the clipboard, for a sheet that has its titles already."""
+        self._copy(with_titles=False)
+
+    def _copy(self, *, with_titles: bool) -> None:
         heads = self.horizontalHeader()
         columns = [
             heads.logicalIndex(place)
@@ -95,8 +102,9 @@ class DataTable(QTableView):
         ]
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         model = self.model()
-        lines = [[model.headerData(at, Qt.Orientation.Horizontal) for at in columns]]
-        lines += [[model.index(row, at).data() for at in columns] for row in rows]
+        lines = [[model.index(row, at).data() for at in columns] for row in rows]
+        if with_titles:
+            lines.insert(0, [model.headerData(at, Qt.Orientation.Horizontal) for at in columns])
         text = "\n".join("\t".join(str(cell or "") for cell in line) for line in lines)
         QGuiApplication.clipboard().setText(text)
 
