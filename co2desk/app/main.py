@@ -1,6 +1,5 @@
 """Starts the program: the window without arguments, a command otherwise."""
 
-import multiprocessing
 import os
 import signal
 import sys
@@ -28,7 +27,10 @@ _TERMINATED = 143
 
 def main() -> None:
     """Run and exit; the code is that of the command, see `co2desk.cli.main.ExitCode`."""
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):
+        import multiprocessing  # a tenth of the way to the window: only where it is needed
+
+        multiprocessing.freeze_support()
     arguments = sys.argv[1:]
     if arguments == [KEYRING_OPTION]:
         keyring_process.main()
