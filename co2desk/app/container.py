@@ -1,7 +1,6 @@
 """Builds the services of one connection: the only place where everything is put together."""
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 from co2desk.desktop.embedded_server import EmbeddedServer
@@ -35,20 +34,21 @@ def build_services(
     database: str | None = None,
     folder: Path | None = None,
     messages: Messages | None = None,
-    hide: Callable[[str], None] | None = None,
+    secrets: SecretStore | None = None,
 ) -> Services:
     """The services of the database that is named, or chosen by the rule; nothing is opened yet.
 
     `database` is a profile's name or an address, None to choose by environment, last profile
     and embedded database; `folder` is the person's own. `messages` are in the language in which
-    the database keeps what is wrong with a row; `hide` keeps a password out of the log.
+    the database keeps what is wrong with a row; `secrets` hold the passwords of this session, which
+    outlast the services of one connection.
 
     Raises:
         UnusableInput: PASSWORD_IN_URL or BAD_CONNECTION.
     """
     folder, messages = folder or user_folder(), messages or Messages.load()
     settings, profiles = SettingsFile(folder), ProfileFile(folder)
-    secrets = SecretStore(hide=hide)
+    secrets = secrets or SecretStore()
     choice = choose_connection(database, os.environ, settings.load().last_profile, profiles.get)
     embedded = EmbeddedDatabase(
         EmbeddedServer(folder / "server"),

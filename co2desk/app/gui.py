@@ -1,5 +1,6 @@
 """Starts the window: painted first, the database after."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from co2desk import __version__
 from co2desk.app.quit_signals import QuitSignals
+from co2desk.desktop.first_start import is_first_start
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource, user_folder
 from co2desk.desktop.settings import SettingsFile
@@ -54,7 +56,10 @@ def run_window(
     around = make_surroundings(app, messages, settings)
     desk = Desk(around, build, settings)
     painted = FirstPaint(desk.window)
-    painted.over.connect(desk.open_database, Qt.ConnectionType.QueuedConnection)
+    # A draft that was double-clicked is a choice already.
+    first = not files and is_first_start(user_folder(), os.environ)
+    begin = desk.welcome if first else desk.open_database
+    painted.over.connect(begin, Qt.ConnectionType.QueuedConnection)
     desk.window.show()
     for path in files:
         desk.import_file(path)

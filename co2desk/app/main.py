@@ -12,7 +12,7 @@ from co2desk.desktop.language import choose_language
 from co2desk.desktop.logging import LogFiles, log_uncaught, start_logging
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import user_folder
-from co2desk.desktop.secrets import KEYRING_OPTION
+from co2desk.desktop.secrets import KEYRING_OPTION, SecretStore
 from co2desk.desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -75,10 +75,12 @@ def has_display(environ: Mapping[str, str] = os.environ) -> bool:
 def _builder(folder: Path, messages: Messages, files: LogFiles) -> BuildServices:
     """Build services when they are wanted: loading all of them takes longer than any help."""
 
+    secrets = SecretStore(hide=files.redactor.hide)
+
     def build(database: str | None = None) -> "Services":
         from co2desk.app.container import build_services
 
-        return build_services(database, folder, messages, files.redactor.hide)
+        return build_services(database, folder, messages, secrets)
 
     return build
 

@@ -65,11 +65,16 @@ class SecretStore:
         self._session[name] = secret
         return secret
 
-    def set(self, name: str, secret: str) -> KeptIn:
-        """Keep a password; the answer says whether it outlasts this session."""
+    def set(self, name: str, secret: str, *, lasting: bool = True) -> KeptIn:
+        """Keep a password; the answer says whether it outlasts this session.
+
+        One that is not to be `lasting` takes the place of one in the keyring, too.
+        """
+        if not lasting:
+            self.delete(name)
         self._hide(secret)
         self._session[name] = secret
-        if self._store == "":
+        if self._store == "" or not lasting:
             return KeptIn.SESSION
         return KeptIn.KEYRING if self._ask("set", name, secret=secret) else KeptIn.SESSION
 

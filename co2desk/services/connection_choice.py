@@ -6,11 +6,9 @@ from enum import StrEnum
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from co2desk.database.engine import ConnectionParameters
+from co2desk.desktop.first_start import EMBEDDED_NAME, ENVIRONMENT_VARIABLE
 from co2desk.desktop.profiles import ConnectionProfile
 from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.services.without_database import ENVIRONMENT_VARIABLE
-
-EMBEDDED_NAME = "embedded"
 
 _SCHEMES = ("postgresql", "postgres")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")

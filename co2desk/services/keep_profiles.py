@@ -41,10 +41,20 @@ class Profiles:
             raise UnusableInput(ErrorCode.BAD_CONNECTION, name=name, detail="no_such_profile")
         return profile
 
-    def save(self, profile: ConnectionProfile, password: str | None = None) -> KeptIn | None:
-        """Keep a profile; says where its password went, None where none was given."""
+    @property
+    def keyring(self) -> str:
+        """The keyring that passwords go to, "" where they last for the session only."""
+        return self._secrets.store
+
+    def save(
+        self, profile: ConnectionProfile, password: str | None = None, *, lasting: bool = True
+    ) -> KeptIn | None:
+        """Keep a profile; says where its password went, None where none was given.
+
+        A password that is not to be `lasting` is kept in memory only.
+        """
         self._profiles.save(profile)
-        return self._secrets.set(profile.name, password) if password else None
+        return self._secrets.set(profile.name, password, lasting=lasting) if password else None
 
     def choose(self, name: str) -> None:
         """Work on this profile from the next start on; "" for the embedded database."""

@@ -3,14 +3,13 @@
 import os
 from pathlib import Path
 
+from co2desk.desktop.first_start import ENVIRONMENT_VARIABLE
 from co2desk.desktop.paths import resource, user_folder
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.reference import Reference
 from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.offline.pack import read_pack
-
-ENVIRONMENT_VARIABLE = "CO2DESK_DATABASE"
 
 
 def reference_without_database(

@@ -49,6 +49,7 @@ class ActionId(StrEnum):
     THEME_SYSTEM = "theme_system"
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
+    CONNECTIONS = "connections"
     SETTINGS = "settings"
     HELP = "help"
     ABOUT = "about"
@@ -107,6 +108,14 @@ ACTIONS = (
         str(QT_TRANSLATE_NOOP("Action", "&Open a draft…")),
         "Ctrl+O",
         "draft",
+    ),
+    ActionSpec(
+        ActionId.CONNECTIONS,
+        Scope.MAIN,
+        Menu.FILE,
+        str(QT_TRANSLATE_NOOP("Action", "&Connections…")),
+        "Ctrl+Shift+O",
+        "link",
     ),
     ActionSpec(
         ActionId.SETTINGS,

@@ -9,12 +9,16 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.errors import ErrorCode
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import UndoOutcome
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
 from co2desk.views.actions import ActionId
+from co2desk.views.connections.connections_dialog import ConnectionsDialog
+from co2desk.views.connections.first_run import FirstRun
 from co2desk.views.dialogs.about import AboutDialog
 from co2desk.views.dialogs.command_palette import CommandPalette
 from co2desk.views.dialogs.help_window import HelpWindow
@@ -29,6 +33,7 @@ from co2desk.views.widgets.message_bar import Tone
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
+    from co2desk.services.keep_profiles import Profiles
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
 # All that speaks to the database or reads files takes a second to load: after the first paint.
@@ -49,6 +54,8 @@ class Desk(QObject):
         self._around = around
         self._build = build
         self._settings = settings
+        # The name of a connection chosen in the window, None for the rule of the start.
+        self._database: str | None = None
         self._waiting_files: list[Path] = []
         self._help: HelpWindow | None = None
         self.services: Services | None = None
@@ -60,6 +67,15 @@ class Desk(QObject):
         self.window.retry_wanted.connect(self.open_database)
 
     @Slot()
+    def welcome(self) -> None:
+        """The first start: let the person say where to work, before anything is made."""
+        choice = FirstRun(self._around.icons, self.window)
+        choice.here_chosen.connect(self._begin_here)
+        choice.server_chosen.connect(self._show_connections)
+        choice.draft_chosen.connect(self._choose_draft)
+        self.window.show_choice(choice)
+
+    @Slot()
     def open_database(self) -> None:
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
@@ -67,10 +83,10 @@ class Desk(QObject):
         def work(progress: Progress) -> "tuple[Services, ConnectionStatus]":
             for name in _LOADED_LATER:
                 importlib.import_module(name)
-            services = self.services or self._build(None)
+            services = self.services or self._build(self._database)
             return services, services.connection.open(progress)
 
-        ask(self._around.runner, work, self._opened, self.window.show_no_database, lane="opening")
+        ask(self._around.runner, work, self._opened, self._not_opened, lane="opening")
 
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
@@ -105,6 +121,54 @@ class Desk(QObject):
         for path in self._waiting_files:
             self._new_import().open_file(path)
         self._waiting_files.clear()
+
+    @Slot(object)
+    def _not_opened(self, error: object) -> None:
+        self.window.show_no_database(error)
+        name = self._database or self._settings.load().last_profile
+        if getattr(error, "code", None) is ErrorCode.LOGIN_REFUSED and name:
+            self._show_connections()
+
+    @Slot()
+    def _begin_here(self) -> None:
+        self._work_on("")
+
+    @Slot()
+    def _show_connections(self) -> None:
+        """Building services reads and compiles a lot: not on the thread of the window."""
+        services = self.services
+        ask(
+            self._around.runner,
+            lambda _: services.profiles if services else self._build(EMBEDDED_NAME).profiles,
+            self._profiles_known,
+            self.window.show_no_database,
+        )
+
+    @Slot(object)
+    def _profiles_known(self, profiles: "Profiles") -> None:
+        current = self._settings.load().last_profile if self._database is None else self._database
+        dialog = ConnectionsDialog(self._around, profiles, current, self.window)
+        dialog.chosen.connect(self._work_on)
+        dialog.open()
+
+    @Slot(str)
+    def _work_on(self, name: str) -> None:
+        """Let go of the database there is, its imports kept as drafts, and open another."""
+        for window in list(self.import_windows):
+            window.close()
+        self._database = name or EMBEDDED_NAME
+        services, self.services = self.services, None
+        self.window.show_starting()
+
+        def leave(_: Progress) -> None:
+            if services is not None:
+                services.connection.close()
+
+        ask(self._around.runner, leave, self._left, self.window.show_no_database, lane="opening")
+
+    @Slot(object)
+    def _left(self, _nothing: object) -> None:
+        self.open_database()
 
     @Slot(int)
     def _waiting_counted(self, count: int) -> None:
@@ -168,6 +232,8 @@ class Desk(QObject):
                 self._import_pasted()
             case ActionId.OPEN_DRAFT if self.services is not None:
                 self._choose_draft()
+            case ActionId.CONNECTIONS:
+                self._show_connections()
             case ActionId.SETTINGS:
                 dialog = SettingsDialog(self._settings.load(), self.window)
                 dialog.chosen.connect(self._settings_chosen)
@@ -190,6 +256,7 @@ class Desk(QObject):
                 self.tr("The clipboard holds no rows. Copy cells in your spreadsheet first."),
             )
 
+    @Slot()
     def _choose_draft(self) -> None:
         dialog = QFileDialog(self.window, self.tr("Open a draft"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -200,6 +267,8 @@ class Desk(QObject):
     @Slot(str)
     def _draft_chosen(self, name: str) -> None:
         self.import_file(Path(name))
+        if self.services is None and not self._around.runner.running:
+            self.open_database()
 
     @Slot(object)
     def _settings_chosen(self, values: dict[str, str]) -> None:

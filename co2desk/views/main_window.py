@@ -19,7 +19,7 @@ from co2desk.views.status_strip import StatusStrip
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import ThemeChoice
 from co2desk.views.widgets.empty_state import EmptyState
-from co2desk.views.widgets.message_bar import MessageBar
+from co2desk.views.widgets.message_bar import MessageBar, Tone
 
 if TYPE_CHECKING:
     from co2desk.services.connect import ConnectionStatus
@@ -52,14 +52,19 @@ class MainWindow(QMainWindow):
         self.resize(1280, 800)
         self.navigation = Navigation(around.icons, self)
         self.notes = MessageBar(around.icons, self)
+        self.danger = MessageBar(around.icons, self, closable=False)
+        self.danger.setObjectName("danger_bar")
+        self.danger.action_chosen.connect(self._ask_for_connections)
         self._waiting = EmptyState(
             around.icons,
             "database",
             self.tr("Starting the database…"),
             self.tr("The first start takes a few seconds; after that it is quicker."),
             action=self.tr("Try again"),
+            help_text=self.tr("Connections…"),
         )
         self._waiting.button.hide()
+        self._waiting.help_wanted.connect(self._ask_for_connections)
         self._waiting.action_chosen.connect(self.retry_wanted)
         self.pages = PageStack(self._waiting, self)
         self.details = DetailsDock(self)
@@ -82,6 +87,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """The database is there: build the views and show the first."""
         self.status.show_connection(status)
+        self._show_danger(weak=status.weak_tls)
         self.pages.offer(makers)
         self.navigation.setEnabled(True)
         for page in PageId:
@@ -95,7 +101,33 @@ class MainWindow(QMainWindow):
             self.tr("The first start takes a few seconds; after that it is quicker."),
         )
         self._waiting.button.hide()
+        self.navigation.setEnabled(False)
+        self.danger.clear()
+        self.pages.offer({})
+        self.pages.setCurrentWidget(self._waiting)
+        self.details.hide()
         self.status.show_starting()
+
+    def show_choice(self, choice: QWidget) -> None:
+        """Show the ways to begin, before any database is there."""
+        self.pages.addWidget(choice)
+        self.pages.setCurrentWidget(choice)
+        choice.setFocus()
+        self.status.show_disconnected()
+
+    def _show_danger(self, *, weak: bool) -> None:
+        if weak:
+            text = self.tr(
+                "This connection is not protected fully: somebody in between could read or change "
+                "what is sent."
+            )
+            self.danger.say(Tone.ERROR, text, self.tr("Change the connection…"))
+        else:
+            self.danger.clear()
+
+    @Slot()
+    def _ask_for_connections(self) -> None:
+        self.asked.emit(ActionId.CONNECTIONS)
 
     @Slot(object)
     def show_no_database(self, error: object) -> None:
@@ -104,6 +136,7 @@ class MainWindow(QMainWindow):
             self.tr("The database cannot be used"), failure_text(self.around.messages, error)
         )
         self._waiting.button.show()
+        self.pages.setCurrentWidget(self._waiting)
         self.status.show_disconnected()
 
     @Slot(object)
@@ -126,8 +159,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        notes = QHBoxLayout()
+        notes = QVBoxLayout()
         notes.setContentsMargins(16, 8, 16, 0)
+        notes.addWidget(self.danger)
         notes.addWidget(self.notes)
         column.addLayout(notes)
         column.addWidget(self.pages, 1)
@@ -160,6 +194,7 @@ class MainWindow(QMainWindow):
             ActionId.IMPORT_FILE: self._pass_on,
             ActionId.IMPORT_PASTED: self._pass_on,
             ActionId.OPEN_DRAFT: self._pass_on,
+            ActionId.CONNECTIONS: self._pass_on,
             ActionId.SETTINGS: self._pass_on,
             ActionId.COMMANDS: self._pass_on,
             ActionId.ABOUT: self._pass_on,

@@ -24,7 +24,13 @@ class PageStack(QStackedWidget):
         self.addWidget(waiting)
 
     def offer(self, makers: Mapping[PageId, Callable[[], Page]]) -> None:
-        """Take the ways to build the views."""
+        """Take the ways to build the views; those built for another database go."""
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._stale.clear()
+        self.current = None
         self._makers = makers
 
     def page(self, page_id: PageId) -> Page:

@@ -31,6 +31,10 @@
         <translation>&amp;Entwurf öffnen…</translation>
     </message>
     <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Verbindungen…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>Ein&amp;stellungen…</translation>
     </message>
@@ -827,6 +831,172 @@
     </message>
 </context>
 <context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Datenbank</translation>
+    </message>
+    <message>
+        <source>&amp;Login by</source>
+        <translation>&amp;Anmeldung mit</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Pass&amp;wort</translation>
+    </message>
+    <message>
+        <source>Keep it in the &amp;keyring of this computer</source>
+        <translation>Im &amp;Schlüsselbund dieses Computers behalten</translation>
+    </message>
+    <message>
+        <source>P&amp;rotection</source>
+        <translation>Sch&amp;utz</translation>
+    </message>
+    <message>
+        <source>I &amp;accept this for this connection</source>
+        <translation>Für diese Verbindung nehme ich das &amp;in Kauf</translation>
+    </message>
+    <message>
+        <source>Somebody in between could read or change what is sent.</source>
+        <translation>Jemand dazwischen könnte mitlesen oder ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>C&amp;A file</source>
+        <translation>&amp;CA-Datei</translation>
+    </message>
+    <message>
+        <source>A pooler (P&amp;gBouncer) stands before the server</source>
+        <translation>Vor dem Server steht ein Pooler (P&amp;gBouncer)</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept until co2desk is closed.</source>
+        <translation>Sonst bleibt es, bis co2desk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used: the password is kept until co2desk is closed, and asked for again.</source>
+        <translation>Dieser Computer hat keinen brauchbaren Schlüsselbund: Das Passwort bleibt, bis co2desk geschlossen wird, und wird dann wieder erfragt.</translation>
+    </message>
+    <message>
+        <source>Looking for a keyring…</source>
+        <translation>Ein Schlüsselbund wird gesucht…</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>encrypted, and the server proves who it is</source>
+        <translation>verschlüsselt, und der Server weist sich aus</translation>
+    </message>
+    <message>
+        <source>encrypted, the server&apos;s name is not checked</source>
+        <translation>verschlüsselt, der Name des Servers wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>encrypted, the server is not checked</source>
+        <translation>verschlüsselt, der Server wird nicht geprüft</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>user and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>sign-in in the browser</source>
+        <translation>Anmeldung im Browser</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>The private database on this computer, with the demonstration laboratory. It needs no password and no network.</source>
+        <translation>Die private Datenbank auf diesem Computer, mit dem Vorführlabor. Sie braucht kein Passwort und kein Netz.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a server</source>
+        <translation>Server &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Work &amp;on it</source>
+        <translation>&amp;Damit arbeiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>There is a connection of this name already.</source>
+        <translation>Eine Verbindung dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Trying the connection…</source>
+        <translation>Die Verbindung wird ausprobiert…</translation>
+    </message>
+    <message>
+        <source>The connection is kept.</source>
+        <translation>Die Verbindung ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Its password is in the keyring.</source>
+        <translation>Ihr Passwort liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Its password is kept until co2desk is closed.</source>
+        <translation>Ihr Passwort bleibt, bis co2desk geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The connection and its password are forgotten.</source>
+        <translation>Die Verbindung und ihr Passwort sind vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseTab</name>
     <message>
         <source>Revision</source>
@@ -1166,6 +1336,53 @@
     <message>
         <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
         <translation>Im Programm selbst ist etwas schiefgegangen; es wurde nichts geschrieben. Das Protokoll enthält die Einzelheiten. Versuchen Sie es noch einmal und melden Sie es Ihrer Administratorin oder Ihrem Administrator, falls es wieder vorkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Work on this computer</source>
+        <translation>Auf diesem Computer arbeiten</translation>
+    </message>
+    <message>
+        <source>A private database is made here, with a demonstration laboratory to try things on. No server and no administrator are needed.</source>
+        <translation>Hier entsteht eine private Datenbank, mit einem Vorführlabor zum Ausprobieren. Es braucht weder Server noch Administrator.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>Work on the database that you share with others. You need its address and your login; the connection is tried step by step.</source>
+        <translation>Auf der Datenbank arbeiten, die Sie mit anderen teilen. Sie brauchen ihre Adresse und Ihr Login; die Verbindung wird Schritt für Schritt ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation>Einen Entwurf öffnen</translation>
+    </message>
+    <message>
+        <source>Go on with an import that was begun elsewhere, on this computer until you connect to a server.</source>
+        <translation>Einen anderswo begonnenen Import fortsetzen, auf diesem Computer, bis Sie sich mit einem Server verbinden.</translation>
+    </message>
+    <message>
+        <source>Choose a draft…</source>
+        <translation>Einen Entwurf wählen…</translation>
+    </message>
+    <message>
+        <source>Welcome to co2desk</source>
+        <translation>Willkommen bei co2desk</translation>
+    </message>
+    <message>
+        <source>Where are the activities of your laboratory kept? You can change this later.</source>
+        <translation>Wo werden die Aktivitäten Ihres Labors aufbewahrt? Sie können das später ändern.</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2156,18 @@
     <message>
         <source>Try again</source>
         <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>This connection is not protected fully: somebody in between could read or change what is sent.</source>
+        <translation>Diese Verbindung ist nicht voll geschützt: Jemand dazwischen könnte mitlesen oder ändern, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Verbindung ändern…</translation>
     </message>
     <message>
         <source>The database cannot be used</source>
@@ -2720,6 +2949,25 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>What the trial found</source>
+        <translation>Was der Versuch ergab</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Vorsicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,10 @@
         <translation>&amp;Ouvrir un brouillon…</translation>
     </message>
     <message>
+        <source>&amp;Connections…</source>
+        <translation>&amp;Connexions…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Réglages…</translation>
     </message>
@@ -827,6 +831,172 @@
     </message>
 </context>
 <context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de données</translation>
+    </message>
+    <message>
+        <source>&amp;Login by</source>
+        <translation>&amp;Connexion par</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Keep it in the &amp;keyring of this computer</source>
+        <translation>Le garder dans le &amp;trousseau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>P&amp;rotection</source>
+        <translation>P&amp;rotection</translation>
+    </message>
+    <message>
+        <source>I &amp;accept this for this connection</source>
+        <translation>Je l’&amp;accepte pour cette connexion</translation>
+    </message>
+    <message>
+        <source>Somebody in between could read or change what is sent.</source>
+        <translation>Quelqu’un entre les deux pourrait lire ou modifier ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>C&amp;A file</source>
+        <translation>Fichier de l’&amp;autorité</translation>
+    </message>
+    <message>
+        <source>A pooler (P&amp;gBouncer) stands before the server</source>
+        <translation>Un répartiteur (P&amp;gBouncer) précède le serveur</translation>
+    </message>
+    <message>
+        <source>Otherwise it is kept until co2desk is closed.</source>
+        <translation>Sinon, il est gardé jusqu’à la fermeture de co2desk.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can be used: the password is kept until co2desk is closed, and asked for again.</source>
+        <translation>Cet ordinateur n’a pas de trousseau utilisable : le mot de passe est gardé jusqu’à la fermeture de co2desk, puis redemandé.</translation>
+    </message>
+    <message>
+        <source>Looking for a keyring…</source>
+        <translation>Recherche d’un trousseau…</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>encrypted, and the server proves who it is</source>
+        <translation>chiffrée, et le serveur prouve son identité</translation>
+    </message>
+    <message>
+        <source>encrypted, the server&apos;s name is not checked</source>
+        <translation>chiffrée, le nom du serveur n’est pas vérifié</translation>
+    </message>
+    <message>
+        <source>encrypted, the server is not checked</source>
+        <translation>chiffrée, le serveur n’est pas vérifié</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>non chiffrée</translation>
+    </message>
+    <message>
+        <source>user and password</source>
+        <translation>utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>Kerberos</source>
+        <translation>Kerberos</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>certificat</translation>
+    </message>
+    <message>
+        <source>sign-in in the browser</source>
+        <translation>connexion dans le navigateur</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>The private database on this computer, with the demonstration laboratory. It needs no password and no network.</source>
+        <translation>La base de données privée de cet ordinateur, avec le laboratoire de démonstration. Elle ne demande ni mot de passe ni réseau.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd a server</source>
+        <translation>A&amp;jouter un serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Essayer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Work &amp;on it</source>
+        <translation>&amp;Travailler avec</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>There is a connection of this name already.</source>
+        <translation>Une connexion de ce nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>Trying the connection…</source>
+        <translation>Essai de la connexion…</translation>
+    </message>
+    <message>
+        <source>The connection is kept.</source>
+        <translation>La connexion est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Its password is in the keyring.</source>
+        <translation>Son mot de passe est dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Its password is kept until co2desk is closed.</source>
+        <translation>Son mot de passe est gardé jusqu’à la fermeture de co2desk.</translation>
+    </message>
+    <message>
+        <source>The connection and its password are forgotten.</source>
+        <translation>La connexion et son mot de passe sont oubliés.</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseTab</name>
     <message>
         <source>Revision</source>
@@ -1166,6 +1336,53 @@
     <message>
         <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
         <translation>Une erreur s’est produite dans le programme lui-même ; rien n’a été écrit. Le journal contient les détails. Réessayez, et parlez-en à votre administrateur si cela se répète.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Work on this computer</source>
+        <translation>Travailler sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A private database is made here, with a demonstration laboratory to try things on. No server and no administrator are needed.</source>
+        <translation>Une base de données privée est créée ici, avec un laboratoire de démonstration pour essayer. Il ne faut ni serveur ni administrateur.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Commencer ici</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Work on the database that you share with others. You need its address and your login; the connection is tried step by step.</source>
+        <translation>Travailler sur la base de données que vous partagez avec d’autres. Il vous faut son adresse et votre identifiant ; la connexion est essayée pas à pas.</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Open a draft</source>
+        <translation>Ouvrir un brouillon</translation>
+    </message>
+    <message>
+        <source>Go on with an import that was begun elsewhere, on this computer until you connect to a server.</source>
+        <translation>Poursuivre une importation commencée ailleurs, sur cet ordinateur tant que vous n’êtes pas connecté à un serveur.</translation>
+    </message>
+    <message>
+        <source>Choose a draft…</source>
+        <translation>Choisir un brouillon…</translation>
+    </message>
+    <message>
+        <source>Welcome to co2desk</source>
+        <translation>Bienvenue dans co2desk</translation>
+    </message>
+    <message>
+        <source>Where are the activities of your laboratory kept? You can change this later.</source>
+        <translation>Où les activités de votre laboratoire sont-elles gardées ? Vous pourrez changer cela plus tard.</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +2156,18 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>This connection is not protected fully: somebody in between could read or change what is sent.</source>
+        <translation>Cette connexion n’est pas entièrement protégée : quelqu’un entre les deux pourrait lire ou modifier ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Change the connection…</source>
+        <translation>Modifier la connexion…</translation>
     </message>
     <message>
         <source>The database cannot be used</source>
@@ -2720,6 +2949,25 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Trial</name>
+    <message>
+        <source>What the trial found</source>
+        <translation>Ce que l’essai a montré</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
     </message>
 </context>
 <context>

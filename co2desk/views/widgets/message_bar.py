@@ -27,7 +27,9 @@ class MessageBar(QFrame):
 
     action_chosen = Signal()
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, parent: QWidget | None = None, *, closable: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("message_bar")
         self._picture = Pictogram(icons, "information", size=20, parent=self)
@@ -49,6 +51,8 @@ class MessageBar(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         icons.put(self._close, "close", "secondary")
         self._close.clicked.connect(self.clear)
+        self._closable = closable
+        self._close.setVisible(closable)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 8, 8)
         row.setSpacing(8)
@@ -82,7 +86,7 @@ class MessageBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the message."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._closable:
             self.clear()
         else:
             super().keyPressEvent(event)
