@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -48,7 +48,7 @@ class WorklistWindow(QDialog):
         self.setObjectName("worklist_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Worklist of %1").replace("%1", job.filename))
-        self.resize(1000, 560)
+        self.resize(QSize(1000, 560).boundedTo(self.screen().availableSize()))
         self._notes = MessageBar(around.icons, self)
         self._model = WorklistModel(self.tr("What is wrong"), around.messages.issue, self)
         self._model.corrected.connect(self._corrected)
