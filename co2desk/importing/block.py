@@ -37,9 +37,9 @@ def check_block(
     for column in layout.deciding:
         cells = cells_of(column)
         if column.field.name == layout.kind.date_field:
-            day_of, key_of = _day_tables(layout, set(cells))
-            days = list(map(day_of.__getitem__, cells))
-            keys.append(map(key_of.__getitem__, cells))
+            found = list(map(layout.verdicts.days.__getitem__, cells))
+            days = [day for day, _ in found]
+            keys.append([key for _, key in found])
         else:
             keys.append(cells)
     verdicts = list(map(layout.verdicts.__getitem__, zip(*keys, strict=True)))
@@ -87,19 +87,6 @@ def _evened(
         row = list(rows[index][:width])
         evened[index] = row + [""] * (width - len(row))
     return evened
-
-
-def _day_tables(
-    layout: Layout, cells: Iterable[Cell]
-) -> tuple[dict[Cell, date], dict[Cell, DayKey]]:
-    parsed = layout.cells[layout.kind.date_field]
-    days: dict[Cell, date] = {}
-    keys: dict[Cell, DayKey] = {}
-    for cell in cells:
-        value = parsed[cell]
-        days[cell] = value if isinstance(value, date) else layout.default_day
-        keys[cell] = layout.verdicts.day_key(cell)
-    return days, keys
 
 
 def _amounts(
@@ -171,10 +158,8 @@ def _multiply(result: BlockResult) -> None:
     amounts: list[Decimal] = [
         value if value.__class__ is Decimal else _ONE for value in result.amounts
     ]
-    if max(states, default=0) > State.WARNING:
-        for index, state in enumerate(states):
-            if state > State.WARNING:
-                amounts[index] = _ZERO
+    for index in result.left_out():
+        amounts[index] = _ZERO
     if any(verdict.per_amount != 1 for verdict in set(verdicts)):
         amounts = [
             (amount * verdict.per_amount).quantize(FOUR_DECIMALS)

@@ -1,5 +1,6 @@
 """What the rows of a block are, before places are added to their findings."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,6 +19,9 @@ class State(IntEnum):
     ERROR = 2
     UNFILLED = 3
     SKIPPED = 4
+
+
+_COMMITTED = bytes(state <= State.WARNING for state in range(256))
 
 
 @dataclass(slots=True)
@@ -49,11 +53,17 @@ class BlockResult:
         if self.overrides is not None:
             parts.append(self.overrides)
         identities: list[int | None] = list(map(hash, zip(*parts, strict=True)))
-        if max(self.states, default=0) > State.WARNING:
-            for index, state in enumerate(self.states):
-                if state > State.WARNING:
-                    identities[index] = None
+        for index in self.left_out():
+            identities[index] = None
         return identities
+
+    def committed(self) -> bytearray:
+        """A byte per row: 1 where it can be committed."""
+        return self.states.translate(_COMMITTED)
+
+    def left_out(self) -> list[int]:
+        """The places of the rows that are not committed."""
+        return [found.start() for found in re.finditer(b"\0", self.committed())]
 
     def leave_out(self, index: int) -> None:
         """Skip a row because the person said so."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from itertools import compress
 
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import KnownRow, no_known_rows
@@ -100,16 +101,18 @@ class CheckRun:
 
     def add_up(self, block: BlockResult, sign: int = 1) -> None:
         """Add the CO2e of a block's rows to the sums, or take it off them."""
+        committed = block.committed()
+        groups = list(compress([verdict.group for verdict in block.verdicts], committed))
+        kilograms = compress(block.kilograms, committed)
+        sums = dict.fromkeys(groups, Decimal(0))
+        if len(sums) == 1:
+            sums[groups[0]] = sum(kilograms, Decimal(0))
+        else:
+            for group, kg in zip(groups, kilograms, strict=True):
+                sums[group] += kg
         names = list(self.checker.layout.verdicts.groups)
-        sums = [Decimal(0)] * len(names)
-        seen = bytearray(len(names))
-        for verdict, kg, state in zip(block.verdicts, block.kilograms, block.states, strict=True):
-            if state <= State.WARNING:
-                sums[verdict.group] += kg
-                seen[verdict.group] = 1
-        for name, kg, used in zip(names, sums, seen, strict=True):
-            if used:
-                self.kilograms[name] = self.kilograms.get(name, Decimal(0)) + sign * kg
+        for group, kg in sums.items():
+            self.kilograms[names[group]] = self.kilograms.get(names[group], Decimal(0)) + sign * kg
         self.missing_count += sign * block.count_missing()
 
     def imported_before(self, block: BlockResult, rows: Sequence[int]) -> dict[int, KnownRow]:

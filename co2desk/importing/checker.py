@@ -153,6 +153,8 @@ class Checker:
                 known.clear()
         if len(self.layout.verdicts) > _CACHED_AT_MOST:
             self.layout.verdicts.clear()
+        if len(self.layout.verdicts.days) > _CACHED_AT_MOST:
+            self.layout.verdicts.days.clear()
 
 
 def _answer(answers: Mapping[int, str], index: int) -> str:

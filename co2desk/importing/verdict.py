@@ -67,16 +67,17 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
         self._lookups = lookups
         self._default_day = date(lookups.year, 12, 31)
         self.default_day_used = not any(field.name == kind.date_field for field in fields)
+        self.days = DayCells(self)
         self._day_of_class: dict[tuple[int, int], date] = {}
 
-    def day_key(self, cell: Cell) -> DayKey:
-        """The key under which rows with this date are judged."""
+    def day_of(self, cell: Cell) -> tuple[date, DayKey]:
+        """The day that a date cell stands for, and the key under which its rows are judged."""
         value = self._cells[self.kind.date_field][cell]
         if not isinstance(value, date):
             self.default_day_used = self.default_day_used or value is None
-            return None if value is None else cell
+            return self._default_day, None if value is None else cell
         alike = (value.year, bisect_right(self._lookups.validity_limits, value))
-        return self._day_of_class.setdefault(alike, value)
+        return value, self._day_of_class.setdefault(alike, value)
 
     def __missing__(self, key: tuple[DayKey | Cell, ...]) -> Verdict:
         verdict = self[key] = self._judge(key)
@@ -185,6 +186,18 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
         if history is not None and history.count >= _ENOUGH_HISTORY:
             usual = max(history.median * _MEDIANS, history.largest * _LARGEST)
             verdict.unusual_above = usual / (per_amount or 1)
+
+
+class DayCells(dict[Cell, tuple[date, DayKey]]):
+    """What `Verdicts.day_of` says of each date cell, found when first asked for."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        super().__init__()
+        self._verdicts = verdicts
+
+    def __missing__(self, cell: Cell) -> tuple[date, DayKey]:
+        found = self[cell] = self._verdicts.day_of(cell)
+        return found
 
 
 _DERIVED = frozenset(["exchange_rate", "exchange_year"])

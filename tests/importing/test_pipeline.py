@@ -49,6 +49,27 @@ def test_that_three_wrong_rows_among_200_are_named_and_no_others(reference: Refe
     )
 
 
+def test_that_co2e_is_summed_by_category_of_the_rows_that_can_be_committed(
+    reference: Reference,
+) -> None:
+    checked = check(
+        """activity_type;category;quantity;unit;factor_code;date
+energy;electricity;10;kWh;CH-ELECTRICITY;2025-01-01
+energy;lighting;20;kWh;CH-ELECTRICITY;2025-01-02
+energy;electricity;30;kWh;CH-ELECTRICITY;2025-01-03
+energy;spoilt;many;kWh;CH-ELECTRICITY;2025-01-04""",
+        reference,
+    )
+    [first, second, third, _] = [row.activity and row.activity.co2e_kg for row in checked.rows]
+    assert first
+    assert second
+    assert third
+    assert dict(checked.co2e_by_category) == {
+        (ActivityType.ENERGY, "electricity"): first + third,
+        (ActivityType.ENERGY, "lighting"): second,
+    }
+
+
 def test_that_an_issue_says_where_and_what(reference: Reference) -> None:
     row = only_row("name;unit;Quantity\nnatural gas;kWh;viel", reference)
     (issue,) = row.issues

@@ -110,10 +110,13 @@ def _reasons(rows: Sequence[Row], found: HeaderFound, shapes: Shapes) -> dict[in
     ]
     reasons.update(dict.fromkeys(blanks, SkipReason.BLANK))
     if found.names:
-        name_rows = [list(rows[i]) for i in found.names]
-        for i in range(found.body, len(rows)):
-            if rows[i] in name_rows:
-                reasons[i] = SkipReason.REPEATED_HEADER
+        name_rows = [rows[i] for i in found.names]
+        repeated = [
+            i
+            for i, row in enumerate(islice(rows, found.body, None), found.body)
+            if row in name_rows
+        ]
+        reasons.update(dict.fromkeys(repeated, SkipReason.REPEATED_HEADER))
     first = next((i for i in range(found.body, len(rows)) if i not in reasons), len(rows))
     if found.names and is_instruction(
         rows[first] if first < len(rows) else (), rows[first + 1 : first + 60], shapes
@@ -263,7 +266,8 @@ def _columns(
     A header with one separator too many would shift every name behind it: where each row is
     shorter by just the blank names, these are dropped.
     """
-    widths = {len(rows[i]) for i in kept}
+    in_use = rows[kept.start : kept.stop] if isinstance(kept, range) else [rows[i] for i in kept]
+    widths = set(map(len, in_use))
     width = max(widths, default=len(header))
     if not named:
         return ("",) * width, range(width), ""

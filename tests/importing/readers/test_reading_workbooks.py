@@ -12,7 +12,7 @@ import pytest
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers import Source, open_source, read_table
-from co2desk.importing.table import CellKind, ReadOptions, SourceTable
+from co2desk.importing.table import CellKind, ReadOptions, SkipReason, SourceTable
 
 DATA = Path(__file__).parents[2] / "data" / "readers"
 
@@ -31,6 +31,15 @@ def book(rows: list[list[object]]) -> openpyxl.Workbook:
     for row in rows:
         workbook.active.append(row)
     return workbook
+
+
+def test_that_repeated_headers_are_left_out_and_named() -> None:
+    table = read(book([["a", "b"], [1, 2], ["a", "b"], [3, 4]]))
+    assert [list(row) for row in table.rows] == [["1", "2"], ["3", "4"]]
+    assert [(row.row, row.reason) for row in table.skipped] == [
+        (1, SkipReason.HEADER),
+        (3, SkipReason.REPEATED_HEADER),
+    ]
 
 
 def test_that_values_become_canonical_text_with_their_kind() -> None:
