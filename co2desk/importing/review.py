@@ -17,6 +17,8 @@ from co2desk.importing.checked import CheckChoices, CheckedRow, CheckedTable, Co
 from co2desk.importing.checked_rows import CheckedRows
 from co2desk.importing.checker import Checker
 from co2desk.importing.finding import Finding
+from co2desk.importing.kinds.field import Field
+from co2desk.importing.lookups import Lookups
 from co2desk.importing.rules.table import already_imported, duplicate
 from co2desk.importing.table import SourceTable
 
@@ -124,6 +126,15 @@ class Review:
     def columns(self) -> Mapping[int, str]:
         """Field name by column index."""
         return self._run.checker.columns
+
+    @property
+    def lookups(self) -> Lookups:
+        """What the rows are looked up in."""
+        return self._run.checker.lookups
+
+    def field(self, column: int) -> Field | None:
+        """The field of a column, None where it has none."""
+        return self._run.checker.kind.by_name.get(self.columns.get(column, ""))
 
     def checked(self) -> CheckedTable:
         """The rows as they stand, as the outcome of a check."""

@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from co2desk.domain.issue import IssueCode
 from co2desk.domain.progress import Progress
+from co2desk.importing.answers import Answer
 from co2desk.importing.checked import CheckChoices
+from co2desk.importing.fixes import answers_in, means_a_word
 from co2desk.importing.review import Show
 from co2desk.importing.table import ReadOptions
 from co2desk.models.review_snapshot import ReviewSnapshot, snapshot_of
@@ -34,6 +36,16 @@ class Comparison:
     now: ReviewSnapshot
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What may stand in a column with a problem; `remembered` where a word is given a meaning."""
+
+    code: IssueCode
+    column: int
+    answers: tuple[Answer, ...]
+    remembered: bool
+
+
 class ImportSession(QObject):
     """Runs every call of a Preparation in one lane, and keeps what came of it as frozen values.
 
@@ -51,6 +63,7 @@ class ImportSession(QObject):
     ordered = Signal(object)
     found = Signal(object)
     copied = Signal(str)
+    answered = Signal(object)
     annotated = Signal(object)
     differed = Signal(object)
     committed = Signal(object)
@@ -184,6 +197,20 @@ class ImportSession(QObject):
         """Replace a text in all cells, or in one column's."""
         self._correct(lambda preparation: preparation.replace(find, by, column))
 
+    def find_answers(self, code: IssueCode, column: int) -> None:
+        """Ask what may stand in a column instead; `answered(Answers)` answers."""
+        review = self._must().review
+
+        def work(_progress: Progress) -> Answers:
+            remembered = means_a_word(review, code, column)
+            return Answers(code, column, answers_in(review, column), remembered)
+
+        self._start(work, self._was_answered)
+
+    def fix_all(self, code: IssueCode, column: int, text: str, by: str) -> None:
+        """Give one answer to every cell with this text and this problem."""
+        self._correct(lambda preparation: preparation.fix_all(code, column, text, by))
+
     def undo(self) -> None:
         """Take the last correction back."""
         if self.snapshot is not None and self.snapshot.can_undo:
@@ -295,6 +322,10 @@ class ImportSession(QObject):
     @Slot(object)
     def _was_copied(self, text: str) -> None:
         self.copied.emit(text)
+
+    @Slot(object)
+    def _was_answered(self, answers: object) -> None:
+        self.answered.emit(answers)
 
     @Slot(object)
     def _was_annotated(self, path: Path) -> None:

@@ -41,6 +41,17 @@ class ProblemListModel(QAbstractListModel):
                 self._entries.append(group.count - len(group.problems))
         self.endResetModel()
 
+    @property
+    def first_with_texts(self) -> ProblemGroup | None:
+        """The first heading whose cells hold something, None where there is none."""
+        groups = (one for one in self._entries if isinstance(one, ProblemGroup))
+        return next((one for one in groups if one.values), None)
+
+    def group_of(self, problem: Problem) -> ProblemGroup:
+        """The heading above a problem of this list."""
+        before = reversed(self._entries[: self._entries.index(problem)])
+        return next(one for one in before if isinstance(one, ProblemGroup))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Headings and cells."""
         return 0 if parent.isValid() else len(self._entries)

@@ -7,11 +7,13 @@ from pathlib import Path
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
+from co2desk.domain.issue import IssueCode
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
 from co2desk.domain.row_edit import EditAction, EditStep
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.columns import Recognition, recognise
+from co2desk.importing.fixes import fix_all, meanings
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.importing.readers import Source
 from co2desk.importing.review import Review
@@ -193,6 +195,14 @@ class Preparation:
         """Replace a text in all cells, or in one column's."""
         return self._take(self.review.replace(find, by, column, whole_cell=whole_cell))
 
+    def fix_all(self, code: IssueCode, column: int, text: str, by: str) -> Sequence[int]:
+        """Give every cell of a column with this text and this problem one answer, as one step.
+
+        Where it says what a word means, it is remembered for the laboratory with the commit,
+        unless the step was undone by then.
+        """
+        return self._take(fix_all(self.review, code, column, text, by))
+
     def _take(self, step: EditStep) -> Sequence[int]:
         if not step.cells and not step.skips:
             return []
@@ -278,7 +288,9 @@ class Preparation:
         """
         if self.reference.origin != "database":
             self.differences(progress)
-        result = self._importer.commit(self._checked(), mode, job_id=self.id, progress=progress)
+        result = self._importer.commit(
+            self._with_meanings(), mode, job_id=self.id, progress=progress
+        )
         if result.status is ImportStatus.COMPLETED:
             self.discard()
         return result
@@ -296,6 +308,11 @@ class Preparation:
     def export(self, path: Path) -> None:
         """Write a copy of the draft, to be mailed to a colleague."""
         self._draft.export(path)
+
+    def _with_meanings(self) -> CheckedImport:
+        told = meanings(self.review.columns, self._steps[: self._position])
+        choices = replace(self.choices, values={**self.choices.values, **told})
+        return replace(self._checked(), choices=choices)
 
     def _checked(self) -> CheckedImport:
         laboratory = self.reference.laboratories.get(self.choices.lab_code.casefold())

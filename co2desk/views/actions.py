@@ -62,6 +62,7 @@ class ActionId(StrEnum):
     CLEAR_CELLS = "clear_cells"
     FIND = "find"
     REPLACE = "replace"
+    FIX_ALL = "fix_all"
     SKIP_ROWS = "skip_rows"
     NEXT_ERROR = "next_error"
     PREVIOUS_ERROR = "previous_error"
@@ -331,6 +332,14 @@ ACTIONS = (
         str(QT_TRANSLATE_NOOP("Action", "R&eplace…")),
         "Ctrl+H",
         "replace",
+    ),
+    ActionSpec(
+        ActionId.FIX_ALL,
+        Scope.IMPORT,
+        Menu.EDIT,
+        str(QT_TRANSLATE_NOOP("Action", "Fi&x all with the same problem…")),
+        "Ctrl+E",
+        "edit",
     ),
     ActionSpec(
         ActionId.SKIP_ROWS,

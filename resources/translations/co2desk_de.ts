@@ -147,6 +147,10 @@
         <translation>Er&amp;setzen…</translation>
     </message>
     <message>
+        <source>Fi&amp;x all with the same problem…</source>
+        <translation>Alle mit demselben Problem be&amp;heben…</translation>
+    </message>
+    <message>
         <source>&amp;Skip rows, or take them in again</source>
         <translation>&amp;Zeilen überspringen oder wieder aufnehmen</translation>
     </message>
@@ -1386,6 +1390,32 @@
     </message>
 </context>
 <context>
+    <name>FixAllBar</name>
+    <message>
+        <source>All cells &amp;with</source>
+        <translation>Alle Zellen &amp;mit</translation>
+    </message>
+    <message>
+        <source>become</source>
+        <translation>werden zu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+    <message>
+        <source>Remembered for this laboratory.</source>
+        <translation>Wird für dieses Labor gemerkt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n cells</source>
+        <translation>
+            <numerusform>%n Zelle ändern</numerusform>
+            <numerusform>%n Zellen ändern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>Source</source>
@@ -2369,8 +2399,8 @@
         <translation>Probleme, nach Art</translation>
     </message>
     <message>
-        <source>Replace “%1” everywhere…</source>
-        <translation>«%1» überall ersetzen…</translation>
+        <source>Fix all…</source>
+        <translation>Alle beheben…</translation>
     </message>
     <message>
         <source>Row %1</source>
@@ -2593,23 +2623,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Commit rows without a factor too</source>
-        <translation>Auch Zeilen ohne Faktor übernehmen</translation>
-    </message>
-    <message>
-        <source>Checking every row…</source>
-        <translation>Jede Zeile wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Their CO₂e is then stored as missing and shown as such, never as 0.</source>
-        <translation>Ihr CO₂e wird dann als fehlend gespeichert und so angezeigt, nie als 0.</translation>
-    </message>
-    <message>
-        <source>&amp;Problems</source>
-        <translation>&amp;Probleme</translation>
-    </message>
+    <name>ReviewHead</name>
     <message>
         <source>%1 rows · %2 ready · %3 in error · %4 with a warning</source>
         <translation>%1 Zeilen · %2 bereit · %3 fehlerhaft · %4 mit Warnung</translation>
@@ -2617,6 +2631,13 @@
     <message>
         <source>%1 ready to commit</source>
         <translation>%1 bereit zum Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Jede Zeile wird geprüft…</translation>
     </message>
     <message>
         <source>No errors and no warnings are left.</source>
@@ -2628,6 +2649,29 @@
             <numerusform>%n eingefügte Zeile passte nicht mehr unter die letzte Zeile und wurde weggelassen.</numerusform>
             <numerusform>%n eingefügte Zeilen passten nicht mehr unter die letzte Zeile und wurden weggelassen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Commit rows without a factor too</source>
+        <translation>Auch Zeilen ohne Faktor übernehmen</translation>
+    </message>
+    <message>
+        <source>Their CO₂e is then stored as missing and shown as such, never as 0.</source>
+        <translation>Ihr CO₂e wird dann als fehlend gespeichert und so angezeigt, nie als 0.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x all…</source>
+        <translation>Alle &amp;beheben…</translation>
+    </message>
+    <message>
+        <source>Give one answer to all cells with the same text and the same problem.</source>
+        <translation>Allen Zellen mit demselben Text und demselben Problem eine Antwort geben.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Probleme</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,16 @@
     </message>
 </context>
 <context>
+    <name>FixAllBar</name>
+    <message numerus="yes">
+        <source>Change %n cells</source>
+        <translation>
+            <numerusform>Change %n cell</numerusform>
+            <numerusform>Change %n cells</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthTab</name>
     <message numerus="yes">
         <source>%n findings</source>

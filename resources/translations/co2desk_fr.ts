@@ -147,6 +147,10 @@
         <translation>Re&amp;mplacer…</translation>
     </message>
     <message>
+        <source>Fi&amp;x all with the same problem…</source>
+        <translation>Corriger &amp;toutes les cellules de même problème…</translation>
+    </message>
+    <message>
         <source>&amp;Skip rows, or take them in again</source>
         <translation>&amp;Ignorer les lignes ou les reprendre</translation>
     </message>
@@ -1386,6 +1390,32 @@
     </message>
 </context>
 <context>
+    <name>FixAllBar</name>
+    <message>
+        <source>All cells &amp;with</source>
+        <translation>Toutes les cellules &amp;avec</translation>
+    </message>
+    <message>
+        <source>become</source>
+        <translation>deviennent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Remembered for this laboratory.</source>
+        <translation>Retenu pour ce laboratoire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n cells</source>
+        <translation>
+            <numerusform>Modifier %n cellule</numerusform>
+            <numerusform>Modifier %n cellules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Flow</name>
     <message>
         <source>Source</source>
@@ -2369,8 +2399,8 @@
         <translation>Problèmes, par genre</translation>
     </message>
     <message>
-        <source>Replace “%1” everywhere…</source>
-        <translation>Remplacer « %1 » partout…</translation>
+        <source>Fix all…</source>
+        <translation>Tout corriger…</translation>
     </message>
     <message>
         <source>Row %1</source>
@@ -2593,23 +2623,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Commit rows without a factor too</source>
-        <translation>Valider aussi les lignes sans facteur</translation>
-    </message>
-    <message>
-        <source>Checking every row…</source>
-        <translation>Contrôle de chaque ligne…</translation>
-    </message>
-    <message>
-        <source>Their CO₂e is then stored as missing and shown as such, never as 0.</source>
-        <translation>Leur CO₂e est alors enregistré et montré comme manquant, jamais comme 0.</translation>
-    </message>
-    <message>
-        <source>&amp;Problems</source>
-        <translation>&amp;Problèmes</translation>
-    </message>
+    <name>ReviewHead</name>
     <message>
         <source>%1 rows · %2 ready · %3 in error · %4 with a warning</source>
         <translation>%1 lignes · %2 prêtes · %3 en erreur · %4 avec avertissement</translation>
@@ -2617,6 +2631,13 @@
     <message>
         <source>%1 ready to commit</source>
         <translation>%1 prêts à valider</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Checking every row…</source>
+        <translation>Contrôle de chaque ligne…</translation>
     </message>
     <message>
         <source>No errors and no warnings are left.</source>
@@ -2628,6 +2649,29 @@
             <numerusform>%n ligne collée dépassait la dernière ligne et a été laissée de côté.</numerusform>
             <numerusform>%n lignes collées dépassaient la dernière ligne et ont été laissées de côté.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSide</name>
+    <message>
+        <source>Commit rows without a factor too</source>
+        <translation>Valider aussi les lignes sans facteur</translation>
+    </message>
+    <message>
+        <source>Their CO₂e is then stored as missing and shown as such, never as 0.</source>
+        <translation>Leur CO₂e est alors enregistré et montré comme manquant, jamais comme 0.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x all…</source>
+        <translation>Tout &amp;corriger…</translation>
+    </message>
+    <message>
+        <source>Give one answer to all cells with the same text and the same problem.</source>
+        <translation>Donner une seule réponse à toutes les cellules qui ont le même texte et le même problème.</translation>
+    </message>
+    <message>
+        <source>&amp;Problems</source>
+        <translation>&amp;Problèmes</translation>
     </message>
 </context>
 <context>

@@ -162,6 +162,7 @@ class ImportWindow(QMainWindow):
             ActionId.CLEAR_CELLS: self._clear_cells,
             ActionId.FIND: self._find,
             ActionId.REPLACE: self._replace,
+            ActionId.FIX_ALL: self._fix_all,
             ActionId.SKIP_ROWS: self._skip_rows,
             ActionId.NEXT_ERROR: self._next_error,
             ActionId.PREVIOUS_ERROR: self._previous_error,
@@ -212,7 +213,7 @@ class ImportWindow(QMainWindow):
 
     def _allow_actions(self, *, checked: bool) -> None:
         reviewing = checked and self.flow.step is Step.REVIEW
-        for action in _REVIEW_BUTTONS:
+        for action in (*_REVIEW_BUTTONS, ActionId.FIX_ALL):
             self.actions_by_id[action].setEnabled(reviewing)
         snapshot = self.session.snapshot
         undo = reviewing and snapshot is not None and snapshot.can_undo
@@ -369,6 +370,10 @@ class ImportWindow(QMainWindow):
     @Slot()
     def _replace(self) -> None:
         self.review.replace()
+
+    @Slot()
+    def _fix_all(self) -> None:
+        self.review.offer_fix()
 
     @Slot()
     def _skip_rows(self) -> None:

@@ -19,12 +19,12 @@ _ICON = 30
 class ProblemList(QListView):
     """`cell_wanted(Problem)` and `group_wanted(ProblemGroup)` when an entry is chosen.
 
-    `answer_wanted(Problem)` when one answer is to mend all cells of a heading.
+    `fix_wanted(ProblemGroup, text)` when one answer is to mend all cells of a heading.
     """
 
     cell_wanted = Signal(object)
     group_wanted = Signal(object)
-    answer_wanted = Signal(object)
+    fix_wanted = Signal(object, str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,6 @@ class ProblemList(QListView):
         words = ProblemWords(self._group_text, self._problem_text, self._more_text)
         self.problems = ProblemListModel(words, self)
         self.setModel(self.problems)
-        self._about: Problem | None = None
         self.clicked.connect(self._chosen)
         self.activated.connect(self._chosen)
 
@@ -51,20 +50,33 @@ class ProblemList(QListView):
         self.problems.show_groups(groups)
         self.verticalScrollBar().setValue(scrolled)
 
+    @property
+    def fixable(self) -> tuple[ProblemGroup, str] | None:
+        """The problem that is chosen, else the first one, that one answer can mend; and its text.
+
+        None where no problem has cells with a text.
+        """
+        entry = self.currentIndex().data(ROW_ROLE)
+        if isinstance(entry, ProblemGroup) and entry.values:
+            return entry, ""
+        if isinstance(entry, Problem) and entry.issue.value:
+            return self.problems.group_of(entry), entry.issue.value
+        first = self.problems.first_with_texts
+        return (first, "") if first is not None else None
+
+    def ask_fix(self) -> None:
+        """Ask for one answer to what is `fixable`."""
+        if self.fixable is not None:
+            self.fix_wanted.emit(*self.fixable)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done about a problem."""
-        entry = self.indexAt(event.pos()).data(ROW_ROLE)
-        problem = entry.problems[0] if isinstance(entry, ProblemGroup) else entry
-        if isinstance(problem, Problem) and problem.column is not None and problem.issue.value:
-            self._about = problem
+        self.setCurrentIndex(self.indexAt(event.pos()))
+        if self.fixable is not None:
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            text = self.tr("Replace “%1” everywhere…").replace("%1", problem.issue.value)
-            menu.addAction(text, self._ask_answer)
+            menu.addAction(self.tr("Fix all…"), self.ask_fix)
             menu.popup(event.globalPos())
-
-    def _ask_answer(self) -> None:
-        self.answer_wanted.emit(self._about)
 
     def _group_text(self, group: ProblemGroup) -> str:
         where = f"{group.column}: " if group.column else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
@@ -18,9 +18,13 @@ from co2desk.views.widgets.choice_box import ChoiceBox
 
 
 class ReplaceBar(QFrame):
-    """`replace_wanted(find, by, column index or None)`; hidden until asked for."""
+    """`replace_wanted(find, by, column index or None)`; hidden until asked for.
+
+    `left` when it goes.
+    """
 
     replace_wanted = Signal(str, str, object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +75,11 @@ class ReplaceBar(QFrame):
         self._by.setCompleter(completer)
         self.show()
         (self._by if find else self._find).setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say so: who worked here wants to go on elsewhere."""
+        super().hideEvent(event)
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the bar."""

@@ -5,32 +5,22 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from co2desk.domain.issue import IssueCode, Severity
 from co2desk.importing.checked import CheckedRow, RowState
-from co2desk.importing.kinds.field import Field, FieldType
-from co2desk.importing.kinds.registry import KINDS
+from co2desk.importing.kinds.field import FieldType
 from co2desk.importing.review import Show
 from co2desk.models.import_session import ImportSession
-from co2desk.models.review_snapshot import Problem, ProblemGroup
 from co2desk.models.review_table_model import ReviewTableModel
 from co2desk.models.task_runner import Task
-from co2desk.views.imports.wizard.co2e_preview import Co2ePreview
+from co2desk.views.imports.wizard.correction_bars import CorrectionBars
 from co2desk.views.imports.wizard.focus_line import FocusLine
 from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
-from co2desk.views.imports.wizard.problem_list import ProblemList
-from co2desk.views.imports.wizard.replace_bar import ReplaceBar
 from co2desk.views.imports.wizard.review_bar import ReviewBar
 from co2desk.views.imports.wizard.review_grid import ReviewGrid
+from co2desk.views.imports.wizard.review_head import ReviewHead
+from co2desk.views.imports.wizard.review_route import ReviewRoute
+from co2desk.views.imports.wizard.review_side import ReviewSide
 from co2desk.views.imports.wizard.review_words import filter_titles, review_words
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
@@ -48,17 +38,14 @@ class ReviewPage(WizardPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, session, parent)
-        self._shown: Show | IssueCode = Show.ALL
-        self._sorted: tuple[int | None, bool] = (None, False)
-        self._target: tuple[int, int | None] | None = None
         self.model = ReviewTableModel(review_words(around.messages), around.formats, self)
+        self._head = ReviewHead(around, self)
         self._bar = ReviewBar(around, filter_titles(), actions, self)
-        self._replace = ReplaceBar(self)
+        self._corrections = CorrectionBars(around, session, self)
         self._notes = MessageBar(around.icons, self)
         self.grid = ReviewGrid(around, session, self.model, self)
-        self._problems = ProblemList(around, self)
-        self._preview = Co2ePreview(around, self)
-        self._no_factor = QCheckBox(self.tr("Commit rows without a factor too"), self)
+        self._route = ReviewRoute(session, self._bar, self.grid, self.model)
+        self._side = ReviewSide(around, self)
         self._focus = FocusLine(around, self.model, self)
         self._working = TaskPanel(around, self)
         self._fitted = False
@@ -78,11 +65,11 @@ class ReviewPage(WizardPage):
 
     def next_error(self) -> None:
         """Go to the next cell in error; to warnings where no errors are left."""
-        self._step(forward=True)
+        self._route.step(forward=True)
 
     def previous_error(self) -> None:
         """Go to the cell in error before."""
-        self._step(forward=False)
+        self._route.step(forward=False)
 
     def skip_rows(self) -> None:
         """Leave the selected rows out; take them in again where all of them are out."""
@@ -102,59 +89,26 @@ class ReviewPage(WizardPage):
         index = self.grid.currentIndex()
         column = self.model.column_index(index) if index.isValid() else None
         text = str(index.data(Qt.ItemDataRole.EditRole) or "") if column is not None else ""
-        self._offer_replace(text, column)
+        self._corrections.offer_replace(text, column)
 
-    def _offer_replace(self, text: str, column: int | None) -> None:
-        seen = self.session.inspection
-        if seen is None:
-            return
-        field = self._fields.get(seen.columns[column].field) if column is not None else None
-        answers = tuple(field.choices) if field is not None else ()
-        self._replace.offer([one.name for one in seen.columns], text, column, answers)
-
-    @property
-    def _fields(self) -> Mapping[str, Field]:
-        seen = self.session.inspection
-        return KINDS[seen.kind].by_name if seen is not None and seen.kind in KINDS else {}
+    def offer_fix(self) -> None:
+        """Offer one answer for all cells with the same problem."""
+        self._side.offer_fix()
 
     def _lay_out(self) -> None:
-        self._no_factor.setObjectName("allow_no_factor")
-        self._no_factor.setToolTip(
-            self.tr("Their CO₂e is then stored as missing and shown as such, never as 0.")
-        )
-        self._summary = QLabel(self)
-        self._summary.setObjectName("review_summary")
-        self._ready = QLabel(self)
-        self._ready.setObjectName("review_co2e")
-        head = QHBoxLayout()
-        head.addWidget(self._summary)
-        head.addStretch(1)
-        head.addWidget(self._ready)
-        title = QLabel(self.tr("&Problems"), self)
-        title.setBuddy(self._problems)
-        side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(self._problems, 3)
-        column.addWidget(self._no_factor)
-        column.addWidget(self._preview, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.addWidget(self.grid)
-        self._splitter.addWidget(side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
-        self._splitter.setSizes([900, 300])
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(self.grid)
+        splitter.addWidget(self._side)
+        splitter.setStretchFactor(0, 1)
+        splitter.setCollapsible(0, False)
+        splitter.setSizes([900, 300])
         review = QWidget(self)
         box = QVBoxLayout(review)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(head)
-        box.addWidget(self._bar)
-        box.addWidget(self._replace)
-        box.addWidget(self._notes)
-        box.addWidget(self._splitter, 1)
+        for widget in (self._head, self._bar, self._corrections, self._notes):
+            box.addWidget(widget)
+        box.addWidget(splitter, 1)
         box.addWidget(self._focus)
         self._stack.addWidget(review)
         self._stack.addWidget(self._working)
@@ -166,20 +120,16 @@ class ReviewPage(WizardPage):
         self.model.edit_wanted.connect(self.session.edit)
         self.model.rows_wanted.connect(self.session.make_rows)
         self.session.rows_made.connect(self._rows_made)
-        self.session.ordered.connect(self._ordered)
-        self.session.found.connect(self._problem_found)
-        self.grid.horizontalHeader().sortIndicatorChanged.connect(self._sort)
         self.session.checked.connect(self._show)
         self.session.rows_changed.connect(self._rows_changed)
         self.session.failed.connect(self._stopped)
         self.session.cancelled.connect(self._stopped)
-        self._bar.show_wanted.connect(self._show_wanted)
-        self._bar.found.connect(self._found)
-        self._problems.cell_wanted.connect(self._go_to_problem)
-        self._problems.group_wanted.connect(self._show_group)
-        self._problems.answer_wanted.connect(self._answer)
-        self._replace.replace_wanted.connect(self._replace_all)
-        self._no_factor.clicked.connect(self._allow_no_factor)
+        self._side.problems.cell_wanted.connect(self._route.go_to_problem)
+        self._side.problems.group_wanted.connect(self._route.show_group)
+        self._side.fix_wanted.connect(self._corrections.offer_fix)
+        self._side.no_factor_allowed.connect(self._allow_no_factor)
+        self._corrections.left.connect(self.grid.setFocus)
+        self._route.nothing_left.connect(self._say_nothing_left)
         self.grid.cell_entered.connect(self._focus.show_cell)
         self.grid.did_not_fit.connect(self._did_not_fit)
 
@@ -188,7 +138,7 @@ class ReviewPage(WizardPage):
         seen, snapshot = self.session.inspection, self.session.snapshot
         if seen is None or snapshot is None:
             return
-        fields = self._fields
+        fields = self._corrections.fields
         numeric = [
             at
             for at, column in enumerate(seen.columns)
@@ -199,11 +149,9 @@ class ReviewPage(WizardPage):
         self._fitted = False
         self.model.show_review(header, letters, seen.rows, numeric)
         self._stack.setCurrentIndex(0)
-        self._bar.choose(Show.ALL)
-        self._no_factor.setChecked(self.session.choices.allow_no_factor)
+        self._side.show_no_factor(allowed=self.session.choices.allow_no_factor)
         self._count()
-        if self.model.rowCount():
-            self.grid.go_to(self.model.index(0, self.model.column_of(0)))
+        self._route.begin()
         if snapshot.counts.error:
             self.session.find_problem(-1, -1, forward=True)
 
@@ -221,20 +169,11 @@ class ReviewPage(WizardPage):
         self._count()
 
     def _count(self) -> None:
-        snapshot, formats = self.session.snapshot, self.around.formats
+        snapshot = self.session.snapshot
         if snapshot is None:
             return
         counts = snapshot.counts
-        self._summary.setText(
-            self.tr("%1 rows · %2 ready · %3 in error · %4 with a warning")
-            .replace("%1", formats.number(counts.total))
-            .replace("%2", formats.number(counts.valid))
-            .replace("%3", formats.number(counts.error))
-            .replace("%4", formats.number(counts.warning))
-        )
-        self._ready.setText(
-            self.tr("%1 ready to commit").replace("%1", formats.co2e(snapshot.co2e_kg))
-        )
+        self._head.show_snapshot(snapshot)
         self._bar.show_counts(
             {
                 Show.ALL: self.model.total,
@@ -244,8 +183,8 @@ class ReviewPage(WizardPage):
                 Show.SKIPPED: counts.skipped,
             }
         )
-        self._preview.show_totals(snapshot.co2e_by_category, snapshot.missing_count)
-        self._problems.show_groups(snapshot.groups)
+        self._side.show_snapshot(snapshot)
+        self._corrections.follow(snapshot.groups)
         self.edited.emit()
 
     @Slot(object)
@@ -253,76 +192,9 @@ class ReviewPage(WizardPage):
         self.model.forget_pending()
         self._stack.setCurrentIndex(0)
 
-    @Slot(str)
-    def _show_wanted(self, key: str) -> None:
-        self._shown = Show(key)
-        self._ask_order()
-
-    @Slot(str)
-    def _found(self, _text: str) -> None:
-        self._ask_order()
-
-    @Slot(int, Qt.SortOrder)
-    def _sort(self, section: int, order: Qt.SortOrder) -> None:
-        column = self.model.column_index(self.model.index(0, section)) if section >= 0 else None
-        self._sorted = (column, order is Qt.SortOrder.DescendingOrder)
-        self._ask_order()
-
-    def _ask_order(self) -> None:
-        column, descending = self._sorted
-        self.session.order(self._shown, self._bar.search.text(), column, descending=descending)
-
-    @Slot(object)
-    def _ordered(self, order: Sequence[int]) -> None:
-        self.model.show_order(order)
-        if self._target is not None:
-            self._go_to(*self._target)
-        elif self.model.rowCount():
-            self.grid.setCurrentIndex(self.model.index(0, self.model.column_of(0)))
-
-    @Slot(object)
-    def _go_to_problem(self, problem: Problem) -> None:
-        self._go_to(problem.row, problem.column)
-
-    def _go_to(self, row: int, column: int | None) -> None:
-        index = self.model.cell(row, column)
-        if index.isValid():
-            self._target = None
-            self.grid.go_to(index)
-        elif self._target is None:
-            # Filtered out: show all rows, then go there.
-            self._target = (row, column)
-            self._bar.choose(Show.ALL)
-            self._bar.search.clear()
-            self._shown = Show.ALL
-            self._ask_order()
-
-    @Slot(object)
-    def _show_group(self, group: ProblemGroup) -> None:
-        self._bar.choose(Show.WARNINGS if group.severity is Severity.WARNING else Show.ERRORS)
-        self._shown = group.code
-        self._ask_order()
-
-    @Slot(object)
-    def _answer(self, problem: Problem) -> None:
-        self._offer_replace(problem.issue.value, problem.column)
-
-    def _step(self, *, forward: bool) -> None:
-        index = self.grid.currentIndex()
-        row = self.model.row_index(index) if index.isValid() else -1
-        column = self.model.column_index(index) if index.isValid() else None
-        self.session.find_problem(row, -1 if column is None else column, forward=forward)
-
-    @Slot(object)
-    def _problem_found(self, cell: tuple[int, int] | None) -> None:
-        if cell is not None:
-            self._go_to(*cell)
-        else:
-            self._notes.say(Tone.GOOD, self.tr("No errors and no warnings are left."))
-
-    @Slot(str, str, object)
-    def _replace_all(self, find: str, by: str, column: int | None) -> None:
-        self.session.replace(find, by, column)
+    @Slot()
+    def _say_nothing_left(self) -> None:
+        self._notes.say(Tone.GOOD, self.tr("No errors and no warnings are left."))
 
     @Slot(bool)
     def _allow_no_factor(self, allowed: bool) -> None:

@@ -1,0 +1,92 @@
+"""The bars above the review grid that correct many cells at once."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from co2desk.importing.kinds.field import Field
+from co2desk.importing.kinds.registry import KINDS
+from co2desk.models.import_session import Answers, ImportSession
+from co2desk.models.review_snapshot import ProblemGroup
+from co2desk.views.imports.wizard.fix_all_bar import FixAllBar
+from co2desk.views.imports.wizard.replace_bar import ReplaceBar
+from co2desk.views.surroundings import Surroundings
+
+
+class CorrectionBars(QWidget):
+    """Find and replace, and one answer for all cells with a problem; one bar at a time.
+
+    `left` when a bar goes.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, around: Surroundings, session: ImportSession, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked: tuple[ProblemGroup, str] | None = None
+        self._replace = ReplaceBar(self)
+        self._fix = FixAllBar(around, self)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._replace)
+        box.addWidget(self._fix)
+        self._replace.replace_wanted.connect(self._replace_all)
+        self._fix.fix_wanted.connect(self._fix_all)
+        for bar in (self._replace, self._fix):
+            bar.left.connect(self.left)
+        session.answered.connect(self._answers_came)
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """The fields of the kind that the file is taken for."""
+        seen = self._session.inspection
+        return KINDS[seen.kind].by_name if seen is not None and seen.kind in KINDS else {}
+
+    def offer_replace(self, text: str, column: int | None) -> None:
+        """Offer to replace a text, in one column or in all."""
+        seen = self._session.inspection
+        if seen is None:
+            return
+        field = self.fields.get(seen.columns[column].field) if column is not None else None
+        answers = tuple(field.choices) if field is not None else ()
+        self._fix.hide()
+        self._replace.offer([one.name for one in seen.columns], text, column, answers)
+
+    def offer_fix(self, group: ProblemGroup, word: str) -> None:
+        """Offer one answer for all cells of a problem; nothing where it has no cells."""
+        if group.column_index is not None and group.values:
+            self._asked = (group, word)
+            self._session.find_answers(group.code, group.column_index)
+
+    def follow(self, groups: Sequence[ProblemGroup]) -> None:
+        """Show what is left to be answered after a correction."""
+        before = self._fix.group
+        if before is not None:
+            same = [one for one in groups if _place(one) == _place(before)]
+            self._fix.show_group(same[0] if same else None)
+
+    @Slot(object)
+    def _answers_came(self, answers: Answers) -> None:
+        if self._asked is not None:
+            group, word = self._asked
+            self._asked = None
+            self._replace.hide()
+            self._fix.offer(group, answers, word)
+
+    @Slot(object, str, str)
+    def _fix_all(self, group: ProblemGroup, word: str, answer: str) -> None:
+        if group.column_index is not None:
+            self._session.fix_all(group.code, group.column_index, word, answer)
+
+    @Slot(str, str, object)
+    def _replace_all(self, find: str, by: str, column: int | None) -> None:
+        self._session.replace(find, by, column)
+
+
+def _place(group: ProblemGroup) -> tuple[object, object]:
+    return group.code, group.column_index

@@ -1,0 +1,37 @@
+"""The first line of the review: rows by outcome, and the CO2e that is ready."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from co2desk.models.review_snapshot import ReviewSnapshot
+from co2desk.views.surroundings import Surroundings
+
+
+class ReviewHead(QWidget):
+    """Follows every correction."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = around.formats
+        self._summary = QLabel(self)
+        self._summary.setObjectName("review_summary")
+        self._ready = QLabel(self)
+        self._ready.setObjectName("review_co2e")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._summary)
+        row.addStretch(1)
+        row.addWidget(self._ready)
+
+    def show_snapshot(self, snapshot: ReviewSnapshot) -> None:
+        """Show these counts."""
+        counts, number = snapshot.counts, self._formats.number
+        self._summary.setText(
+            self.tr("%1 rows · %2 ready · %3 in error · %4 with a warning")
+            .replace("%1", number(counts.total))
+            .replace("%2", number(counts.valid))
+            .replace("%3", number(counts.error))
+            .replace("%4", number(counts.warning))
+        )
+        self._ready.setText(
+            self.tr("%1 ready to commit").replace("%1", self._formats.co2e(snapshot.co2e_kg))
+        )
