@@ -373,6 +373,14 @@
         <translation>aus Faktor</translation>
     </message>
     <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
         <source>one import</source>
         <translation>ein Import</translation>
     </message>
@@ -582,6 +590,57 @@
     <message>
         <source>Type the new value first.</source>
         <translation>Geben Sie zuerst den neuen Wert ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>laboratories</source>
+        <translation>Labore</translation>
+    </message>
+    <message>
+        <source>Save the &amp;charts…</source>
+        <translation>&amp;Diagramme speichern…</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year to see its months.</source>
+        <translation>Wählen Sie ein Labor und ein Jahr, um seine Monate zu sehen.</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monat</translation>
+    </message>
+    <message>
+        <source>By laboratory</source>
+        <translation>Nach Labor</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Diagramme speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2369,16 +2428,8 @@
 <context>
     <name>Plots</name>
     <message>
-        <source>By year</source>
-        <translation>Nach Jahr</translation>
-    </message>
-    <message>
         <source>By category</source>
         <translation>Nach Kategorie</translation>
-    </message>
-    <message>
-        <source>CO₂e by year</source>
-        <translation>CO₂e nach Jahr</translation>
     </message>
     <message numerus="yes">
         <source>(+ %n without CO₂e)</source>
@@ -2528,6 +2579,14 @@
             <numerusform>%n Aktivität</numerusform>
             <numerusform>%n Aktivitäten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The charts are in %1.</source>
+        <translation>Die Diagramme sind in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder or name.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
         <source>Export results</source>

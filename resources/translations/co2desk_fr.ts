@@ -373,6 +373,14 @@
         <translation>par facteur</translation>
     </message>
     <message>
+        <source>from %1</source>
+        <translation>dès le %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>jusqu’au %1</translation>
+    </message>
+    <message>
         <source>one import</source>
         <translation>un import</translation>
     </message>
@@ -582,6 +590,57 @@
     <message>
         <source>Type the new value first.</source>
         <translation>Saisissez d’abord la nouvelle valeur.</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparer</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>années</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>mois</translation>
+    </message>
+    <message>
+        <source>laboratories</source>
+        <translation>laboratoires</translation>
+    </message>
+    <message>
+        <source>Save the &amp;charts…</source>
+        <translation>Enregistrer les &amp;graphiques…</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year to see its months.</source>
+        <translation>Choisissez un laboratoire et une année pour voir ses mois.</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By laboratory</source>
+        <translation>Par laboratoire</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Par année</translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation>Enregistrer les graphiques</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dessin (*.svg)</translation>
     </message>
 </context>
 <context>
@@ -2369,16 +2428,8 @@
 <context>
     <name>Plots</name>
     <message>
-        <source>By year</source>
-        <translation>Par année</translation>
-    </message>
-    <message>
         <source>By category</source>
         <translation>Par catégorie</translation>
-    </message>
-    <message>
-        <source>CO₂e by year</source>
-        <translation>CO₂e par année</translation>
     </message>
     <message numerus="yes">
         <source>(+ %n without CO₂e)</source>
@@ -2528,6 +2579,14 @@
             <numerusform>%n activité</numerusform>
             <numerusform>%n activités</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The charts are in %1.</source>
+        <translation>Les graphiques sont dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder or name.</source>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou nom.</translation>
     </message>
     <message>
         <source>Export results</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -71,6 +72,8 @@ class ActivityFilters(QWidget):
             "activity_type": type_word(wanted.activity_type) if wanted.activity_type else "",
             "category": wanted.category,
             "co2e_source": self._source.currentText() if wanted.co2e_source else "",
+            "first_day": _day(self.tr("from %1"), wanted.first_day),
+            "last_day": _day(self.tr("until %1"), wanted.last_day),
             "import_job_id": self.tr("one import") if wanted.import_job_id else "",
         }
         return {key: text for key, text in chips.items() if text}
@@ -92,3 +95,7 @@ class ActivityFilters(QWidget):
             co2e_source=source if isinstance(source, Co2eSource) else None,
         )
         self.changed.emit()
+
+
+def _day(words: str, day: date | None) -> str:
+    return words.replace("%1", day.isoformat()) if day else ""

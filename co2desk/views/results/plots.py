@@ -1,4 +1,4 @@
-"""The charts: years stacked by type, and the categories of what is shown."""
+"""The charts: bars stacked by type, and the categories of what is shown."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from co2desk.domain.activity import ActivityType
-from co2desk.models.footprint_series import Share, StackedYears
+from co2desk.models.footprint_series import Share, Stacked
 from co2desk.views.colours import SERIES
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
@@ -22,22 +22,26 @@ _COLOURS = dict(zip(ActivityType, SERIES, strict=False))
 
 
 class Plots(QWidget):
-    """`year_chosen(year)` when a bar of the stacked years is clicked."""
+    """`bar_chosen(key, type or None)` and `share_chosen(Share)` when a bar is clicked."""
 
-    year_chosen = Signal(int)
+    bar_chosen = Signal(object, object)
+    share_chosen = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
-        self._years: tuple[int, ...] = ()
+        self._bars = Stacked((), {})
+        self._scale = 1
+        self._shares: Sequence[Share] = ()
         self._stacked = pg.PlotWidget(self)
-        self._stacked.setObjectName("stacked_years")
+        self._stacked.setObjectName("stacked_bars")
         self._broken_down = pg.PlotWidget(self)
         self._broken_down.setObjectName("breakdown")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
-        grid.addWidget(heading(self.tr("By year"), self, SUBHEADING_SCALE), 0, 0)
+        self._title = heading("", self, SUBHEADING_SCALE)
+        grid.addWidget(self._title, 0, 0)
         grid.addWidget(heading(self.tr("By category"), self, SUBHEADING_SCALE), 0, 1)
         grid.addWidget(self._stacked, 1, 0)
         grid.addWidget(self._broken_down, 1, 1)
@@ -47,11 +51,15 @@ class Plots(QWidget):
             plot.setMouseEnabled(x=False, y=False)
             plot.hideButtons()
             plot.setMenuEnabled(False)
-        self._stacked.scene().sigMouseClicked.connect(self._clicked)
+        self._stacked.scene().sigMouseClicked.connect(self._bar_clicked)
+        self._broken_down.scene().sigMouseClicked.connect(self._share_clicked)
 
-    def draw(self, years: StackedYears, shares: Sequence[Share]) -> None:
-        """Draw both charts in the colours of the theme."""
-        self._years = years.years
+    def draw(
+        self, title: str, bars: Stacked, words: Sequence[str], shares: Sequence[Share]
+    ) -> None:
+        """Draw both charts in the colours of the theme; `words` stand below the bars."""
+        self._bars, self._shares = bars, shares[:_BARS]
+        self._title.setText(title)
         for plot in (self._stacked, self._broken_down):
             plot.clear()
             plot.setBackground(self._around.theme.colours.base)
@@ -60,17 +68,15 @@ class Plots(QWidget):
                 axis.setPen(self._around.theme.colours.hairline)
                 axis.setTextPen(self._around.theme.colours.text)
                 axis.setStyle(tickLength=0)
-        self._draw_years(years)
-        self._draw_shares(shares[:_BARS])
+        self._draw_bars(title, bars, words)
+        self._draw_shares(self._shares)
 
-    def _draw_years(self, years: StackedYears) -> None:
-        totals = [
-            sum((values[at] for values in years.values.values()), Decimal())
-            for at in range(len(years.years))
-        ]
+    def _draw_bars(self, title: str, bars: Stacked, words: Sequence[str]) -> None:
+        totals = bars.totals()
         unit, scale = _unit(max(totals, default=Decimal()))
-        base = [0.0] * len(years.years)
-        for kind, values in years.values.items():
+        self._scale = scale
+        base = [0.0] * len(bars.keys)
+        for kind, values in bars.values.items():
             heights = [float(value / scale) for value in values]
             self._stacked.addItem(
                 pg.BarGraphItem(
@@ -84,30 +90,30 @@ class Plots(QWidget):
                 )
             )
             base = [low + height for low, height in zip(base, heights, strict=True)]
-        self._name_types(years, base, scale)
+        self._name_types(bars, base, scale)
         for at, total in enumerate(totals):
-            text = self._around.formats.number(total / scale, 1)
+            text = self._around.formats.number(total / scale, 1) if total else ""
             self._label(self._stacked, text, at, base[at], (0.5, 1.0))
         axis = self._stacked.getAxis("bottom")
-        axis.setTicks([[(at, str(year)) for at, year in enumerate(years.years)]])
+        axis.setTicks([list(enumerate(words))])
         self._stacked.setLabel("left", f"{unit} CO₂e", color=self._around.theme.colours.text)
-        self._stacked.setXRange(-0.6, len(years.years) + 0.3, padding=0)
+        self._stacked.setXRange(-0.6, len(bars.keys) * 1.15 + 0.15, padding=0)
         self._stacked.setYRange(0, max([*base, 1e-9]) * 1.12, padding=0)
         described = "; ".join(
-            f"{year}: {self._around.formats.co2e(total)}"
-            for year, total in zip(years.years, totals, strict=True)
+            f"{word}: {self._around.formats.co2e(total)}"
+            for word, total in zip(words, totals, strict=True)
         )
-        self._stacked.setAccessibleName(self.tr("CO₂e by year"))
+        self._stacked.setAccessibleName(f"CO₂e: {title}")
         self._stacked.setAccessibleDescription(described)
 
-    def _name_types(self, years: StackedYears, tops: list[float], scale: int) -> None:
+    def _name_types(self, bars: Stacked, tops: list[float], scale: int) -> None:
         """Name the parts beside the last bar, where the eye is, rather than in a legend."""
-        if not years.years:
+        if not bars.keys:
             return
-        last = len(years.years) - 1
+        last = len(bars.keys) - 1
         apart = max([*tops, 1e-9]) * 0.06
         below, free = 0.0, 0.0
-        for kind, values in years.values.items():
+        for kind, values in bars.values.items():
             height = float(values[last] / scale)
             place = max(below + height / 2, free)
             self._label(
@@ -166,14 +172,28 @@ class Plots(QWidget):
         item.setPos(x, y)
 
     @Slot(object)
-    def _clicked(self, event: object) -> None:
-        button = getattr(event, "button", None)
-        if button is None or button() != Qt.MouseButton.LeftButton:
-            return
-        at: QPointF = self._stacked.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
-        place = round(at.x())
-        if 0 <= place < len(self._years) and abs(at.x() - place) <= 0.3 and at.y() >= 0:
-            self.year_chosen.emit(self._years[place])
+    def _bar_clicked(self, event: object) -> None:
+        at = _clicked_at(self._stacked, event)
+        place = round(at.x()) if at is not None else -1
+        if at is not None and 0 <= place < len(self._bars.keys) and abs(at.x() - place) <= 0.3:
+            kg = Decimal(str(max(at.y(), 0.0))) * self._scale
+            self.bar_chosen.emit(self._bars.keys[place], self._bars.type_at(place, kg))
+
+    @Slot(object)
+    def _share_clicked(self, event: object) -> None:
+        at = _clicked_at(self._broken_down, event)
+        place = len(self._shares) - round(at.y()) if at is not None else -1
+        if 0 <= place < len(self._shares):
+            self.share_chosen.emit(self._shares[place])
+
+
+def _clicked_at(plot: pg.PlotWidget, event: object) -> QPointF | None:
+    """Where in the values of a chart the left button was pressed."""
+    button = getattr(event, "button", None)
+    if button is None or button() != Qt.MouseButton.LeftButton:
+        return None
+    at: QPointF = plot.getViewBox().mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
+    return at
 
 
 def _unit(largest: Decimal) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QLabel, QTabWidget, QWidget
 
 from co2desk.domain.activity_list import ActivityFilter
-from co2desk.domain.footprint import ResultRow
+from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.manage_labs import Laboratories
@@ -57,7 +57,9 @@ class ResultsPage(Page):
         self.table.use(self._model, [column.width for column in columns], stretch=3)
         self.table.row_opened.connect(self._open)
         self._charts = Charts(around, self)
-        self._charts.year_chosen.connect(self._year_clicked)
+        self._charts.wanted.connect(self._show_activities)
+        self._charts.saved.connect(self._charts_saved)
+        self._charts.not_saved.connect(self._charts_not_saved)
         self._tabs = QTabWidget(self)
         self._tabs.setObjectName("results_tabs")
         self._tabs.setDocumentMode(True)
@@ -88,6 +90,7 @@ class ResultsPage(Page):
                 self._results.rows(wanted),
                 [one.code for one in self._labs.search()],
                 self._results.years(),
+                self._results.months(str(lab), year) if lab and isinstance(year, int) else (),
             ),
             self._came,
         )
@@ -127,13 +130,16 @@ class ResultsPage(Page):
         ]
 
     @Slot(object)
-    def _came(self, came: tuple[Sequence[ResultRow], list[str], Sequence[int]]) -> None:
-        self._rows, labs, years = came
+    def _came(
+        self,
+        came: tuple[Sequence[ResultRow], list[str], Sequence[int], Sequence[MonthRow]],
+    ) -> None:
+        self._rows, labs, years, months = came
         every = self.tr("All")
         self._lab.offer([(None, every), *((code, code) for code in labs)], self._lab.value)
         self._year.offer([(None, every), *((year, str(year)) for year in years)], self._year.value)
         self._model.show_rows(self._rows)
-        self._charts.show_rows(self._rows)
+        self._charts.show_rows(self._rows, months, self._shown())
         filtered = self._lab.value is not None or self._year.value is not None
         self.body.setCurrentIndex(0 if self._rows or filtered else 1)
         total = sum((row.co2e_kg for row in self._rows), Decimal())
@@ -149,11 +155,25 @@ class ResultsPage(Page):
     def _filtered(self, _value: object) -> None:
         self.reload()
 
-    @Slot(int)
-    def _year_clicked(self, year: int) -> None:
-        lab = self._lab.value
-        wanted = ActivityFilter(lab_codes=(str(lab),) if lab else (), year=year)
+    def _shown(self) -> ActivityFilter:
+        lab, year = self._lab.value, self._year.value
+        return ActivityFilter(
+            lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
+        )
+
+    @Slot(object)
+    def _show_activities(self, wanted: ActivityFilter) -> None:
         self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot(object)
+    def _charts_saved(self, path: Path) -> None:
+        text = self.tr("The charts are in %1.").replace("%1", path.name)
+        self.notes.say(Tone.GOOD, text)
+
+    @Slot(object)
+    def _charts_not_saved(self, path: Path) -> None:
+        text = self.tr("%1 cannot be written. Choose another folder or name.")
+        self.notes.say(Tone.ERROR, text.replace("%1", path.name))
 
     @Slot(object)
     def _open(self, row: ResultRow) -> None:

@@ -1,0 +1,124 @@
+"""Results: what the bars compare, where a click leads, and what is saved."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from co2desk.domain.activity import ActivityType
+from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.footprint import MonthRow, ResultRow
+from co2desk.models.footprint_series import stacked_labs, stacked_months
+from co2desk.views.results.charts import Charts
+from co2desk.views.results.plots import Plots
+from co2desk.views.surroundings import Surroundings
+from tests.gui.hands import Hands
+
+TRAVEL, ENERGY = ActivityType.TRAVEL, ActivityType.ENERGY
+ROWS = [
+    ResultRow("A", 2024, TRAVEL, "plane", Decimal(300), 3, 0),
+    ResultRow("A", 2025, TRAVEL, "plane", Decimal(200), 2, 0),
+    ResultRow("A", 2025, ENERGY, "gas", Decimal(100), 1, 1),
+    ResultRow("B", 2025, ENERGY, "gas", Decimal(900), 1, 0),
+]
+MONTHS = [
+    MonthRow("A", 2025, 2, TRAVEL, Decimal(150)),
+    MonthRow("A", 2025, 12, ENERGY, Decimal(100)),
+]
+ONE_YEAR = ActivityFilter(lab_codes=("A",), year=2025)
+
+
+@pytest.fixture
+def charts(around: Surroundings, qtbot: QtBot) -> Charts:
+    made = Charts(around)
+    qtbot.addWidget(made)
+    made.resize(1000, 500)
+    made.show()
+    made.show_rows(ROWS, MONTHS, ONE_YEAR)
+    qtbot.waitExposed(made)
+    return made
+
+
+def click(charts: Charts, qtbot: QtBot, name: str, x: float, y: float) -> ActivityFilter:
+    """Click a place in the values of a chart; returns the activities that are asked for."""
+    plots = charts.findChild(Plots)
+    plot = {"bars": plots._stacked, "shares": plots._broken_down}[name]
+    at = plot.mapFromScene(plot.getViewBox().mapViewToScene(QPointF(x, y)))
+    with qtbot.waitSignal(charts.wanted) as heard:
+        qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    wanted: ActivityFilter = heard.args[0]
+    return wanted
+
+
+def test_that_laboratories_are_compared_largest_first() -> None:
+    bars = stacked_labs(ROWS, 10)
+    assert bars.keys == ("B", "A")
+    assert bars.totals() == (900, 600)
+    assert stacked_labs(ROWS, 1).keys == ("B",)
+
+
+def test_that_a_year_has_twelve_months_and_every_part_its_type() -> None:
+    bars = stacked_months(MONTHS)
+    assert bars.keys == tuple(range(1, 13))
+    assert bars.totals()[1] == 150
+    assert bars.type_at(1, Decimal(149)) is TRAVEL
+    assert bars.type_at(1, Decimal(151)) is None
+    assert bars.type_at(11, Decimal(1)) is ENERGY
+
+
+def test_that_a_part_of_a_year_leads_to_its_activities(charts: Charts, qtbot: QtBot) -> None:
+    wanted = click(charts, qtbot, "bars", 0, 100)
+    assert wanted == ActivityFilter(lab_codes=("A",), year=2024, activity_type=TRAVEL)
+
+
+def test_that_a_month_leads_to_its_activities(
+    charts: Charts, qtbot: QtBot, around: Surroundings
+) -> None:
+    Hands(qtbot, around, charts).choose("charts_compare", "months")
+    wanted = click(charts, qtbot, "bars", 11, 50)
+    assert wanted.activity_type is ENERGY
+    assert (wanted.first_day, wanted.last_day) == (date(2025, 12, 1), date(2025, 12, 31))
+
+
+def test_that_a_laboratory_and_a_category_lead_to_their_activities(
+    charts: Charts, qtbot: QtBot, around: Surroundings
+) -> None:
+    charts.show_rows(ROWS, (), ActivityFilter())
+    Hands(qtbot, around, charts).choose("charts_compare", "laboratories")
+    assert click(charts, qtbot, "bars", 0, 100).lab_codes == ("B",)
+    wanted = click(charts, qtbot, "shares", 10, 2)
+    assert (wanted.activity_type, wanted.category) == (ENERGY, "gas")
+
+
+def test_that_months_of_many_laboratories_say_what_to_choose(
+    charts: Charts, qtbot: QtBot, around: Surroundings
+) -> None:
+    hands = Hands(qtbot, around, charts)
+    charts.show_rows(ROWS, (), ActivityFilter())
+    hands.choose("charts_compare", "months")
+    assert "Choose a laboratory and a year" in hands.find(QLabel, "charts_hint").text()
+
+
+def test_that_charts_are_saved_as_a_picture_and_as_a_drawing(
+    charts: Charts, tmp_path: Path
+) -> None:
+    saved: list[Path] = []
+    charts.saved.connect(saved.append)
+    charts.save(str(tmp_path / "a.png"))
+    charts.save(str(tmp_path / "a.svg"))
+    assert saved == [tmp_path / "a.png", tmp_path / "a.svg"]
+    assert QImage(str(saved[0])).width() > 1500
+    assert QSvgRenderer(str(saved[1])).isValid()
+
+
+def test_that_a_picture_that_cannot_be_written_is_told(charts: Charts, tmp_path: Path) -> None:
+    refused: list[Path] = []
+    charts.not_saved.connect(refused.append)
+    charts.save(str(tmp_path / "nowhere" / "a.png"))
+    assert refused == [tmp_path / "nowhere" / "a.png"]
