@@ -68,6 +68,12 @@ QToolButton[look="chip"]:focus { border-color: $accent; }
 QToolButton[look="chip"]:checked {
     background: $accent_tint; border-color: $accent; }
 
+QToolButton[look="menu"] {
+    border: 1px solid $border; border-radius: 4px; padding: 4px 16px 4px 6px;
+    background: $base; }
+QToolButton[look="menu"]:hover { background: $hover; }
+QToolButton[look="menu"]:focus { border-color: $accent; }
+
 QToolButton[look="step"] {
     border: none; border-bottom: 3px solid transparent; padding: 8px 12px; color: $text;
     background: transparent; }

@@ -49,6 +49,14 @@ class WindowMemory:
         """Whether a panel is wanted; it is, unless it was closed."""
         return self._layouts.get(self._key(name, "panel")) != _HIDDEN
 
+    def keep_text(self, name: str, text: str) -> None:
+        """Remember a text that only its view understands."""
+        self._put(name, "text", text)
+
+    def text(self, name: str) -> str:
+        """The text that `keep_text` remembered, else an empty one."""
+        return self._layouts.get(self._key(name, "text"), "")
+
     def _put(self, name: str, part: str, value: str) -> None:
         key = self._key(name, part)
         if self._layouts.get(key) != value:

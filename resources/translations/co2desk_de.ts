@@ -198,12 +198,16 @@
         <translation>Was ist eine Aktivität?</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>Hinzufügen…</translation>
+        <source>Views</source>
+        <translation>Ansichten</translation>
     </message>
     <message>
-        <source>Add an activity</source>
-        <translation>Aktivität hinzufügen</translation>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>Die Ansicht «%1» wurde gespeichert.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3109,6 +3113,44 @@
     <message>
         <source>Words of the file and what they mean (click to forget):</source>
         <translation>Wörter der Datei und ihre Bedeutung (klicken zum Vergessen):</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Ansicht vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Its filters, columns and order are kept on this computer under a name.</source>
+        <translation>Filter, Spalten und Reihenfolge werden auf diesem Computer unter einem Namen behalten.</translation>
+    </message>
+    <message>
+        <source>A view of this name is there already; it will be replaced.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon; sie wird ersetzt.</translation>
     </message>
 </context>
 <context>

@@ -198,12 +198,16 @@
         <translation>Qu’est-ce qu’une activité ?</translation>
     </message>
     <message>
-        <source>Add…</source>
-        <translation>Ajouter…</translation>
+        <source>Views</source>
+        <translation>Vues</translation>
     </message>
     <message>
-        <source>Add an activity</source>
-        <translation>Ajouter une activité</translation>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>La vue « %1 » a été enregistrée.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3109,6 +3113,44 @@
     <message>
         <source>Words of the file and what they mean (click to forget):</source>
         <translation>Mots du fichier et leur sens (cliquez pour oublier) :</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Save this view…</source>
+        <translation>Enregistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Forget a view</source>
+        <translation>Oublier une vue</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Its filters, columns and order are kept on this computer under a name.</source>
+        <translation>Ses filtres, ses colonnes et son ordre sont gardés sur cet ordinateur sous un nom.</translation>
+    </message>
+    <message>
+        <source>A view of this name is there already; it will be replaced.</source>
+        <translation>Une vue de ce nom existe déjà ; elle sera remplacée.</translation>
     </message>
 </context>
 <context>

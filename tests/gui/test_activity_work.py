@@ -1,24 +1,37 @@
 """Activities by hand, at the window and on a real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from co2desk.app.container import build_services
+from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.activity import ActivityType
-from co2desk.domain.activity_list import ActivityFilter, ActivityRecord
+from co2desk.domain.activity_list import ActivityFilter, ActivityOrder, ActivityRecord
+from co2desk.models.saved_views import SavedView, SavedViews
 from co2desk.services.browse_activities import ActivityDraft
 from co2desk.services.bundle import Services
 from co2desk.views.activities.activities_page import ActivitiesPage
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
+from co2desk.views.window_memory import WindowMemory
 from tests.gui.hands import Hands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -255,3 +268,96 @@ def test_that_keeping_mine_leaves_the_other_s_other_fields(
     [now] = kept(desk, lab)
     assert (now.quantity, now.note) == (700, "theirs")
     assert isinstance(hands.find(QTableView, "activities_table"), QTableView)
+
+
+def test_that_a_saved_view_brings_back_filter_order_and_columns(
+    desk: Desk, qtbot: QtBot, lab: str, settings: SettingsFile
+) -> None:
+    assert desk.services is not None
+    desk.services.activities.add([gas(lab, "1"), gas(lab, "2"), gas(lab, "2", note="Halle 3")])
+    page, hands = look_at(desk, qtbot, lab)
+    page.table.setColumnHidden(4, True)
+    page.table.horizontalHeader().moveSection(5, 0)
+    page.table.sortByColumn(5, Qt.SortOrder.AscendingOrder)
+    qtbot.keyClicks(hands.find(QLineEdit, "search"), "Halle")
+    hands.press(Qt.Key.Key_Return)
+    hands.settle()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1, timeout=5_000)
+    save = next(one for one in menu_of(hands, "views") if one.text().startswith("Save"))
+    save.trigger()
+    qtbot.keyClicks(hands.find(QLineEdit, "view_name"), "Halls & co")
+    hands.click("view_save")
+
+    page.table.setColumnHidden(4, False)
+    page.table.horizontalHeader().moveSection(0, 5)
+    page.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    page.show_place(ActivityFilter())
+    hands.settle()
+    assert page.model.rowCount() > 1
+
+    # Another day: the settings are read again.
+    around = page.around
+    again = ActivitiesPage(
+        replace(around, memory=WindowMemory(settings)),
+        desk.services.activities, desk.services.labs, desk.services.results,
+    )  # fmt: skip
+    qtbot.addWidget(again)
+    again.show()
+    hands = Hands(qtbot, around, again)
+    [view] = [one for one in menu_of(hands, "views") if one.data() == "Halls & co"]
+    view.trigger()
+    hands.settle()
+    assert again.filters.wanted == ActivityFilter(lab_codes=(lab,), text="Halle")
+    assert hands.find(QLineEdit, "search").text() == "Halle"
+    assert again.model.rowCount() == 1
+    heads = again.table.horizontalHeader()
+    assert again.table.isColumnHidden(4)
+    assert heads.visualIndex(5) == 0
+    assert (heads.sortIndicatorSection(), heads.sortIndicatorOrder()) == (
+        5,
+        Qt.SortOrder.AscendingOrder,
+    )
+    columns = menu_of(hands, "columns")
+    assert [action.text() for action in columns if not action.isChecked()] == ["Subcategory"]
+    chip = hands.find(QToolButton, "chip_lab_codes")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    hands.settle()
+    assert again.filters.wanted == ActivityFilter(text="Halle")
+
+
+def menu_of(hands: Hands, name: str) -> list[QAction]:
+    menu = hands.find(QToolButton, name).menu()
+    menu.aboutToShow.emit()
+    return list(menu.actions())
+
+
+def test_that_columns_keep_their_width_and_place_from_one_day_to_the_next(
+    desk: Desk, qtbot: QtBot, lab: str, settings: SettingsFile
+) -> None:
+    page, _ = look_at(desk, qtbot, lab)
+    page.table.setColumnWidth(3, 177)
+    page.table.horizontalHeader().moveSection(3, 1)
+    qtbot.waitUntil(
+        lambda: any(key.startswith("activities_table") for key in settings.load().layouts)
+    )
+    assert desk.services is not None
+    again = ActivitiesPage(
+        replace(page.around, memory=WindowMemory(settings)),
+        desk.services.activities, desk.services.labs, desk.services.results,
+    )  # fmt: skip
+    qtbot.addWidget(again)
+    assert again.table.columnWidth(3) == 177
+    assert again.table.horizontalHeader().visualIndex(3) == 1
+
+
+def test_that_a_damaged_view_takes_no_other_along() -> None:
+    kept = [""]
+    views = SavedViews(lambda: kept[0], lambda text: kept.__setitem__(0, text))
+    views.keep(SavedView("good", ActivityFilter(year=2025), ActivityOrder()))
+    kept[0] = kept[0].replace("[{", '[{"name": "bad", "labs": 7}, 5, {', 1)
+    again = SavedViews(lambda: kept[0], lambda text: None)
+    assert again.names == ["good"]
+    found = again.get("good")
+    assert found is not None
+    assert found.wanted == ActivityFilter(year=2025)
+    assert SavedViews(lambda: "{no json", lambda text: None).names == []

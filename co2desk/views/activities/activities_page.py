@@ -18,6 +18,7 @@ from co2desk.domain.activity_list import (
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
 from co2desk.models.paged_table_model import PagedTableModel
+from co2desk.models.saved_views import SavedView, SavedViews
 from co2desk.services.browse_activities import Activities, Totals
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import Results
@@ -25,6 +26,7 @@ from co2desk.views.activities.activity_columns import activity_columns
 from co2desk.views.activities.activity_filters import ActivityFilters
 from co2desk.views.activities.activity_work import ActivityWork
 from co2desk.views.activities.lineage_panel import LineagePanel
+from co2desk.views.activities.view_menu import ViewMenu
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -32,6 +34,7 @@ from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.message_bar import Tone
 
 Came = tuple[int, ActivityPage]
+_VIEWS = "activities_views"
 
 
 class ActivitiesPage(Page):
@@ -82,6 +85,10 @@ class ActivitiesPage(Page):
         self.body.addWidget(self.table)
         self.body.addWidget(empty)
         self._panel = LineagePanel(around, activities)
+        self._views = SavedViews(
+            lambda: around.memory.text(_VIEWS), lambda text: around.memory.keep_text(_VIEWS, text)
+        )
+        self._offer_views()
         self._add_buttons()
         self._add_table_actions()
         self._connect()
@@ -107,12 +114,36 @@ class ActivitiesPage(Page):
         """Show the activities of a laboratory, a year, an import …"""
         if isinstance(wanted, ActivityFilter):
             self.filters.show_filter(wanted)
-            self.head.search.setText(wanted.text)
+            self.head.show_search(wanted.text)
             self.reload()
 
+    def _offer_views(self) -> None:
+        button = self.head.add_menu_button("views", self.tr("Views"), "filter")
+        menu = ViewMenu(self._views, self.around.icons, button)
+        menu.chosen.connect(self._show_view)
+        menu.save_wanted.connect(self._save_view)
+        columns = self.head.add_menu_button("columns", self.tr("Columns"), "columns")
+        columns.setMenu(self.table.columns_menu(columns))
+
+    @Slot(str)
+    def _save_view(self, name: str) -> None:
+        shape = self.table.shape()
+        self._views.keep(SavedView(name, self.filters.wanted, self._order, shape))
+        self.notes.say(Tone.GOOD, self.tr("The view “%1” was saved.").replace("%1", name))
+
+    @Slot(str)
+    def _show_view(self, name: str) -> None:
+        view = self._views.get(name)
+        if view is None:
+            return
+        # The order first: the shape of the columns repeats it, which then asks for nothing.
+        self._order = view.order
+        self.table.take_shape(view.columns)
+        self.table.remember()
+        self.show_place(view.wanted)
+
     def _add_buttons(self) -> None:
-        self._add = self.head.add_action("add_activity", self.tr("Add…"), "add")
-        self._add.setToolTip(self.tr("Add an activity"))
+        self._add = self._button("add_activity", self.tr("Add an activity…"), "add")
         self._add.clicked.connect(self._open_form)
         self._undo = self._button("undo_edit", self.tr("Undo"), "undo")
         self._undo.clicked.connect(self.edits.undo)

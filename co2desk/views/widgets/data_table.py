@@ -1,7 +1,16 @@
 """A table as people know it: striped rows, columns moved, hidden and remembered, copy to Excel."""
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from co2desk.models.columns import ROW_ROLE
@@ -9,6 +18,8 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.cell_delegate import CellDelegate
 
 ROW_HEIGHT = 26
+# Dragging a border sends a change for every pixel; the last one counts.
+_SETTLED_MS = 500
 
 
 class DataTable(QTableView):
@@ -40,6 +51,10 @@ class DataTable(QTableView):
         heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heads.customContextMenuRequested.connect(self._offer_columns)
         self.doubleClicked.connect(self._opened)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self.remember)
 
     def use(self, model: QAbstractItemModel, widths: list[int], stretch: int | None = None) -> None:
         """Show a model; the columns take their remembered shape, else these widths."""
@@ -51,6 +66,8 @@ class DataTable(QTableView):
         if stretch is not None:
             heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         self._around.memory.restore(self._name, heads)
+        heads.sectionMoved.connect(self._remember_soon)
+        heads.sectionResized.connect(self._remember_soon)
         self.selectionModel().currentRowChanged.connect(self._moved)
         model.modelReset.connect(self._reset)
 
@@ -62,6 +79,21 @@ class DataTable(QTableView):
     def remember(self) -> None:
         """Keep the shape of the columns for the next time."""
         self._around.memory.save(self._name, self.horizontalHeader())
+
+    def shape(self) -> str:
+        """Widths, places and visibility of the columns, as a text for `take_shape`."""
+        return self.horizontalHeader().saveState().toBase64().toStdString()
+
+    def take_shape(self, shape: str) -> None:
+        """Give the columns a shape; one that does not fit changes nothing."""
+        self.horizontalHeader().restoreState(QByteArray.fromBase64(shape.encode("ascii", "ignore")))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember what was changed just before."""
+        if self._settled.isActive():
+            self._settled.stop()
+            self.remember()
+        super().hideEvent(event)
 
     def chosen_rows(self) -> list[object]:
         """The values of the selected rows, from top to bottom."""
@@ -120,7 +152,13 @@ class DataTable(QTableView):
             action.setData(column)
             menu.addAction(action)
         menu.triggered.connect(self._toggle_column)
+        menu.aboutToShow.connect(self._check_shown_columns)
         return menu
+
+    def _check_shown_columns(self) -> None:
+        menu = self.sender()
+        for action in menu.actions() if isinstance(menu, QMenu) else ():
+            action.setChecked(not self.isColumnHidden(action.data()))
 
     def _toggle_column(self, action: QAction) -> None:
         heads = self.horizontalHeader()
@@ -133,6 +171,9 @@ class DataTable(QTableView):
         menu = self.columns_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _remember_soon(self, _column: int, _before: int, _after: int) -> None:
+        self._settled.start()
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.row_chosen.emit(current.data(ROW_ROLE) if current.isValid() else None)

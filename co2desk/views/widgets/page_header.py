@@ -27,7 +27,7 @@ class PageHeader(QWidget):
         self.search = QLineEdit(self)
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
+        self.search.setMinimumWidth(120)
         self.search.setMaximumWidth(320)
         self.search.addAction(
             icons.icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition
@@ -48,12 +48,15 @@ class PageHeader(QWidget):
         self._first.addWidget(self.search, 2)
         self._second = QHBoxLayout()
         self._second.setSpacing(8)
-        self._second.addWidget(self._chips, 1, Qt.AlignmentFlag.AlignLeft)
+        self._second.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 12, 16, 8)
         box.setSpacing(8)
         box.addLayout(self._first)
         box.addLayout(self._second)
+        # A row of their own: beside the filters they would make the window wider.
+        box.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignLeft)
+        self._chips.hide()
 
     def set_title(self, title: str) -> None:
         """Name the view."""
@@ -64,6 +67,13 @@ class PageHeader(QWidget):
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
         self.search.show()
+
+    def show_search(self, text: str) -> None:
+        """Show what is searched for already, without searching for it once more."""
+        self.search.blockSignals(True)
+        self.search.setText(text)
+        self.search.blockSignals(False)
+        self._delay.stop()
 
     def add_action(self, name: str, text: str, icon: str, *, primary: bool = False) -> QPushButton:
         """Add a button to the right; a view has one primary action at most."""
@@ -76,12 +86,13 @@ class PageHeader(QWidget):
         return button
 
     def add_menu_button(self, name: str, text: str, icon: str) -> QToolButton:
-        """Add a button that opens a menu to the second row."""
+        """Add a button that opens a menu to the second row; its text is the tooltip."""
         button = QToolButton(self)
         button.setObjectName(name)
         button.setText(text)
-        button.setProperty("look", "chip")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setProperty("look", "menu")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._icons.put(button, icon)
         self._second.insertWidget(self._second.count() - 1, button)
@@ -94,6 +105,7 @@ class PageHeader(QWidget):
     def show_chips(self, chips: Mapping[str, str]) -> None:
         """Show what is filtered."""
         self._chips.show_chips(chips)
+        self._chips.setVisible(bool(chips))
 
     def _typed(self, _text: str) -> None:
         self._delay.start()

@@ -1,0 +1,132 @@
+"""The menu of saved views: choose one, save what is shown, forget one."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from co2desk.models.saved_views import SavedViews
+from co2desk.views.icons import Icons
+from co2desk.views.widgets.form_field import FormField
+from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+
+
+class ViewMenu(QObject):
+    """`chosen(name)` and `save_wanted(name)`; forgetting is done here."""
+
+    chosen = Signal(str)
+    save_wanted = Signal(str)
+
+    def __init__(self, views: SavedViews, icons: Icons, button: QToolButton) -> None:
+        super().__init__(button)
+        self._views = views
+        self._icons = icons
+        self._button = button
+        self._menu = QMenu(button)
+        self._menu.aboutToShow.connect(self._fill)
+        button.setMenu(self._menu)
+        self._fill()
+
+    @Slot()
+    def _fill(self) -> None:
+        self._menu.clear()
+        for name in self._views.names:
+            self._entry(self._menu, name, self._choose)
+        self._menu.addSeparator()
+        self._menu.addAction(self.tr("Save this view…"), self._ask_name)
+        if self._views.names:
+            forget = self._menu.addMenu(self.tr("Forget a view"))
+            for name in self._views.names:
+                self._entry(forget, name, self._forget)
+
+    def _entry(self, menu: QMenu, name: str, slot: object) -> None:
+        # An ampersand in a name is no mnemonic.
+        action = QAction(name.replace("&", "&&"), menu)
+        action.setData(name)
+        action.triggered.connect(slot)
+        menu.addAction(action)
+
+    @Slot()
+    def _choose(self) -> None:
+        self.chosen.emit(_name(self.sender()))
+
+    @Slot()
+    def _forget(self) -> None:
+        self._views.forget(_name(self.sender()))
+
+    @Slot()
+    def _ask_name(self) -> None:
+        dialog = ViewNameDialog(self._views, self._icons, self._button.window())
+        dialog.agreed.connect(self.save_wanted)
+        dialog.open()
+
+
+class ViewNameDialog(QDialog):
+    """`agreed(name)`: under which name the view is to be kept."""
+
+    agreed = Signal(str)
+
+    def __init__(self, views: SavedViews, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views = views
+        self.setObjectName("view_name_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = self.tr("Save this view")
+        self.setWindowTitle(title)
+        self._name = FormField(icons, "view_name", self.tr("&Name"), self)
+        self._name.line.setMaxLength(60)
+        self._name.typed.connect(self._check)
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._name.add_to(form)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.reject)
+        self._yes = QPushButton(self.tr("Save view"), self)
+        self._yes.setObjectName("view_save")
+        self._yes.setProperty("look", "primary")
+        self._yes.setDefault(True)
+        self._yes.setEnabled(False)
+        self._yes.clicked.connect(self._agree)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._yes)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(12)
+        box.addWidget(heading(title, self, SUBHEADING_SCALE))
+        explanation = self.tr(
+            "Its filters, columns and order are kept on this computer under a name."
+        )
+        box.addWidget(secondary(explanation, self))
+        box.addLayout(form)
+        box.addLayout(buttons)
+        self.setMinimumWidth(420)
+
+    @Slot()
+    def _check(self) -> None:
+        name = self._name.text
+        self._yes.setEnabled(bool(name))
+        known = name in self._views.names
+        self._name.say(
+            self.tr("A view of this name is there already; it will be replaced.") if known else "",
+            warning=True,
+        )
+
+    @Slot()
+    def _agree(self) -> None:
+        self.agreed.emit(self._name.text)
+        self.accept()
+
+
+def _name(action: QObject) -> str:
+    return str(action.data()) if isinstance(action, QAction) else ""
