@@ -27,6 +27,7 @@ from co2desk.views.activities.activity_filters import ActivityFilters
 from co2desk.views.activities.activity_work import ActivityWork
 from co2desk.views.activities.lineage_panel import LineagePanel
 from co2desk.views.activities.view_menu import ViewMenu
+from co2desk.views.export_name import follow_format
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -316,6 +317,7 @@ class ActivitiesPage(Page):
         dialog.setNameFilters(
             [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
         )
+        follow_format(dialog)
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
 

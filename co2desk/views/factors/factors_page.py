@@ -10,6 +10,7 @@ from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.models.columns import Column
 from co2desk.models.paged_table_model import PagedTableModel
 from co2desk.services.manage_factors import FactorFilter, FactorLoad, FactorPage, Factors
+from co2desk.views.export_name import follow_format
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
@@ -218,6 +219,7 @@ class FactorsPage(Page):
         dialog.setNameFilters(
             [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
         )
+        follow_format(dialog)
         dialog.fileSelected.connect(self._export_to)
         dialog.open()
 

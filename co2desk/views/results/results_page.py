@@ -13,6 +13,7 @@ from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import ResultFilter, Results
+from co2desk.views.export_name import follow_format
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
 from co2desk.views.results.charts import Charts
@@ -192,6 +193,7 @@ class ResultsPage(Page):
         dialog.setNameFilters(
             [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
         )
+        follow_format(dialog)
         dialog.fileSelected.connect(self._export_to)
         dialog.open()
 
