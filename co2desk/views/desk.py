@@ -21,6 +21,7 @@ from co2desk.views.connections.connections_dialog import ConnectionsDialog
 from co2desk.views.connections.first_run import FirstRun
 from co2desk.views.dialogs.about import AboutDialog
 from co2desk.views.dialogs.command_palette import CommandPalette
+from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.dialogs.help_window import HelpWindow
 from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
@@ -125,9 +126,48 @@ class Desk(QObject):
     @Slot(object)
     def _not_opened(self, error: object) -> None:
         self.window.show_no_database(error)
+        if getattr(error, "code", None) is ErrorCode.SCHEMA_TOO_OLD:
+            self._offer_upgrade(error)
         name = self._database or self._settings.load().last_profile
         if getattr(error, "code", None) is ErrorCode.LOGIN_REFUSED and name:
             self._show_connections()
+
+    def _offer_upgrade(self, error: object) -> None:
+        confirm = Confirm(
+            self._around.icons,
+            self.tr("Bring the database up to date?"),
+            failure_text(self._around.messages, error)
+            + "\n\n"
+            + self.tr(
+                "As its administrator you can do that here. A backup is made first; others who "
+                "work on the database need the newer program afterwards."
+            ),
+            self.tr("Back up and bring up to date"),
+            parent=self.window,
+        )
+        confirm.agreed.connect(self._upgrade)
+        confirm.open()
+
+    @Slot(str)
+    def _upgrade(self, _typed: str) -> None:
+        self.window.show_starting()
+
+        def work(progress: Progress) -> object:
+            services = self._build(self._database)
+            try:
+                services.connection.open(progress, prepare=False)
+                return services.maintenance.upgrade(progress=progress)
+            finally:
+                services.connection.close()
+
+        ask(
+            self._around.runner,
+            work,
+            self._left,
+            self.window.show_no_database,
+            label=self.tr("Bringing the database up to date…"),
+            lane="opening",
+        )
 
     @Slot()
     def _begin_here(self) -> None:

@@ -1098,6 +1098,10 @@
         <translation>Sicherung prüfen…</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückspielen…</translation>
+    </message>
+    <message>
         <source>This program and the database fit together.</source>
         <translation>Dieses Programm und die Datenbank passen zusammen.</translation>
     </message>
@@ -1126,6 +1130,30 @@
         <translation>Sicherung wird geprüft…</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>Everything in the database is replaced by what %1 holds, for everybody who works on it. A backup of what there is now is made first.</source>
+        <translation>Alles in der Datenbank wird durch den Inhalt von %1 ersetzt, für alle, die darauf arbeiten. Zuvor wird der jetzige Stand gesichert.</translation>
+    </message>
+    <message>
+        <source>Replace the database</source>
+        <translation>Datenbank ersetzen</translation>
+    </message>
+    <message>
+        <source>Type the name of the database, %1</source>
+        <translation>Geben Sie den Namen der Datenbank ein, %1</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Die Sicherung wird zurückgespielt…</translation>
+    </message>
+    <message>
+        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
+        <translation>Die Sicherung %1 wurde zurückgespielt: %2 Zeilen in %3 Tabellen.</translation>
+    </message>
+    <message>
         <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
         <translation>Die Sicherung %1 wurde erstellt und gelesen: %2 Zeilen in %3 Tabellen.</translation>
     </message>
@@ -1136,6 +1164,22 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Bring the database up to date?</source>
+        <translation>Datenbank auf den neuen Stand bringen?</translation>
+    </message>
+    <message>
+        <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
+        <translation>Wenn Sie sie verwalten, können Sie das hier tun. Zuvor wird sie gesichert; wer sonst darauf arbeitet, braucht danach das neuere Programm.</translation>
+    </message>
+    <message>
+        <source>Back up and bring up to date</source>
+        <translation>Sichern und aktualisieren</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date…</source>
+        <translation>Die Datenbank wird aktualisiert…</translation>
+    </message>
     <message>
         <source>Undoing the import…</source>
         <translation>Import wird rückgängig gemacht…</translation>
@@ -1505,6 +1549,165 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Slow queries</source>
+        <translation>Langsame Abfragen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Unused indexes</source>
+        <translation>Unbenutzte Indizes</translation>
+    </message>
+    <message>
+        <source>Waiting sessions</source>
+        <translation>Wartende Sitzungen</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivierung</translation>
+    </message>
+    <message>
+        <source>Standby servers</source>
+        <translation>Standby-Server</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>running since</source>
+        <translation>läuft seit</translation>
+    </message>
+    <message>
+        <source>connections at most</source>
+        <translation>Verbindungen höchstens</translation>
+    </message>
+    <message>
+        <source>all sessions seen</source>
+        <translation>alle Sitzungen sichtbar</translation>
+    </message>
+    <message>
+        <source>behind the primary by</source>
+        <translation>hinter dem Primärserver um</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längste</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>im Mittel</translation>
+    </message>
+    <message>
+        <source>altogether</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>rows to clean up</source>
+        <translation>aufzuräumende Zeilen</translation>
+    </message>
+    <message>
+        <source>cleaned up</source>
+        <translation>aufgeräumt</translation>
+    </message>
+    <message>
+        <source>analysed</source>
+        <translation>analysiert</translation>
+    </message>
+    <message>
+        <source>wasted</source>
+        <translation>ungenutzt</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>wartet auf</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>eingeschaltet</translation>
+    </message>
+    <message>
+        <source>last archived</source>
+        <translation>zuletzt archiviert</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>last failure</source>
+        <translation>letzter Fehlschlag</translation>
+    </message>
+    <message>
+        <source>behind by</source>
+        <translation>im Rückstand um</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>HealthTab</name>
     <message>
         <source>About</source>
@@ -1525,14 +1728,6 @@
     <message>
         <source>Clean up and analyse</source>
         <translation>Aufräumen und analysieren</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>

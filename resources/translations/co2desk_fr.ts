@@ -1098,6 +1098,10 @@
         <translation>Vérifier une sauvegarde…</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
         <source>This program and the database fit together.</source>
         <translation>Ce programme et la base de données vont ensemble.</translation>
     </message>
@@ -1126,6 +1130,30 @@
         <translation>Vérification de la sauvegarde…</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Everything in the database is replaced by what %1 holds, for everybody who works on it. A backup of what there is now is made first.</source>
+        <translation>Tout le contenu de la base est remplacé par celui de %1, pour toutes les personnes qui y travaillent. L’état actuel est d’abord sauvegardé.</translation>
+    </message>
+    <message>
+        <source>Replace the database</source>
+        <translation>Remplacer la base de données</translation>
+    </message>
+    <message>
+        <source>Type the name of the database, %1</source>
+        <translation>Saisissez le nom de la base, %1</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
+        <translation>La sauvegarde %1 a été restaurée : %2 lignes dans %3 tables.</translation>
+    </message>
+    <message>
         <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
         <translation>La sauvegarde %1 est faite et relue : %2 lignes dans %3 tables.</translation>
     </message>
@@ -1136,6 +1164,22 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Bring the database up to date?</source>
+        <translation>Mettre la base de données à jour ?</translation>
+    </message>
+    <message>
+        <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
+        <translation>Si vous l’administrez, vous pouvez le faire ici. Une sauvegarde est faite d’abord ; les autres personnes auront ensuite besoin du nouveau programme.</translation>
+    </message>
+    <message>
+        <source>Back up and bring up to date</source>
+        <translation>Sauvegarder et mettre à jour</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date…</source>
+        <translation>Mise à jour de la base de données…</translation>
+    </message>
     <message>
         <source>Undoing the import…</source>
         <translation>Annulation de l’import…</translation>
@@ -1505,6 +1549,165 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Slow queries</source>
+        <translation>Requêtes lentes</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Unused indexes</source>
+        <translation>Index inutilisés</translation>
+    </message>
+    <message>
+        <source>Waiting sessions</source>
+        <translation>Sessions en attente</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivage</translation>
+    </message>
+    <message>
+        <source>Standby servers</source>
+        <translation>Serveurs de secours</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>taille</translation>
+    </message>
+    <message>
+        <source>running since</source>
+        <translation>en marche depuis</translation>
+    </message>
+    <message>
+        <source>connections at most</source>
+        <translation>connexions au plus</translation>
+    </message>
+    <message>
+        <source>all sessions seen</source>
+        <translation>toutes les sessions visibles</translation>
+    </message>
+    <message>
+        <source>behind the primary by</source>
+        <translation>retard sur le primaire</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sessions</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>la plus longue</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>appels</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>en moyenne</translation>
+    </message>
+    <message>
+        <source>altogether</source>
+        <translation>au total</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>données</translation>
+    </message>
+    <message>
+        <source>indexes</source>
+        <translation>index</translation>
+    </message>
+    <message>
+        <source>rows to clean up</source>
+        <translation>lignes à nettoyer</translation>
+    </message>
+    <message>
+        <source>cleaned up</source>
+        <translation>nettoyée</translation>
+    </message>
+    <message>
+        <source>analysed</source>
+        <translation>analysée</translation>
+    </message>
+    <message>
+        <source>wasted</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>table</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>identifiant</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>depuis</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>instruction</translation>
+    </message>
+    <message>
+        <source>waits for</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>switched on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>last archived</source>
+        <translation>dernier archivage</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>échecs</translation>
+    </message>
+    <message>
+        <source>last failure</source>
+        <translation>dernier échec</translation>
+    </message>
+    <message>
+        <source>behind by</source>
+        <translation>en retard de</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
     <name>HealthTab</name>
     <message>
         <source>About</source>
@@ -1525,14 +1728,6 @@
     <message>
         <source>Clean up and analyse</source>
         <translation>Nettoyer et analyser</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
     </message>
     <message numerus="yes">
         <source>%n findings</source>

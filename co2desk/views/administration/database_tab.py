@@ -6,19 +6,20 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from co2desk.domain.backup import Backup, TableContents, VerifiedBackup
+from co2desk.domain.backup import Backup, Restored, TableContents, VerifiedBackup
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.connect import Connection, ConnectionStatus
 from co2desk.services.maintain import Maintenance, Revision
 from co2desk.views.administration.tab import Tab
+from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.message_bar import Tone
 
 
 class DatabaseTab(Tab):
-    """Which migrations the database has; backup and its verification."""
+    """Which migrations the database has; backup, its verification, and putting it back."""
 
     def __init__(
         self,
@@ -30,6 +31,7 @@ class DatabaseTab(Tab):
         super().__init__(around, parent)
         self._maintenance = maintenance
         self._connection = connection
+        self._to_restore = Path()
         self._status = QLabel(self)
         self._status.setObjectName("schema_status")
         self._status.setWordWrap(True)
@@ -56,10 +58,15 @@ class DatabaseTab(Tab):
         verify.setObjectName("verify_backup")
         around.icons.put(verify, "shield")
         verify.clicked.connect(self._choose_to_verify)
+        restore = QPushButton(self.tr("Restore a backup…"), self)
+        restore.setObjectName("restore_backup")
+        around.icons.put(restore, "undo")
+        restore.clicked.connect(self._choose_to_restore)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(backup)
         row.addWidget(verify)
+        row.addWidget(restore)
         row.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
@@ -122,6 +129,51 @@ class DatabaseTab(Tab):
             label=self.tr("Verifying the backup…"),
             lane="writing",
         )
+
+    @Slot()
+    def _choose_to_restore(self) -> None:
+        dialog = QFileDialog(self, self.tr("Restore a backup"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.confirm_restore)
+        dialog.open()
+
+    @Slot(str)
+    def confirm_restore(self, name: str) -> None:
+        """Ask before the whole database is replaced by a backup."""
+        self._to_restore = Path(name)
+        text = self.tr(
+            "Everything in the database is replaced by what %1 holds, for everybody who works on "
+            "it. A backup of what there is now is made first."
+        )
+        database = self._maintenance.database_name()
+        confirm = Confirm(
+            self.around.icons,
+            self.tr("Restore a backup"),
+            text.replace("%1", self._to_restore.name),
+            self.tr("Replace the database"),
+            typed=database,
+            typed_label=self.tr("Type the name of the database, %1").replace("%1", database),
+            parent=self,
+        )
+        confirm.agreed.connect(self._restore)
+        confirm.open()
+
+    @Slot(str)
+    def _restore(self, typed: str) -> None:
+        path = self._to_restore
+        self.ask(
+            lambda progress: self._maintenance.restore(path, typed_name=typed, progress=progress),
+            self._restored,
+            label=self.tr("Restoring the backup…"),
+            lane="writing",
+        )
+
+    @Slot(object)
+    def _restored(self, done: Restored) -> None:
+        self._tell(self.tr("The backup %1 was put back: %2 rows in %3 tables."),
+                   done.path, done.tables)  # fmt: skip
+        self.reload()
+        self.wrote.emit()
 
     @Slot(object)
     def _backed_up(self, backup: Backup) -> None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from decimal import Decimal
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.maintain import HealthGroup, Maintenance
+from co2desk.views.administration.health_words import figure, group_word, has_name
 from co2desk.views.administration.tab import Tab
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -26,7 +25,7 @@ class _Line:
 
 def _line(group: str, row: dict[str, object]) -> _Line:
     """A finding: what it is named by, when it names something, and its figures."""
-    name = str(row.pop(next(iter(row)))) if row else ""
+    name = str(row.pop(next(iter(row)))) if row and has_name(group) else ""
     return _Line(group, name, tuple(row.items()))
 
 
@@ -39,7 +38,7 @@ class HealthTab(Tab):
         super().__init__(around, parent)
         self._maintenance = maintenance
         columns: list[Column[_Line]] = [
-            Column("group", self.tr("About"), lambda line: line.group, width=150),
+            Column("group", self.tr("About"), lambda line: group_word(line.group), width=150),
             Column("name", self.tr("Name"), lambda line: line.name, width=260),
             Column("values", self.tr("Figures"), self._values, width=420),
         ]
@@ -65,19 +64,7 @@ class HealthTab(Tab):
         self.ask(lambda _: self._maintenance.health(), self._came)
 
     def _values(self, line: _Line) -> str:
-        return " · ".join(f"{name}: {self._value(value)}" for name, value in line.values)
-
-    def _value(self, value: object) -> str:
-        match value:
-            case None:
-                return "–"
-            case datetime():
-                return self.around.formats.moment(value)
-            case bool():
-                return self.tr("yes") if value else self.tr("no")
-            case int() | Decimal():
-                return self.around.formats.number(value)
-        return str(value)
+        return " · ".join(figure(name, value, self.around.formats) for name, value in line.values)
 
     @Slot(object)
     def _came(self, groups: Sequence[HealthGroup]) -> None:

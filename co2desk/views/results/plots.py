@@ -112,7 +112,7 @@ class Plots(QWidget):
             return
         last = len(bars.keys) - 1
         apart = max([*tops, 1e-9]) * 0.06
-        below, free = 0.0, 0.0
+        below, free = 0.0, apart / 2
         for kind, values in bars.values.items():
             height = float(values[last] / scale)
             place = max(below + height / 2, free)
@@ -144,7 +144,8 @@ class Plots(QWidget):
             [[(place, share.category) for share, place in zip(shares, places, strict=True)]]
         )
         self._broken_down.getAxis("bottom").setTicks([[]])
-        self._broken_down.setXRange(0, max([*widths, 1e-9]) * 1.35, padding=0)
+        room = 1.8 if any(share.missing_count for share in shares) else 1.35
+        self._broken_down.setXRange(0, max([*widths, 1e-9]) * room, padding=0)
         self._broken_down.setYRange(0.4, len(shares) + 0.8, padding=0)
         described = "; ".join(
             f"{share.category}: {self._around.formats.co2e(share.co2e_kg)}" for share in shares

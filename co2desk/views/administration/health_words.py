@@ -1,0 +1,99 @@
+"""The words for what the server says of itself: groups, figures, and their units."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from co2desk.models.formats import Formats
+
+_GROUPS = {
+    "server": QT_TRANSLATE_NOOP("Health", "Server"),
+    "connections": QT_TRANSLATE_NOOP("Health", "Connections"),
+    "slow_queries": QT_TRANSLATE_NOOP("Health", "Slow queries"),
+    "tables": QT_TRANSLATE_NOOP("Health", "Tables"),
+    "unused_indexes": QT_TRANSLATE_NOOP("Health", "Unused indexes"),
+    "locks": QT_TRANSLATE_NOOP("Health", "Waiting sessions"),
+    "archiving": QT_TRANSLATE_NOOP("Health", "Archiving"),
+    "replication": QT_TRANSLATE_NOOP("Health", "Standby servers"),
+}
+_FIGURES = {
+    "size_bytes": QT_TRANSLATE_NOOP("Health", "size"),
+    "started_at": QT_TRANSLATE_NOOP("Health", "running since"),
+    "max_connections": QT_TRANSLATE_NOOP("Health", "connections at most"),
+    "complete": QT_TRANSLATE_NOOP("Health", "all sessions seen"),
+    "replay_delay_seconds": QT_TRANSLATE_NOOP("Health", "behind the primary by"),
+    "count": QT_TRANSLATE_NOOP("Health", "sessions"),
+    "longest_seconds": QT_TRANSLATE_NOOP("Health", "longest"),
+    "calls": QT_TRANSLATE_NOOP("Health", "calls"),
+    "mean_ms": QT_TRANSLATE_NOOP("Health", "on average"),
+    "total_ms": QT_TRANSLATE_NOOP("Health", "altogether"),
+    "rows": QT_TRANSLATE_NOOP("Health", "rows"),
+    "table_bytes": QT_TRANSLATE_NOOP("Health", "data"),
+    "index_bytes": QT_TRANSLATE_NOOP("Health", "indexes"),
+    "dead_rows": QT_TRANSLATE_NOOP("Health", "rows to clean up"),
+    "last_vacuum": QT_TRANSLATE_NOOP("Health", "cleaned up"),
+    "last_analyze": QT_TRANSLATE_NOOP("Health", "analysed"),
+    "bloat_percent": QT_TRANSLATE_NOOP("Health", "wasted"),
+    "table": QT_TRANSLATE_NOOP("Health", "table"),
+    "login": QT_TRANSLATE_NOOP("Health", "login"),
+    "application": QT_TRANSLATE_NOOP("Health", "program"),
+    "state": QT_TRANSLATE_NOOP("Health", "state"),
+    "seconds": QT_TRANSLATE_NOOP("Health", "for"),
+    "statement": QT_TRANSLATE_NOOP("Health", "statement"),
+    "blocked_by": QT_TRANSLATE_NOOP("Health", "waits for"),
+    "enabled": QT_TRANSLATE_NOOP("Health", "switched on"),
+    "last_archived_at": QT_TRANSLATE_NOOP("Health", "last archived"),
+    "failed_count": QT_TRANSLATE_NOOP("Health", "failures"),
+    "last_failed_at": QT_TRANSLATE_NOOP("Health", "last failure"),
+    "lag_bytes": QT_TRANSLATE_NOOP("Health", "behind by"),
+    "lag_seconds": QT_TRANSLATE_NOOP("Health", "behind by"),
+}
+# These describe one thing that there is once; the others begin with the name of one of many.
+_NAMELESS = ("server", "archiving")
+_MEGABYTE = 1_000_000
+
+
+def _word(text: object) -> str:
+    return QCoreApplication.translate("Health", str(text))
+
+
+def group_word(group: str) -> str:
+    """What a group of findings is called; an unknown one keeps its name."""
+    return _word(_GROUPS.get(group, group))
+
+
+def has_name(group: str) -> bool:
+    """Whether the first figure of a finding is the name of what it is about."""
+    return group not in _NAMELESS
+
+
+def figure(name: str, value: object, formats: Formats) -> str:
+    """A figure with its name and unit."""
+    return f"{_word(_FIGURES.get(name, name))}: {_shown(name, value, formats)}"
+
+
+def _shown(name: str, value: object, formats: Formats) -> str:
+    match value:
+        case None | "" | ():
+            return "–"
+        case datetime():
+            return formats.moment(value)
+        case bool():
+            return _word(
+                QT_TRANSLATE_NOOP("Health", "yes") if value else QT_TRANSLATE_NOOP("Health", "no")
+            )
+        case tuple():
+            return ", ".join(str(one) for one in value)
+        case int() | float() | Decimal():
+            return _with_unit(name, Decimal(str(value)), formats)
+    return str(value)
+
+
+def _with_unit(name: str, value: Decimal, formats: Formats) -> str:
+    if name.endswith("bytes"):
+        return f"{formats.number(value / _MEGABYTE, 1)} MB"
+    for ending, unit in (("seconds", "s"), ("_ms", "ms"), ("_percent", "%")):
+        if name.endswith(ending):
+            return f"{formats.number(value, 1)} {unit}"
+    return formats.number(value, 0)

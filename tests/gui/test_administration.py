@@ -1,0 +1,116 @@
+"""Administration: putting a backup back, health in words, and roles given and taken."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget
+from pytestqt.qtbot import QtBot
+
+from co2desk.database import migrate
+from co2desk.database.engine import short_lived_engine
+from co2desk.desktop.paths import migrations_dir
+from co2desk.domain.ids import LabId, UserId
+from co2desk.domain.people import Person
+from co2desk.domain.reference import Laboratory
+from co2desk.views.administration.administration_page import AdministrationPage
+from co2desk.views.administration.database_tab import DatabaseTab
+from co2desk.views.desk import Desk
+from co2desk.views.places import PageId, Place
+from tests.gui.hands import Hands
+
+PEOPLE, AUDIT, HEALTH, DATABASE = range(4)
+
+
+@pytest.fixture
+def hands(desk: Desk, qtbot: QtBot) -> Hands:
+    made = Hands(qtbot, desk.window.around, desk.window)
+    desk.window.go(Place(PageId.ADMINISTRATION))
+    made.settle()
+    return made
+
+
+def show_tab(hands: Hands, at: int) -> None:
+    hands.find(QTabWidget, "administration_tabs").setCurrentIndex(at)
+    hands.settle()
+
+
+def column(table: QTableView, at: int) -> Sequence[str]:
+    model = table.model()
+    return [str(model.index(row, at).data()) for row in range(model.rowCount())]
+
+
+def test_that_health_is_told_in_words(hands: Hands) -> None:
+    show_tab(hands, HEALTH)
+    table = hands.find(QTableView, "health_table")
+    assert "Server" in column(table, 0)
+    figures = " ".join(column(table, 2))
+    assert "_" not in " ".join(column(table, 0))
+    assert not [name for name in ("size_bytes", "dead_rows", "max_connections") if name in figures]
+    assert " MB" in figures
+
+
+def test_that_a_role_is_given_in_one_laboratory_and_taken_away(
+    desk: Desk, hands: Hands, lab: str
+) -> None:
+    assert desk.services is not None
+    name = f"Grace {lab}"
+    desk.services.administration.save_person(Person(UserId(uuid4()), name, "", "", "", True))
+    show_tab(hands, AUDIT)
+    show_tab(hands, PEOPLE)
+    search = hands.find(QLineEdit, "people_search")
+    search.setText(name)
+    hands.qtbot.keyClick(search, Qt.Key.Key_Return)
+    hands.settle()
+    assert hands.find(QComboBox, "grant_lab").findText(lab) > 0
+    hands.choose("grant_role", "laboratory administrator")
+    hands.choose("grant_lab", lab)
+    hands.click("grant")
+    table = hands.find(QTableView, "people_table")
+    assert column(table, 4) == [f"laboratory administrator ({lab})"]
+    hands.choose("grant_lab", lab)
+    hands.click("revoke")
+    assert column(table, 4) == ["–"]
+
+
+@pytest.mark.slow
+def test_that_a_backup_is_put_back_only_when_the_name_is_typed(
+    desk: Desk, hands: Hands, lab: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    services = desk.services
+    assert services is not None
+    path = tmp_path / "before.backup"
+    services.maintenance.backup(path)
+    services.labs.create(Laboratory(LabId(uuid4()), f"{lab}-L", "Made after the backup"))
+    show_tab(hands, DATABASE)
+    page = desk.window.pages.page(PageId.ADMINISTRATION)
+    assert isinstance(page, AdministrationPage)
+    page.findChild(DatabaseTab).confirm_restore(str(path))
+    assert not hands.find(QPushButton, "confirm_yes").isEnabled()
+    qtbot.keyClicks(hands.find(QLineEdit, "confirm_typed"), "co2desk")
+    hands.qtbot.mouseClick(hands.find(QPushButton, "confirm_yes"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.window.around.runner.running, timeout=60_000)
+    assert "was put back" in page.notes.text
+    codes = [one.code for one in services.labs.search()]
+    assert lab in codes
+    assert f"{lab}-L" not in codes
+
+
+@pytest.mark.slow
+def test_that_an_older_database_is_brought_up_to_date_after_a_backup(
+    desk: Desk, hands: Hands, home: Path, qtbot: QtBot
+) -> None:
+    services = desk.services
+    assert services is not None
+    with short_lived_engine(services.connection.caretaker) as engine:
+        migrate.downgrade(engine, migrations_dir(), "-1")
+    services.connection.close()
+    desk.services = None  # as it is where an older database was refused
+    before = set((home / "backups").glob("*.dump"))
+    desk._upgrade("")
+    qtbot.waitUntil(lambda: not desk.window.around.runner.running, timeout=60_000)
+    qtbot.waitUntil(lambda: desk.window.pages.front is not None, timeout=30_000)
+    assert len(set((home / "backups").glob("*.dump")) - before) == 1
+    assert hands.find(QLabel, "connection").text().startswith("Database on this computer")
