@@ -76,7 +76,7 @@ def build_services(
         factors=Factors(connection, references, messages),
         results=Results(connection, messages),
         administration=Administration(connection, RememberedSeals(folder)),
-        offline=Offline(references, packs),
+        offline=Offline(references, packs, resource()),
         maintenance=Maintenance(
             connection, embedded, folder / "backups", catalogue_filler(resource())
         ),

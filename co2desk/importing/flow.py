@@ -74,6 +74,8 @@ def hold(step: Step, now: Situation) -> Hold | None:
                 return Hold.NOT_CHECKED
             return None if now.counts.valid else Hold.NOTHING_VALID
         case Step.COMMIT:
+            if not now.lab_code:
+                return Hold.NO_LABORATORY
             if not now.compared:
                 return Hold.NOT_COMPARED
             refused = now.all_or_nothing and now.counts is not None and now.counts.error

@@ -9,6 +9,7 @@ from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import Co2deskError
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.domain.reference import Laboratory
 from co2desk.importing.readers import Source, open_source, source_from_text
 from co2desk.importing.table import ReadOptions
 from co2desk.offline.draft.content import DraftSource
@@ -59,6 +60,10 @@ class Preparations:
     def open_text(self, text: str, name: str, progress: Progress = NoProgress()) -> Preparation:
         """Begin with pasted text."""
         return self._begin(source_from_text(text, name), progress)
+
+    def laboratories(self) -> Sequence[Laboratory] | None:
+        """The laboratories that rows can be prepared for; None where none is known offline."""
+        return self._references.laboratories()
 
     def drafts(self) -> Sequence[DraftSummary]:
         """Drafts on this computer, the last one first."""

@@ -1,6 +1,6 @@
 """Takes the reference data that a file is checked against, from where there is some."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from co2desk.database.unit_of_work import Database
 from co2desk.domain.errors import DatabaseProblem
 from co2desk.domain.ids import LabId
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.domain.reference import KnownRow, Reference, no_known_rows
+from co2desk.domain.reference import KnownRow, Laboratory, Reference, no_known_rows
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.offline.pack import read_pack
@@ -60,6 +60,14 @@ class References:
         if packs:
             return expect_laboratory(read_pack(packs[-1], self._resources), lab_code)
         return self.builtin()
+
+    def laboratories(self) -> Sequence[Laboratory] | None:
+        """The laboratories that are known at this moment; None without database and pack."""
+        if not self._connection.is_open:
+            reference = self.now("")
+            return tuple(reference.laboratories.values()) if reference.knows_laboratories else None
+        with self._connection.database.transaction() as session:
+            return Laboratories(session).search()
 
     def for_laboratory(self, lab_code: str) -> Reference:
         """Today's state of the connected database, for an import into a laboratory ("" for none).

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import copyfile
 
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.offline.pack import write_pack
+from co2desk.domain.reference import Reference
+from co2desk.offline.pack import read_pack, write_pack
 from co2desk.services.references import References
 
 
@@ -22,8 +25,9 @@ class PackSummary:
 class Offline:
     """Packs; those in `folder` are used by themselves when the database cannot be reached."""
 
-    def __init__(self, references: References, folder: Path) -> None:
+    def __init__(self, references: References, folder: Path, resources: Path) -> None:
         self._references = references
+        self._resources = resources
         self.folder = folder
 
     def take(
@@ -41,9 +45,31 @@ class Offline:
         progress.report(1, 2, "packing")
         write_pack(reference, path)
         progress.report(2, 2, "packing")
-        return PackSummary(
-            path=path,
-            taken_at=reference.taken_at or datetime.now(UTC),
-            laboratories=len(reference.laboratories),
-            factors=len(reference.factors),
-        )
+        return _summary(path, reference)
+
+    def adopt(self, path: Path) -> PackSummary:
+        """Keep a copy of a pack from elsewhere in `folder`, as the newest one.
+
+        Raises:
+            UnusableInput: BAD_PACK and the like; nothing is kept.
+        """
+        reference = read_pack(path, self._resources)
+        kept = self.folder / path.name
+        if path.absolute() != kept.absolute():
+            try:
+                copyfile(path, kept)
+            except OSError as problem:
+                raise UnusableInput(
+                    ErrorCode.CANNOT_WRITE_FILE, path=kept, detail=problem.strerror or ""
+                ) from problem
+        kept.touch()
+        return _summary(kept, reference)
+
+
+def _summary(path: Path, reference: Reference) -> PackSummary:
+    return PackSummary(
+        path=path,
+        taken_at=reference.taken_at or datetime.now(UTC),
+        laboratories=len(reference.laboratories),
+        factors=len(reference.factors),
+    )

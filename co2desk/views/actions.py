@@ -34,6 +34,7 @@ class ActionId(StrEnum):
     IMPORT_FILE = "import_file"
     IMPORT_PASTED = "import_pasted"
     OPEN_DRAFT = "open_draft"
+    TAKE_OFFLINE = "take_offline"
     QUIT = "quit"
     SEARCH = "search"
     GO_START = "go_start"
@@ -106,9 +107,17 @@ ACTIONS = (
         ActionId.OPEN_DRAFT,
         Scope.MAIN,
         Menu.FILE,
-        str(QT_TRANSLATE_NOOP("Action", "&Open a draft…")),
+        str(QT_TRANSLATE_NOOP("Action", "&Open a draft or a pack…")),
         "Ctrl+O",
         "draft",
+    ),
+    ActionSpec(
+        ActionId.TAKE_OFFLINE,
+        Scope.MAIN,
+        Menu.FILE,
+        str(QT_TRANSLATE_NOOP("Action", "&Take offline…")),
+        "Ctrl+Shift+T",
+        "save",
     ),
     ActionSpec(
         ActionId.CONNECTIONS,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.desktop.settings import SettingsFile
-from co2desk.domain.errors import ErrorCode
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import UndoOutcome
 from co2desk.domain.progress import Progress
@@ -27,6 +27,7 @@ from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.main_window import MainWindow
+from co2desk.views.packs import PACK_SUFFIX, Packs
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import Tone
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
     from co2desk.services.keep_profiles import Profiles
+    from co2desk.services.take_offline import Offline
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
 # All that speaks to the database or reads files takes a second to load: after the first paint.
@@ -62,6 +64,7 @@ class Desk(QObject):
         self.services: Services | None = None
         self.import_windows: list[ImportWindow] = []
         self.window = MainWindow(around)
+        self._packs = Packs(around, self._offline, self.window.notes, self.window)
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
@@ -76,16 +79,22 @@ class Desk(QObject):
         choice.draft_chosen.connect(self._choose_draft)
         self.window.show_choice(choice)
 
+    def _offline(self) -> "Offline | None":
+        return None if self.services is None else self.services.offline
+
     @Slot()
     def open_database(self) -> None:
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
 
-        def work(progress: Progress) -> "tuple[Services, ConnectionStatus]":
+        def work(progress: Progress) -> "tuple[Services, ConnectionStatus | DatabaseProblem]":
             for name in _LOADED_LATER:
                 importlib.import_module(name)
             services = self.services or self._build(self._database)
-            return services, services.connection.open(progress)
+            try:
+                return services, services.connection.open(progress)
+            except DatabaseProblem as problem:
+                return services, problem
 
         ask(self._around.runner, work, self._opened, self._not_opened, lane="opening")
 
@@ -97,9 +106,11 @@ class Desk(QObject):
 
     @Slot(object)
     def import_file(self, path: Path) -> None:
-        """Open an import window for a file or a draft; once the database is there."""
+        """Open an import window for a file or a draft, or use a pack; once there are services."""
         if self.services is None:
             self._waiting_files.append(path)
+        elif path.suffix.lower() == PACK_SUFFIX:
+            self._packs.adopt(path)
         else:
             self._new_import().open_file(path)
 
@@ -111,17 +122,27 @@ class Desk(QObject):
         self._help.show_topic(topic)
 
     @Slot(object)
-    def _opened(self, opened: "tuple[Services, ConnectionStatus]") -> None:
+    def _opened(self, opened: "tuple[Services, ConnectionStatus | DatabaseProblem]") -> None:
         from co2desk.views.page_makers import page_makers
 
+        # Without a database files can still be prepared, so the services stay.
         self.services, status = opened
+        if isinstance(status, DatabaseProblem):
+            self._not_opened(status)
+            self._take_waiting_files()
+            return
         makers = page_makers(self._around, self.services, self.import_file, self._waiting_counted)
         if status.role is not Role.ADMIN:
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)
-        for path in self._waiting_files:
-            self._new_import().open_file(path)
-        self._waiting_files.clear()
+        for window in self.import_windows:
+            window.look_again()
+        self._take_waiting_files()
+
+    def _take_waiting_files(self) -> None:
+        waiting, self._waiting_files = self._waiting_files, []
+        for path in waiting:
+            self.import_file(path)
 
     @Slot(object)
     def _not_opened(self, error: object) -> None:
@@ -218,7 +239,7 @@ class Desk(QObject):
         from co2desk.views.imports.wizard.import_window import ImportWindow
 
         assert self.services is not None
-        window = ImportWindow(self._around, self.services.preparations, self.services.labs)
+        window = ImportWindow(self._around, self.services.preparations)
         window.committed.connect(self.window.data_changed)
         window.place_wanted.connect(self._go_from_import)
         window.undo_wanted.connect(self._undo)
@@ -272,6 +293,8 @@ class Desk(QObject):
                 self._import_pasted()
             case ActionId.OPEN_DRAFT if self.services is not None:
                 self._choose_draft()
+            case ActionId.TAKE_OFFLINE:
+                self._packs.take()
             case ActionId.CONNECTIONS:
                 self._show_connections()
             case ActionId.SETTINGS:
@@ -298,9 +321,9 @@ class Desk(QObject):
 
     @Slot()
     def _choose_draft(self) -> None:
-        dialog = QFileDialog(self.window, self.tr("Open a draft"))
+        dialog = QFileDialog(self.window, self.tr("Open a draft or a pack"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Drafts of imports (*.co2draft)")])
+        dialog.setNameFilters([self.tr("Drafts of imports and packs (*.co2draft *.co2pack)")])
         dialog.fileSelected.connect(self._draft_chosen)
         dialog.open()
 

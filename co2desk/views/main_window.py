@@ -132,8 +132,10 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_no_database(self, error: object) -> None:
         """The database cannot be reached: say why and how to go on."""
+        meanwhile = self.tr("Files can be prepared without it, and stay drafts until it is back.")
         self._waiting.say(
-            self.tr("The database cannot be used"), failure_text(self.around.messages, error)
+            self.tr("The database cannot be used"),
+            failure_text(self.around.messages, error) + "\n" + meanwhile,
         )
         self._waiting.button.show()
         self.pages.setCurrentWidget(self._waiting)
@@ -194,6 +196,7 @@ class MainWindow(QMainWindow):
             ActionId.IMPORT_FILE: self._pass_on,
             ActionId.IMPORT_PASTED: self._pass_on,
             ActionId.OPEN_DRAFT: self._pass_on,
+            ActionId.TAKE_OFFLINE: self._pass_on,
             ActionId.CONNECTIONS: self._pass_on,
             ActionId.SETTINGS: self._pass_on,
             ActionId.COMMANDS: self._pass_on,

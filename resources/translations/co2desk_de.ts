@@ -27,8 +27,12 @@
         <translation>Aus der &amp;Zwischenablage importieren…</translation>
     </message>
     <message>
-        <source>&amp;Open a draft…</source>
-        <translation>&amp;Entwurf öffnen…</translation>
+        <source>&amp;Open a draft or a pack…</source>
+        <translation>Entwurf oder Paket ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Take offline…</source>
+        <translation>Offline &amp;mitnehmen…</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
@@ -1189,12 +1193,12 @@
         <translation>Die Zwischenablage enthält keine Zeilen. Kopieren Sie zuerst Zellen in Ihrer Tabelle.</translation>
     </message>
     <message>
-        <source>Open a draft</source>
-        <translation>Entwurf öffnen</translation>
+        <source>Open a draft or a pack</source>
+        <translation>Entwurf oder Paket öffnen</translation>
     </message>
     <message>
-        <source>Drafts of imports (*.co2draft)</source>
-        <translation>Entwürfe von Importen (*.co2draft)</translation>
+        <source>Drafts of imports and packs (*.co2draft *.co2pack)</source>
+        <translation>Entwürfe von Imports und Pakete (*.co2draft *.co2pack)</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2462,10 @@
         <translation>Verbindung ändern…</translation>
     </message>
     <message>
+        <source>Files can be prepared without it, and stay drafts until it is back.</source>
+        <translation>Dateien können ohne sie vorbereitet werden; sie bleiben Entwürfe, bis sie zurück ist.</translation>
+    </message>
+    <message>
         <source>The database cannot be used</source>
         <translation>Die Datenbank kann nicht verwendet werden</translation>
     </message>
@@ -2548,6 +2556,25 @@
     <message>
         <source>Administration</source>
         <translation>Verwaltung</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Take offline</source>
+        <translation>Offline mitnehmen</translation>
+    </message>
+    <message>
+        <source>Packs for work offline (*.co2pack)</source>
+        <translation>Pakete für die Arbeit offline (*.co2pack)</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Paket wird erstellt…</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 laboratories and %3 emission factors as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
+        <translation>%1 enthält %2 Labore und %3 Emissionsfaktoren, Stand %4. Wenn die Datenbank nicht erreichbar ist, werden Dateien mit dem neuesten Paket auf diesem Computer geprüft und als Entwürfe behalten, um später übernommen zu werden.</translation>
     </message>
 </context>
 <context>

@@ -27,8 +27,12 @@
         <translation>Importer depuis le &amp;presse-papiers…</translation>
     </message>
     <message>
-        <source>&amp;Open a draft…</source>
-        <translation>&amp;Ouvrir un brouillon…</translation>
+        <source>&amp;Open a draft or a pack…</source>
+        <translation>&amp;Ouvrir un brouillon ou un paquet…</translation>
+    </message>
+    <message>
+        <source>&amp;Take offline…</source>
+        <translation>&amp;Emporter hors ligne…</translation>
     </message>
     <message>
         <source>&amp;Connections…</source>
@@ -1189,12 +1193,12 @@
         <translation>Le presse-papiers ne contient pas de lignes. Copiez d’abord des cellules dans votre tableur.</translation>
     </message>
     <message>
-        <source>Open a draft</source>
-        <translation>Ouvrir un brouillon</translation>
+        <source>Open a draft or a pack</source>
+        <translation>Ouvrir un brouillon ou un paquet</translation>
     </message>
     <message>
-        <source>Drafts of imports (*.co2draft)</source>
-        <translation>Brouillons d’imports (*.co2draft)</translation>
+        <source>Drafts of imports and packs (*.co2draft *.co2pack)</source>
+        <translation>Brouillons d&apos;imports et paquets (*.co2draft *.co2pack)</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2462,10 @@
         <translation>Modifier la connexion…</translation>
     </message>
     <message>
+        <source>Files can be prepared without it, and stay drafts until it is back.</source>
+        <translation>Des fichiers peuvent être préparés sans elle ; ils restent des brouillons jusqu&apos;à son retour.</translation>
+    </message>
+    <message>
         <source>The database cannot be used</source>
         <translation>La base de données ne peut pas être utilisée</translation>
     </message>
@@ -2548,6 +2556,25 @@
     <message>
         <source>Administration</source>
         <translation>Administration</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Take offline</source>
+        <translation>Emporter hors ligne</translation>
+    </message>
+    <message>
+        <source>Packs for work offline (*.co2pack)</source>
+        <translation>Paquets pour le travail hors ligne (*.co2pack)</translation>
+    </message>
+    <message>
+        <source>Packing…</source>
+        <translation>Préparation du paquet…</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 laboratories and %3 emission factors as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
+        <translation>%1 contient %2 laboratoires et %3 facteurs d&apos;émission, état du %4. Quand la base de données est injoignable, les fichiers sont vérifiés avec le paquet le plus récent de cet ordinateur et gardés comme brouillons, à valider plus tard.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,9 @@ def step_word(step: Step) -> str:
             return translate("Flow", "Commit")
 
 
-def situation_of(session: ImportSession, *, all_or_nothing: bool) -> Situation:
+def situation_of(
+    session: ImportSession, *, all_or_nothing: bool, needs_laboratory: bool = True
+) -> Situation:
     """What is known and chosen now."""
     seen, snapshot = session.inspection, session.snapshot
     if seen is None:
@@ -30,6 +32,7 @@ def situation_of(session: ImportSession, *, all_or_nothing: bool) -> Situation:
         read=True,
         rows=seen.rows,
         lab_code=session.choices.lab_code,
+        needs_laboratory=needs_laboratory,
         year=session.choices.year,
         kind=seen.kind,
         missing=seen.missing_fields,

@@ -15,7 +15,6 @@ from co2desk.importing.flow import ImportFlow, Situation, Step, StepState
 from co2desk.models.import_session import ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import ImportStatus
-from co2desk.services.manage_labs import Laboratories
 from co2desk.services.preparations import Preparations
 from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
 from co2desk.views.errands import ask, failure_text
@@ -60,12 +59,12 @@ class ImportWindow(QMainWindow):
         self,
         around: Surroundings,
         preparations: Preparations,
-        labs: Laboratories,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.around = around
-        self._labs = labs
+        self._preparations = preparations
+        self._needs_laboratory = True
         self.setObjectName("import_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import – co2desk"))
@@ -89,7 +88,7 @@ class ImportWindow(QMainWindow):
         self._connect()
         around.memory.restore("import_window", self)
         self._follow_flow()
-        ask(around.runner, lambda _: labs.search(), self._labs_came, self._failed)
+        self.look_again()
 
     def open_file(self, path: Path) -> None:
         """Begin with a file, or resume a draft."""
@@ -101,6 +100,11 @@ class ImportWindow(QMainWindow):
         """Begin with pasted text."""
         self._restart()
         self.session.open_text(text, self.tr("pasted rows"), self.tr("Reading the rows…"))
+
+    def look_again(self) -> None:
+        """Offer the laboratories there are now; after the database was lost, or is back."""
+        work = self._preparations.laboratories
+        ask(self.around.runner, lambda _: work(), self._labs_came, self._failed)
 
     def _restart(self) -> None:
         self.flow = ImportFlow()
@@ -174,7 +178,11 @@ class ImportWindow(QMainWindow):
 
     @property
     def _now(self) -> Situation:
-        return situation_of(self.session, all_or_nothing=self.commit.all_or_nothing)
+        return situation_of(
+            self.session,
+            all_or_nothing=self.commit.all_or_nothing,
+            needs_laboratory=self._needs_laboratory,
+        )
 
     @property
     def _is_committed(self) -> bool:
@@ -254,10 +262,11 @@ class ImportWindow(QMainWindow):
         self.setWindowTitle(self.tr("Import %1 – co2desk").replace("%1", self.source.file_name))
 
     @Slot(object)
-    def _labs_came(self, labs: Sequence[Laboratory]) -> None:
+    def _labs_came(self, labs: Sequence[Laboratory] | None) -> None:
+        self._needs_laboratory = labs is not None
         writable = [
             lab
-            for lab in labs
+            for lab in labs or ()
             if not lab.archived and (lab.role is None or lab.role.includes(Role.LAB_MEMBER))
         ]
         self.source.offer_labs(writable)
