@@ -10,8 +10,10 @@ import multiprocessing
 import os
 import pickle
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -68,16 +70,27 @@ def run_in_child(
     """
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
+    taking, handing = context.Pipe(duplex=False)
     process = context.Process(
-        target=_serve, args=(sending, work, arguments), daemon=True, name=work.__name__
+        target=_serve, args=(taking, sending, work), daemon=True, name=work.__name__
     )
     process.start()
-    sending.close()  # so that the pipe ends when the child does
+    for end in (taking, sending):  # so that a pipe ends when the child does
+        end.close()
+    # Large arguments wait in the pipe until the child has started, and nobody else should.
+    thread = threading.Thread(target=_hand_over, args=(handing, arguments), daemon=True)
+    thread.start()
     try:
         yield from _messages(process, receiving, time.monotonic() + seconds, keep_going)
     finally:
         _end(process)
+        thread.join(5)
         receiving.close()
+
+
+def _hand_over(handing: Connection, arguments: tuple[object, ...]) -> None:
+    with handing, suppress(OSError):  # the child may be killed before it takes them
+        handing.send(arguments)
 
 
 def _messages(
@@ -125,11 +138,13 @@ class _Failed:
     problem: Co2deskError | None
 
 
-def _serve(sending: Connection, work: Callable[..., None], arguments: tuple[object, ...]) -> None:
+def _serve(taking: Connection, sending: Connection, work: Callable[..., None]) -> None:
     """Run in the child: do the work, then say how it went."""
     # The terminal's Ctrl+C reaches the whole group; the parent decides what becomes of the child.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence_last_words()
+    arguments = taking.recv()
+    taking.close()
     try:
         work(sending.send, *arguments)
     except Co2deskError as problem:

@@ -66,6 +66,33 @@ def test_that_an_abort_is_told_and_does_not_spread() -> None:
     assert crashed.value.exit_code == -6
 
 
+def weigh(send: Send, data: bytes) -> None:
+    send(len(data))
+
+
+def test_that_large_arguments_arrive_and_nobody_waits_for_them() -> None:
+    data = bytes(20_000_000)
+    asked: list[float] = []
+
+    def keep_going() -> None:
+        asked.append(time.monotonic())
+
+    begun = time.monotonic()
+    assert list(run_in_child(weigh, data, seconds=60, keep_going=keep_going)) == [len(data)]
+    # Handed over while the child starts, they would hold up the first question for its start.
+    assert asked[0] - begun < (asked[-1] - begun) / 2
+
+
+def test_that_a_child_that_never_takes_its_arguments_can_be_left() -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        list(run_in_child(weigh, bytes(20_000_000), seconds=60, keep_going=stop))
+    assert time.monotonic() - begun < 0.5
+
+
 def test_that_running_out_of_memory_is_told() -> None:
     with pytest.raises(ChildOutOfMemoryError):
         list(run_in_child(devour, seconds=30))
