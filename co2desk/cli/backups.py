@@ -1,5 +1,6 @@
 """`db backup`, `restore`, `verify`, `prune`: copies of the chosen database."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -69,6 +70,13 @@ def _counts(tables: "Sequence[TableContents]") -> dict[str, int]:
     return {one.name: one.rows for one in tables}
 
 
+def _typed_name(terminal: Terminal, target: str) -> str:
+    """The name as somebody at the terminal types it; nothing where nobody is there."""
+    if not sys.stdin.isatty():
+        return ""
+    return str(typer.prompt(terminal.text("type_the_name", name=target), err=True))
+
+
 def restore(
     context: typer.Context,
     file: BackupFile,
@@ -81,7 +89,7 @@ def restore(
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
         target = services.maintenance.database_name()
-        typed = name or typer.prompt(terminal.text("type_the_name", name=target), err=True)
+        typed = name or _typed_name(terminal, target)
         made = services.maintenance.restore(
             file, typed_name=typed, table=table, progress=terminal.progress()
         )

@@ -173,6 +173,7 @@ def _every_column(date_order: str | None) -> "dict[int, str]":
 
 
 def _show(done: "CheckedImport", terminal: Terminal) -> None:
+    from co2desk.domain.issue import Severity
     from co2desk.importing.checked import RowState
 
     checked = done.checked
@@ -197,7 +198,9 @@ def _show(done: "CheckedImport", terminal: Terminal) -> None:
         )
         if len(issues) > _ISSUES_SHOWN:
             terminal.line(terminal.text("more_issues", count=len(issues) - _ISSUES_SHOWN))
-        for code in sorted({str(issue.code) for issue in issues}):
+        for code in sorted(
+            {str(issue.code) for issue in issues if issue.severity is Severity.ERROR}
+        ):
             if f"terminal.issue_hint.{code}" in terminal.messages.texts:
                 terminal.line(terminal.text(f"issue_hint.{code}"))
         terminal.line()

@@ -74,6 +74,9 @@ def undo(
     if json:
         terminal.document(documents.undo(outcome))
         return
+    if not outcome.removed and not outcome.kept:
+        terminal.line(terminal.text("undone_before"))
+        return
     terminal.line(terminal.text("removed", count=outcome.removed))
     if outcome.kept:
         terminal.line(terminal.text("kept", count=len(outcome.kept)))

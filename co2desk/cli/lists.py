@@ -218,7 +218,8 @@ def results(
                 str(row.year),
                 terminal.text(f"activity_type.{row.activity_type}"),
                 row.category,
-                row.co2e_kg,
+                # No factor at all is not 0 kg.
+                row.co2e_kg if row.missing_count < row.activity_count else None,
                 row.activity_count,
                 row.missing_count,
             )

@@ -81,17 +81,17 @@ def upgrade(engine: Engine, migrations: Path, target: str = "head") -> str:
     Raises:
         DatabaseProblem: busy or not permitted; nothing has changed.
     """
-    return _migrate(engine, migrations, lambda config: command.upgrade(config, target))
+    return _migrate(engine, migrations, target, command.upgrade)
 
 
 def downgrade(engine: Engine, migrations: Path, target: str) -> str:
     """Take the schema back to `target`; returns the revision reached."""
-    return _migrate(engine, migrations, lambda config: command.downgrade(config, target))
+    return _migrate(engine, migrations, target, command.downgrade)
 
 
 def stamp(engine: Engine, migrations: Path, target: str) -> str:
     """Write down that the schema is at `target` without changing anything else."""
-    return _migrate(engine, migrations, lambda config: command.stamp(config, target))
+    return _migrate(engine, migrations, target, command.stamp)
 
 
 def revision(migrations: Path, message: str) -> Path:
@@ -103,7 +103,9 @@ def revision(migrations: Path, message: str) -> Path:
     return Path(made.path)
 
 
-def _migrate(engine: Engine, migrations: Path, step: Callable[[Config], object]) -> str:
+def _migrate(
+    engine: Engine, migrations: Path, target: str, step: Callable[[Config, str], object]
+) -> str:
     for attempt in range(1, _ATTEMPTS + 1):
         try:
             with translated(), engine.begin() as connection:
@@ -111,10 +113,10 @@ def _migrate(engine: Engine, migrations: Path, step: Callable[[Config], object])
                 config = configuration(migrations)
                 config.attributes["connection"] = connection
                 try:
-                    step(config)
+                    step(config, target)
                 except CommandError as error:
                     raise UnusableInput(
-                        ErrorCode.INVALID_VALUE, name="revision", value="", detail=str(error)
+                        ErrorCode.INVALID_VALUE, name="revision", value=target, detail=str(error)
                     ) from error
                 return revision_of(connection)
         except DatabaseProblem as error:

@@ -1,5 +1,6 @@
 """Reads the cells of one column: each different text once, however often it occurs."""
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -32,6 +33,11 @@ from co2desk.importing.table import CellKind
 Cell = str | tuple[str, int]
 """A cell's text; with its CellKind where a spreadsheet says that it is more than text."""
 
+# Before the unit of an emission factor people write that it counts kilograms of CO2e.
+_PER_UNIT = re.compile(
+    r"\A\s*kg\s*(?:(?:of\s+|de\s+)?co[2₂][\s-]*(?:e|eq|éq)?\.?)?\s*(?:/|per\b|par\b|pro\b)\s*",
+    re.IGNORECASE,
+)
 _SUGGEST_FROM = 75
 _UNPROVED = NumberStyle()
 
@@ -133,7 +139,8 @@ class CellReader:
             case FieldType.WORD:
                 return self.words.get(plain_words(text), text)
             case FieldType.UNIT:
-                unit = self.lookups.reference.units.normalised(text)
+                written = _PER_UNIT.sub("", text) if self.field.kg_per else text
+                unit = self.lookups.reference.units.normalised(written)
                 return unit or self._error(IssueCode.UNKNOWN_UNIT)
             case FieldType.CURRENCY:
                 return self._currency(text)

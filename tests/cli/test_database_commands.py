@@ -72,6 +72,8 @@ def test_that_a_backup_is_verified_and_restored_under_the_typed_name_only(
     assert verified.json["tables"] == made.json["tables"]
     shared.execute("DELETE FROM laboratories")
     assert co2desk("db", "restore", out, "--name", "another").code == 2
+    unasked = co2desk("db", "restore", out)
+    assert (unasked.code, shared.name in unasked.err) == (2, True)
     restored = co2desk("db", "restore", out, "--name", shared.name, "--json")
     assert restored.code == 0, restored.err
     assert Path(restored.json["safety_backup"]).is_file()

@@ -73,6 +73,18 @@ def test_that_a_set_of_factors_is_loaded_whole_or_not_at_all(co2desk: Run, tmp_p
     assert co2desk("factors", "--search", "T-SAND", "--json").json["total"] == 1
 
 
+@pytest.mark.parametrize("unit", ["kg CO2e/kWh", "kgCO2eq / kWh", "kg/kWh", "kg CO₂e per kWh"])
+def test_that_the_unit_of_a_factor_may_say_that_it_counts_kilograms(
+    co2desk: Run, tmp_path, unit: str
+):
+    file = tmp_path / "factors.csv"
+    file.write_text(f"code,name,category,value,unit\nT-SUN,Sun,electricity,0.04,{unit}\n", "utf-8")
+    assert co2desk("factors", "--import", file, "--dry-run", "--json").json["added"] == 1
+    file.write_text("code,name,category,value,unit\nT-SUN,Sun,electricity,40,g CO2e/kWh\n", "utf-8")
+    refused = co2desk("factors", "--import", file, "--dry-run", "--json").json
+    assert [one["code"] for one in refused["issues"]] == ["unknown_unit"]
+
+
 @pytest.mark.parametrize("command", ["labs", "activities", "factors", "results"])
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
 def test_that_every_list_is_exported_whole(co2desk: Run, tmp_path, command, suffix):

@@ -51,6 +51,7 @@ KIND = Kind(
             "unit",
             FieldType.UNIT,
             required=True,
+            kg_per=True,
             synonyms=synonyms("per unit, reference unit, unité, par unité, Einheit, pro Einheit"),
         ),
         Field("source", longest=500, synonyms=synonyms("reference, référence, Quelle")),

@@ -29,8 +29,9 @@ class Field:
     `synonyms` are headers in three languages; case, accents, spaces and marks do not count.
     `choices` maps each value to the words that people write for it. `unit` is that of a number
     without a unit column. `fixed`: a template may fill it in beforehand, so alone it does not make
-    a row filled in. `free`: its text decides nothing, it is only kept. `whole` numbers are at
-    least 1; others have `decimals` at most, and more are rounded off.
+    a row filled in. `free`: its text decides nothing, it is only kept. `kg_per`: "kg CO2e per"
+    may stand before the unit. `whole` numbers are at least 1; others have `decimals` at most, and
+    more are rounded off.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Field:
     default: str = ""
     fixed: bool = False
     free: bool = False
+    kg_per: bool = False
     whole: bool = False
     below: Decimal = Decimal(10) ** 10
     decimals: int = 4

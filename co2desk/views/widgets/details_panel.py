@@ -32,8 +32,11 @@ class DetailsPanel(QWidget):
         font = self._figure.font()
         font.setPointSizeF(font.pointSizeF() * 1.4)
         self._figure.setFont(font)
+        self._figure.setWordWrap(True)
         self._note = secondary("", self)
         self._note.setObjectName("details_note")
+        for label in (self._title, self._figure, self._note):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # names of things are not markup
         self._sections = QVBoxLayout()
         self._sections.setSpacing(4)
         self._buttons = QVBoxLayout()
