@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from co2desk import __version__
+from co2desk.app.crash_hooks import CrashHooks
 from co2desk.app.quit_signals import QuitSignals
 from co2desk.desktop.first_start import is_first_start
 from co2desk.desktop.messages import Messages
@@ -19,6 +20,7 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
 from co2desk.views.desk import Desk
+from co2desk.views.dialogs.crash_dialog import CrashDialog
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import Theme, ThemeChoice
@@ -47,9 +49,15 @@ class FirstPaint(QObject):
 
 
 def run_window(
-    messages: Messages, build: Callable[[str | None], "Services"], files: Sequence[Path] = ()
+    messages: Messages,
+    build: Callable[[str | None], "Services"],
+    files: Sequence[Path] = (),
+    clean: Callable[[str], str] = str,
 ) -> int:
-    """Show the window until it is closed; `files` are imported or, as drafts, resumed."""
+    """Show the window until it is closed; `files` are imported or, as drafts, resumed.
+
+    `clean` takes passwords out of the report that is shown where the program itself fails.
+    """
     app = make_application()
     install_language(app, messages.language)
     settings = SettingsFile(user_folder())
@@ -64,9 +72,11 @@ def run_window(
     for path in files:
         desk.import_file(path)
     signals = QuitSignals(app)
+    hooks = CrashHooks(CrashDialog(around.icons, desk.window), clean)
     try:
         return app.exec()
     finally:
+        hooks.close()
         signals.close()
         desk.close()
 

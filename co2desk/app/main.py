@@ -49,7 +49,7 @@ def start(arguments: Sequence[str]) -> int:
     try:
         build = _builder(folder, messages, files)
         if opens_window(arguments):
-            return _window(arguments, messages, build)
+            return _window(arguments, messages, build, files.redactor.clean)
         return _command(arguments, messages, build)
     finally:
         files.close()
@@ -85,13 +85,18 @@ def _builder(folder: Path, messages: Messages, files: LogFiles) -> BuildServices
     return build
 
 
-def _window(arguments: Sequence[str], messages: Messages, build: BuildServices) -> int:
+def _window(
+    arguments: Sequence[str],
+    messages: Messages,
+    build: BuildServices,
+    clean: Callable[[str], str],
+) -> int:
     if not has_display():
         print(messages.text("start.no_display"), file=sys.stderr)
         return _CANNOT_BE_USED
     from co2desk.app.gui import run_window
 
-    return run_window(messages, build, [Path(argument) for argument in arguments])
+    return run_window(messages, build, [Path(argument) for argument in arguments], clean)
 
 
 def _command(arguments: Sequence[str], messages: Messages, build: BuildServices) -> int:

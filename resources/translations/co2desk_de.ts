@@ -1068,6 +1068,29 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a fault of co2desk, not yours. Your work is not lost: imports under way are kept as drafts, and nothing is written to the database by halves. You can keep working; if something looks odd, close the window concerned and open it again.</source>
+        <translation>Das ist ein Fehler von co2desk, nicht Ihrer. Ihre Arbeit ist nicht verloren: Begonnene Importe bleiben als Entwürfe, und nichts wird halb in die Datenbank geschrieben. Sie können weiterarbeiten; sieht etwas seltsam aus, schließen Sie das betreffende Fenster und öffnen es wieder.</translation>
+    </message>
+    <message>
+        <source>&amp;Report for your administrator; it holds no data and no passwords</source>
+        <translation>&amp;Bericht für Ihren Administrator; ohne Daten und Passwörter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>&amp;Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseTab</name>
     <message>
         <source>Revision</source>

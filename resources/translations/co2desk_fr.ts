@@ -1068,6 +1068,29 @@
     </message>
 </context>
 <context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Une erreur s’est produite dans le programme</translation>
+    </message>
+    <message>
+        <source>This is a fault of co2desk, not yours. Your work is not lost: imports under way are kept as drafts, and nothing is written to the database by halves. You can keep working; if something looks odd, close the window concerned and open it again.</source>
+        <translation>C’est une erreur de co2desk, pas la vôtre. Votre travail n’est pas perdu : les importations en cours sont gardées comme brouillons et rien n’est écrit à moitié dans la base. Vous pouvez continuer ; si quelque chose semble étrange, fermez la fenêtre concernée et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>&amp;Report for your administrator; it holds no data and no passwords</source>
+        <translation>&amp;Rapport pour votre administrateur ; sans données ni mots de passe</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>&amp;Copier le rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Keep working</source>
+        <translation>Continuer à &amp;travailler</translation>
+    </message>
+</context>
+<context>
     <name>DatabaseTab</name>
     <message>
         <source>Revision</source>

@@ -1,0 +1,44 @@
+"""Shows errors that nobody caught in the window, from whatever thread they come."""
+
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from co2desk.desktop.crash_report import crash_report
+from co2desk.views.dialogs.crash_dialog import CrashDialog
+
+
+class CrashHooks(QObject):
+    """In force until `close()`; what was in force before is called too, so that the log knows."""
+
+    _told = Signal(str)
+
+    def __init__(self, dialog: CrashDialog, clean: Callable[[str], str]) -> None:
+        super().__init__(dialog)
+        self._clean = clean
+        self._before = sys.excepthook, threading.excepthook
+        # Queued: a dialog opens on the window's thread, and never inside the code that failed.
+        self._told.connect(dialog.tell, Qt.ConnectionType.QueuedConnection)
+        sys.excepthook = self._on_main
+        threading.excepthook = self._on_thread
+
+    def close(self) -> None:
+        """Put back what was in force before."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _on_main(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        self._before[0](kind, error, trace)
+        self._tell(kind, trace)
+
+    def _on_thread(self, details: threading.ExceptHookArgs) -> None:
+        self._before[1](details)
+        self._tell(details.exc_type, details.exc_traceback)
+
+    def _tell(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        if issubclass(kind, Exception):
+            self._told.emit(crash_report(kind, trace, self._clean))
