@@ -1,6 +1,6 @@
 """Finds emission factors, loads sets of them, and shows what a change would do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,8 @@ from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.checked import CheckChoices, CheckedTable
 from co2desk.importing.factor_set import check_factors
 from co2desk.importing.readers import open_source
+from co2desk.services.check_entries import EntryStyle
+from co2desk.services.check_factor import FactorCheck, check_factor
 from co2desk.services.connect import Connection
 from co2desk.services.export_table import is_pdf, write_table
 from co2desk.services.read_apart import read_apart
@@ -95,6 +97,24 @@ class Factors:
             anew = Recalculation(session)
             conversions = self._conversions(anew.units(changed.id), changed.unit)
             return anew.preview(changed.id, changed.value, conversions)
+
+    def check(
+        self,
+        texts: Mapping[str, str],
+        base: EmissionFactor | None,
+        style: EntryStyle = EntryStyle(),
+        lab_code: str = "",
+    ) -> FactorCheck:
+        """What a form would make of `base`, or of a new factor of `lab_code`, and its effects.
+
+        Nothing is written.
+        """
+        reference = self._references.for_laboratory(lab_code)
+        lab = reference.laboratories.get(lab_code.casefold())
+        found = check_factor(texts, base, reference, style, lab.id if lab else None)
+        if found.factor is None or base is None:
+            return found
+        return replace(found, effects=tuple(self.effects(found.factor)))
 
     def save(
         self, factor: EmissionFactor, *, recalculate: bool, progress: Progress = NoProgress()

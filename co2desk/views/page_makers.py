@@ -41,7 +41,7 @@ def page_makers(
         PageId.ACTIVITIES: lambda: ActivitiesPage(
             around, services.activities, services.labs, services.results
         ),
-        PageId.FACTORS: lambda: FactorsPage(around, services.factors),
+        PageId.FACTORS: lambda: FactorsPage(around, services.factors, services.labs),
         PageId.RESULTS: lambda: ResultsPage(around, services.results, services.labs),
         PageId.ADMINISTRATION: lambda: AdministrationPage(
             around,

@@ -1302,6 +1302,171 @@
     </message>
 </context>
 <context>
+    <name>FactorForm</name>
+    <message>
+        <source>Edit factor</source>
+        <translation>Faktor bearbeiten</translation>
+    </message>
+    <message>
+        <source>New factor of a laboratory</source>
+        <translation>Neuer Faktor eines Labors</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>&amp;Compute these activities anew</source>
+        <translation>Diese Aktivitäten &amp;neu berechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>Kate&amp;gorie</translation>
+    </message>
+    <message>
+        <source>S&amp;ubcategory</source>
+        <translation>&amp;Unterkategorie</translation>
+    </message>
+    <message>
+        <source>&amp;kg CO₂e</source>
+        <translation>&amp;kg CO₂e</translation>
+    </message>
+    <message>
+        <source>&amp;per (unit)</source>
+        <translation>&amp;pro (Einheit)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation>Gültig &amp;ab</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>Gültig &amp;bis</translation>
+    </message>
+    <message>
+        <source>&amp;Justification</source>
+        <translation>Be&amp;gründung</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>kg CO₂e now</source>
+        <translation>kg CO₂e jetzt</translation>
+    </message>
+    <message>
+        <source>kg CO₂e then</source>
+        <translation>kg CO₂e danach</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>published: stays</source>
+        <translation>veröffentlicht: bleibt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save factor</source>
+        <translation>Faktor speichern</translation>
+    </message>
+    <message>
+        <source>Only this laboratory can use it; say why it needs one.</source>
+        <translation>Nur dieses Labor kann ihn verwenden; sagen Sie, warum es einen braucht.</translation>
+    </message>
+    <message>
+        <source>No activity uses this factor.</source>
+        <translation>Keine Aktivität verwendet diesen Faktor.</translation>
+    </message>
+    <message>
+        <source>No laboratory&apos;s CO₂e would change.</source>
+        <translation>Das CO₂e keines Labors würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 in all. Published years stay as they are.</source>
+        <translation>%1 insgesamt. Veröffentlichte Jahre bleiben, wie sie sind.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorLoading</name>
+    <message>
+        <source>Load a set of factors</source>
+        <translation>Einen Satz Faktoren laden</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Reading factors…</source>
+        <translation>Faktoren werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Loading factors…</source>
+        <translation>Faktoren werden geladen…</translation>
+    </message>
+    <message>
+        <source>%1 factors were added, %2 changed, %3 were the same.</source>
+        <translation>%1 Faktoren wurden hinzugefügt, %2 geändert, %3 waren gleich.</translation>
+    </message>
+    <message>
+        <source>Load %1?</source>
+        <translation>%1 laden?</translation>
+    </message>
+    <message>
+        <source>%1 factors would be added, %2 changed, %3 are the same.</source>
+        <translation>%1 Faktoren würden hinzugefügt, %2 geändert, %3 sind gleich.</translation>
+    </message>
+    <message>
+        <source>Activities keep the CO₂e they have; edit a factor to compute its activities anew.</source>
+        <translation>Aktivitäten behalten ihr CO₂e; bearbeiten Sie einen Faktor, um seine Aktivitäten neu zu berechnen.</translation>
+    </message>
+    <message>
+        <source>Load the factors</source>
+        <translation>Faktoren laden</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was loaded: %n rows are in error.</source>
+        <translation>
+            <numerusform>Nichts wurde geladen: %n Zeile ist fehlerhaft.</numerusform>
+            <numerusform>Nichts wurde geladen: %n Zeilen sind fehlerhaft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactorsPage</name>
     <message>
         <source>Emission factors</source>
@@ -1318,6 +1483,10 @@
     <message>
         <source>Load a set of factors…</source>
         <translation>Faktoren laden…</translation>
+    </message>
+    <message>
+        <source>New factor…</source>
+        <translation>Neuer Faktor…</translation>
     </message>
     <message>
         <source>&amp;Type</source>
@@ -1342,6 +1511,10 @@
     <message>
         <source>What is an emission factor?</source>
         <translation>Was ist ein Emissionsfaktor?</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1427,27 +1600,16 @@
         <translation>Begründung</translation>
     </message>
     <message>
-        <source>Load a set of factors</source>
-        <translation>Faktoren laden</translation>
+        <source>Only administrators may change it.</source>
+        <translation>Nur die Administration darf ihn ändern.</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+        <source>Saving the factor…</source>
+        <translation>Faktor wird gespeichert…</translation>
     </message>
     <message>
-        <source>Loading factors…</source>
-        <translation>Faktoren werden geladen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was loaded: %n rows are in error. The first: </source>
-        <translation>
-            <numerusform>Es wurde nichts geladen: %n Zeile ist fehlerhaft: </numerusform>
-            <numerusform>Es wurde nichts geladen: %n Zeilen sind fehlerhaft. Die erste: </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 factors were added, %2 changed, %3 were the same.</source>
-        <translation>%1 Faktoren hinzugefügt, %2 geändert, %3 unverändert.</translation>
+        <source>%1 was saved.</source>
+        <translation>%1 wurde gespeichert.</translation>
     </message>
     <message>
         <source>Export factors</source>

@@ -142,19 +142,22 @@
     </message>
 </context>
 <context>
+    <name>FactorLoading</name>
+    <message numerus="yes">
+        <source>Nothing was loaded: %n rows are in error.</source>
+        <translation>
+            <numerusform>Nothing was loaded: %n row is in error.</numerusform>
+            <numerusform>Nothing was loaded: %n rows are in error.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactorsPage</name>
     <message numerus="yes">
         <source>%n factors</source>
         <translation>
             <numerusform>%n factor</numerusform>
             <numerusform>%n factors</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was loaded: %n rows are in error. The first: </source>
-        <translation>
-            <numerusform>Nothing was loaded: %n row is in error: </numerusform>
-            <numerusform>Nothing was loaded: %n rows are in error. The first: </numerusform>
         </translation>
     </message>
     <message numerus="yes">

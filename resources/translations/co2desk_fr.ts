@@ -1302,6 +1302,171 @@
     </message>
 </context>
 <context>
+    <name>FactorForm</name>
+    <message>
+        <source>Edit factor</source>
+        <translation>Modifier le facteur</translation>
+    </message>
+    <message>
+        <source>New factor of a laboratory</source>
+        <translation>Nouveau facteur d’un laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>&amp;Compute these activities anew</source>
+        <translation>&amp;Recalculer ces activités</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>Caté&amp;gorie</translation>
+    </message>
+    <message>
+        <source>S&amp;ubcategory</source>
+        <translation>So&amp;us-catégorie</translation>
+    </message>
+    <message>
+        <source>&amp;kg CO₂e</source>
+        <translation>&amp;kg CO₂e</translation>
+    </message>
+    <message>
+        <source>&amp;per (unit)</source>
+        <translation>&amp;par (unité)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Source</translation>
+    </message>
+    <message>
+        <source>Valid &amp;from</source>
+        <translation>Valable &amp;dès</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>&amp;Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>&amp;Justification</source>
+        <translation>&amp;Justification</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>kg CO₂e now</source>
+        <translation>kg CO₂e actuel</translation>
+    </message>
+    <message>
+        <source>kg CO₂e then</source>
+        <translation>kg CO₂e ensuite</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>published: stays</source>
+        <translation>publiée : reste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save factor</source>
+        <translation>Enregistrer le facteur</translation>
+    </message>
+    <message>
+        <source>Only this laboratory can use it; say why it needs one.</source>
+        <translation>Seul ce laboratoire peut l’utiliser ; dites pourquoi il en faut un.</translation>
+    </message>
+    <message>
+        <source>No activity uses this factor.</source>
+        <translation>Aucune activité n’utilise ce facteur.</translation>
+    </message>
+    <message>
+        <source>No laboratory&apos;s CO₂e would change.</source>
+        <translation>Le CO₂e d’aucun laboratoire ne changerait.</translation>
+    </message>
+    <message>
+        <source>%1 in all. Published years stay as they are.</source>
+        <translation>%1 au total. Les années publiées restent telles quelles.</translation>
+    </message>
+</context>
+<context>
+    <name>FactorLoading</name>
+    <message>
+        <source>Load a set of factors</source>
+        <translation>Charger un jeu de facteurs</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+        <source>Reading factors…</source>
+        <translation>Lecture des facteurs…</translation>
+    </message>
+    <message>
+        <source>Loading factors…</source>
+        <translation>Chargement des facteurs…</translation>
+    </message>
+    <message>
+        <source>%1 factors were added, %2 changed, %3 were the same.</source>
+        <translation>%1 facteurs ajoutés, %2 modifiés, %3 identiques.</translation>
+    </message>
+    <message>
+        <source>Load %1?</source>
+        <translation>Charger %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 factors would be added, %2 changed, %3 are the same.</source>
+        <translation>%1 facteurs seraient ajoutés, %2 modifiés, %3 sont identiques.</translation>
+    </message>
+    <message>
+        <source>Activities keep the CO₂e they have; edit a factor to compute its activities anew.</source>
+        <translation>Les activités gardent leur CO₂e ; modifiez un facteur pour recalculer les siennes.</translation>
+    </message>
+    <message>
+        <source>Load the factors</source>
+        <translation>Charger les facteurs</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was loaded: %n rows are in error.</source>
+        <translation>
+            <numerusform>Rien n’a été chargé : %n ligne est en erreur.</numerusform>
+            <numerusform>Rien n’a été chargé : %n lignes sont en erreur.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactorsPage</name>
     <message>
         <source>Emission factors</source>
@@ -1318,6 +1483,10 @@
     <message>
         <source>Load a set of factors…</source>
         <translation>Charger des facteurs…</translation>
+    </message>
+    <message>
+        <source>New factor…</source>
+        <translation>Nouveau facteur…</translation>
     </message>
     <message>
         <source>&amp;Type</source>
@@ -1342,6 +1511,10 @@
     <message>
         <source>What is an emission factor?</source>
         <translation>Qu’est-ce qu’un facteur d’émission ?</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Code</source>
@@ -1427,27 +1600,16 @@
         <translation>Justification</translation>
     </message>
     <message>
-        <source>Load a set of factors</source>
-        <translation>Charger des facteurs</translation>
+        <source>Only administrators may change it.</source>
+        <translation>Seule l’administration peut le modifier.</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
-        <translation>Tableaux (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+        <source>Saving the factor…</source>
+        <translation>Enregistrement du facteur…</translation>
     </message>
     <message>
-        <source>Loading factors…</source>
-        <translation>Chargement des facteurs…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nothing was loaded: %n rows are in error. The first: </source>
-        <translation>
-            <numerusform>Rien n’a été chargé : %n ligne est en erreur. La voici : </numerusform>
-            <numerusform>Rien n’a été chargé : %n lignes sont en erreur. La première : </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 factors were added, %2 changed, %3 were the same.</source>
-        <translation>%1 facteurs ajoutés, %2 modifiés, %3 identiques.</translation>
+        <source>%1 was saved.</source>
+        <translation>%1 a été enregistré.</translation>
     </message>
     <message>
         <source>Export factors</source>

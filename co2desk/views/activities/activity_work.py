@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.activity_list import ActivityRecord
 from co2desk.models.activity_edits import ActivityEdits, Clash
-from co2desk.models.formats import Formats
 from co2desk.services.browse_activities import Activities
-from co2desk.services.check_entries import EntryStyle, InvalidEntry
+from co2desk.services.check_entries import InvalidEntry
 from co2desk.views.activities.activity_form import ActivityForm
 from co2desk.views.activities.bulk_edit_dialog import BulkEditDialog
 from co2desk.views.activities.conflict_dialog import ConflictDialog
 from co2desk.views.dialogs.confirm import Confirm
+from co2desk.views.entry_style import entry_style
 from co2desk.views.errands import failure_text
 from co2desk.views.surroundings import Surroundings
 
@@ -125,9 +125,3 @@ class ActivityWork(QObject):
             self.failed.emit(self._around.messages.issue(error.issues[0]))
         else:
             self.failed.emit(failure_text(self._around.messages, error))
-
-
-def entry_style(formats: Formats) -> EntryStyle:
-    """How the person's locale writes what could be read in two ways."""
-    order = sorted("dmy", key=lambda part: formats.date_pattern.lower().find(part))
-    return EntryStyle(formats.decimal_mark, "".join(order))

@@ -1,5 +1,6 @@
 """The catalogue of emission factors: search, pages, details."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -7,10 +8,18 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from co2desk.domain.factor import EmissionFactor, FactorType
+from co2desk.domain.ids import LabId
+from co2desk.domain.reference import Laboratory
+from co2desk.domain.roles import Role
 from co2desk.models.columns import Column
 from co2desk.models.paged_table_model import PagedTableModel
-from co2desk.services.manage_factors import FactorFilter, FactorLoad, FactorPage, Factors
+from co2desk.services.manage_factors import FactorFilter, FactorPage, Factors
+from co2desk.services.manage_labs import Laboratories
+from co2desk.views.entry_style import entry_style
+from co2desk.views.errands import ask
 from co2desk.views.export_name import follow_format
+from co2desk.views.factors.factor_form import FactorForm
+from co2desk.views.factors.factor_loading import FactorLoading
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
@@ -29,10 +38,22 @@ class FactorsPage(Page):
     has_details = True
 
     def __init__(
-        self, around: Surroundings, factors: Factors, parent: QWidget | None = None
+        self,
+        around: Surroundings,
+        factors: Factors,
+        labs: Laboratories,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, parent)
         self._factors = factors
+        self._labs = labs
+        self._is_admin = False
+        self._managed: dict[LabId, str] = {}
+        self._form: FactorForm | None = None
+        self.loading = FactorLoading(around, factors, self)
+        self.loading.loaded.connect(self._loaded)
+        self.loading.refused.connect(self._refused)
+        self.loading.failed.connect(self.tell_failure)
         self._wanted = FactorFilter()
         self._chosen: EmissionFactor | None = None
         self.set_title(self.tr("Emission factors"))
@@ -41,7 +62,10 @@ class FactorsPage(Page):
         self.head.add_action("export", self.tr("Export…"), "export").clicked.connect(self._export)
         self.head.add_action(
             "load_factors", self.tr("Load a set of factors…"), "imports"
-        ).clicked.connect(self._choose_file)
+        ).clicked.connect(self.loading.choose_file)
+        self._new = self.head.add_action("new_factor", self.tr("New factor…"), "add")
+        self._new.clicked.connect(self._new_factor)
+        self._new.setEnabled(False)
         self._type = ChoiceBox("factor_type", self.tr("&Type"), self)
         self._type.offer(
             [
@@ -73,6 +97,9 @@ class FactorsPage(Page):
         self.body.addWidget(self.table)
         self.body.addWidget(empty)
         self._panel = DetailsPanel(around.icons)
+        self._edit = self._panel.add_button("factor_edit", self.tr("Edit…"), "edit")
+        self._edit.clicked.connect(self._edit_factor)
+        self.table.row_opened.connect(self._opened)
 
     def details(self) -> QWidget | None:
         """The factor selected."""
@@ -81,6 +108,7 @@ class FactorsPage(Page):
     def reload(self) -> None:
         """Search again."""
         self.model.begin()
+        self.ask(lambda _: self._labs.search(), self._labs_came, lane="counting")
 
     def _columns(self) -> list[Column[EmissionFactor]]:
         formats = self.around.formats
@@ -127,6 +155,7 @@ class FactorsPage(Page):
     @Slot(object)
     def _show(self, factor: EmissionFactor | None) -> None:
         self._chosen = factor
+        self._allow_edit()
         if factor is not None:
             self._panel.show_details(
                 factor.name,
@@ -177,39 +206,71 @@ class FactorsPage(Page):
         self._wanted = FactorFilter()
         self.reload()
 
-    @Slot()
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Load a set of factors"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.csv *.tsv *.txt *.xlsx *.xls *.ods)")])
-        dialog.fileSelected.connect(self._load)
-        dialog.open()
+    @Slot(str)
+    def _loaded(self, text: str) -> None:
+        self.notes.say(Tone.GOOD, text)
+        self.wrote.emit()
 
     @Slot(str)
-    def _load(self, name: str) -> None:
-        self.ask(
-            lambda progress: self._factors.load_file(Path(name), progress=progress),
-            self._loaded,
-            label=self.tr("Loading factors…"),
-            lane="writing",
-        )
+    def _refused(self, text: str) -> None:
+        self.notes.say(Tone.ERROR, text)
 
     @Slot(object)
-    def _loaded(self, load: FactorLoad) -> None:
-        if load.checked.counts.error:
-            wrong = [row for row in load.checked.rows if row.issues]
-            first = self.around.messages.issue(wrong[0].issues[0]) if wrong else ""
-            text = self.tr("Nothing was loaded: %n rows are in error. The first: ", "",
-                           load.checked.counts.error)  # fmt: skip
-            self.notes.say(Tone.ERROR, text + first)
-            return
-        self.notes.say(
-            Tone.GOOD,
-            self.tr("%1 factors were added, %2 changed, %3 were the same.")
-            .replace("%1", self.around.formats.number(load.added))
-            .replace("%2", self.around.formats.number(load.changed))
-            .replace("%3", self.around.formats.number(load.unchanged)),
-        )
+    def _labs_came(self, labs: Sequence[Laboratory]) -> None:
+        self._is_admin = any(lab.role is Role.ADMIN for lab in labs)
+        self._managed = {
+            lab.id: lab.code for lab in labs if lab.role in (Role.ADMIN, Role.LAB_MANAGER)
+        }
+        self._new.setEnabled(bool(self._managed))
+        self._allow_edit()
+
+    def _allow_edit(self) -> None:
+        one = self._chosen
+        allowed = one is not None and (self._is_admin or one.lab_id in self._managed)
+        self._edit.setEnabled(allowed)
+        self._edit.setToolTip("" if allowed else self.tr("Only administrators may change it."))
+
+    @Slot(object)
+    def _opened(self, _factor: EmissionFactor) -> None:
+        if self._edit.isEnabled():
+            self._edit_factor()
+
+    @Slot()
+    def _new_factor(self) -> None:
+        self._open_form(None)
+
+    @Slot()
+    def _edit_factor(self) -> None:
+        if self._chosen is not None:
+            self._open_form(self._chosen)
+
+    def _open_form(self, factor: EmissionFactor | None) -> None:
+        style = entry_style(self.around.formats)
+        labs = sorted(self._managed.values())
+        self._form = FactorForm(self.around, self._factors, style, factor, labs, self)
+        self._form.saved.connect(self._save)
+        self._form.open()
+
+    @Slot(object, bool)
+    def _save(self, factor: EmissionFactor, recalculate: bool) -> None:
+        if self._form is not None:
+            ask(
+                self.around.runner,
+                lambda progress: self._factors.save(
+                    factor, recalculate=recalculate, progress=progress
+                ),
+                self._saved,
+                self._form.tell,
+                label=self.tr("Saving the factor…"),
+                lane="writing",
+            )
+
+    @Slot(object)
+    def _saved(self, factor: EmissionFactor) -> None:
+        if self._form is not None:
+            self._form.accept()
+            self._form = None
+        self.notes.say(Tone.GOOD, self.tr("%1 was saved.").replace("%1", factor.code))
         self.wrote.emit()
 
     @Slot()
