@@ -2016,6 +2016,29 @@
     </message>
 </context>
 <context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Datei zum Importieren wählen</translation>
+    </message>
+    <message>
+        <source>Tables and drafts</source>
+        <translation>Tabellen und Entwürfe</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>%1 with errors</source>
+        <translation>%1 mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Save annotated copy</source>
+        <translation>Kommentierte Kopie speichern</translation>
+    </message>
+</context>
+<context>
     <name>ImportWindow</name>
     <message>
         <source>Import – co2desk</source>
@@ -2048,26 +2071,6 @@
     <message>
         <source>Import it again</source>
         <translation>Nochmals importieren</translation>
-    </message>
-    <message>
-        <source>Choose a file to import</source>
-        <translation>Datei zum Importieren wählen</translation>
-    </message>
-    <message>
-        <source>Tables and drafts</source>
-        <translation>Tabellen und Entwürfe</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>%1 with errors</source>
-        <translation>%1 mit Fehlern</translation>
-    </message>
-    <message>
-        <source>Save annotated copy</source>
-        <translation>Kommentierte Kopie speichern</translation>
     </message>
     <message>
         <source>Writing the annotated copy…</source>

@@ -2016,6 +2016,29 @@
     </message>
 </context>
 <context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>Choisir un fichier à importer</translation>
+    </message>
+    <message>
+        <source>Tables and drafts</source>
+        <translation>Tableaux et brouillons</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>%1 with errors</source>
+        <translation>%1 avec erreurs</translation>
+    </message>
+    <message>
+        <source>Save annotated copy</source>
+        <translation>Enregistrer une copie annotée</translation>
+    </message>
+</context>
+<context>
     <name>ImportWindow</name>
     <message>
         <source>Import – co2desk</source>
@@ -2048,26 +2071,6 @@
     <message>
         <source>Import it again</source>
         <translation>L’importer à nouveau</translation>
-    </message>
-    <message>
-        <source>Choose a file to import</source>
-        <translation>Choisir un fichier à importer</translation>
-    </message>
-    <message>
-        <source>Tables and drafts</source>
-        <translation>Tableaux et brouillons</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
-        <source>%1 with errors</source>
-        <translation>%1 avec erreurs</translation>
-    </message>
-    <message>
-        <source>Save annotated copy</source>
-        <translation>Enregistrer une copie annotée</translation>
     </message>
     <message>
         <source>Writing the annotated copy…</source>

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from co2desk.importing.flow import Situation, Step
+from co2desk.importing.flow import ImportFlow, Situation, Step, StepState
 from co2desk.models.import_session import ImportSession
+from co2desk.views.widgets.step_bar import StepShown
 
 translate = QCoreApplication.translate
 
@@ -40,3 +41,17 @@ def situation_of(
         all_or_nothing=all_or_nothing,
         compared=session.is_compared,
     )
+
+
+def steps_shown(flow: ImportFlow, now: Situation, *, committed: bool) -> list[StepShown]:
+    """The bar above the pages; after the commit no step can be gone to any more."""
+    reachable = () if committed else flow.reachable(now)
+    states = flow.states(now)
+    errors = now.counts.error if now.counts is not None and not committed else 0
+    shown = []
+    for step in Step:
+        waiting = errors if step is Step.REVIEW else 0
+        state = StepState.ATTENTION if waiting else states[step]
+        state = StepState.DONE if committed else state
+        shown.append(StepShown(step_word(step), state, step in reachable, waiting))
+    return shown

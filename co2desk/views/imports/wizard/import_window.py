@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from co2desk.domain.errors import Co2deskError, ErrorCode
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
-from co2desk.importing.flow import ImportFlow, Situation, Step, StepState
+from co2desk.importing.flow import ImportFlow, Situation, Step
 from co2desk.models.import_session import ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import ImportStatus
@@ -19,7 +19,9 @@ from co2desk.services.preparations import Preparations
 from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.file_drop import FileDrop
-from co2desk.views.imports.wizard.flow_words import situation_of, step_word
+from co2desk.views.imports.wizard.edit_actions import BUTTONS, EditActions
+from co2desk.views.imports.wizard.flow_words import situation_of, steps_shown
+from co2desk.views.imports.wizard.import_files import ImportFiles
 from co2desk.views.imports.wizard.pages.columns_page import ColumnsPage
 from co2desk.views.imports.wizard.pages.commit_page import CommitPage
 from co2desk.views.imports.wizard.pages.review_page import ReviewPage
@@ -27,19 +29,7 @@ from co2desk.views.imports.wizard.pages.source_page import SourcePage
 from co2desk.views.imports.wizard.way_on import WayOn
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.step_bar import StepBar, StepShown
-
-_REVIEW_BUTTONS = (
-    ActionId.PREVIOUS_ERROR,
-    ActionId.NEXT_ERROR,
-    ActionId.FILL_DOWN,
-    ActionId.REPLACE,
-    ActionId.SKIP_ROWS,
-    ActionId.UNDO,
-    ActionId.REDO,
-)
-
-_PATTERNS = "*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.co2draft"
+from co2desk.views.widgets.step_bar import StepBar
 
 
 class ImportWindow(QMainWindow):
@@ -72,14 +62,17 @@ class ImportWindow(QMainWindow):
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
         self.session = ImportSession(around.runner, preparations, self)
         self.flow = ImportFlow()
+        self._files = ImportFiles(self)
+        self._edits = EditActions(self.session, self)
         self.actions_by_id = make_actions(self, Scope.IMPORT, around.icons, self._handlers())
         fill_menu_bar(self.menuBar(), Scope.IMPORT, self.actions_by_id)
         self.steps = StepBar(around.icons, len(Step), self)
         self.notes = MessageBar(around.icons, self)
         self.source = SourcePage(around, self.session, self)
         self.columns = ColumnsPage(around, self.session, self)
-        buttons = [self.actions_by_id[action] for action in _REVIEW_BUTTONS]
+        buttons = [self.actions_by_id[action] for action in BUTTONS]
         self.review = ReviewPage(around, self.session, buttons, self)
+        self._edits.lead(self.review, self.actions_by_id)
         self.commit = CommitPage(around, self.session, self)
         self._pages = (self.source, self.columns, self.review, self.commit)
         self.way_on = WayOn(around, self.actions_by_id[ActionId.SAVE_ANNOTATED], self)
@@ -138,12 +131,15 @@ class ImportWindow(QMainWindow):
         self.steps.step_chosen.connect(self._step_chosen)
         self.way_on.forward_wanted.connect(self._forward)
         self.way_on.back_wanted.connect(self._back)
-        self.source.file_wanted.connect(self._choose_file)
+        self.source.file_wanted.connect(self._files.choose)
         for page in self._pages:
             page.edited.connect(self._follow_flow)
         self.commit.result.place_wanted.connect(self.place_wanted)
         self.commit.result.undo_wanted.connect(self.undo_wanted)
-        self.commit.result.another_wanted.connect(self._choose_file)
+        self.commit.result.another_wanted.connect(self._files.choose)
+        self._files.given.connect(self.open_file)
+        self._files.text_given.connect(self.open_text)
+        self._files.copy_wanted.connect(self._save_annotated)
         self.notes.action_chosen.connect(self._import_again)
         FileDrop(self).dropped.connect(self.open_file)
         session = self.session
@@ -158,18 +154,8 @@ class ImportWindow(QMainWindow):
 
     def _handlers(self) -> dict[ActionId, Callable[[], None]]:
         return {
-            ActionId.UNDO: self._undo,
-            ActionId.REDO: self._redo,
-            ActionId.COPY: self._copy,
+            **self._edits.handlers,
             ActionId.PASTE: self._paste,
-            ActionId.FILL_DOWN: self._fill_down,
-            ActionId.CLEAR_CELLS: self._clear_cells,
-            ActionId.FIND: self._find,
-            ActionId.REPLACE: self._replace,
-            ActionId.FIX_ALL: self._fix_all,
-            ActionId.SKIP_ROWS: self._skip_rows,
-            ActionId.NEXT_ERROR: self._next_error,
-            ActionId.PREVIOUS_ERROR: self._previous_error,
             ActionId.SAVE_ANNOTATED: self._choose_annotated,
             ActionId.NEXT_STEP: self._forward,
             ActionId.PREVIOUS_STEP: self._back,
@@ -193,41 +179,15 @@ class ImportWindow(QMainWindow):
     def _follow_flow(self) -> None:
         """Show where the person is, what each step says, and the one way on."""
         flow, now, closed = self.flow, self._now, self._is_committed
-        reachable = () if closed else flow.reachable(now)
-        states = flow.states(now)
-        errors = now.counts.error if now.counts is not None and not closed else 0
-        self.steps.show_steps(
-            [
-                StepShown(
-                    step_word(step),
-                    self._state(step, states[step], errors),
-                    step in reachable,
-                    errors if step is Step.REVIEW else 0,
-                )
-                for step in Step
-            ],
-            _place(flow.step),
-        )
+        self.steps.show_steps(steps_shown(flow, now, committed=closed), _place(flow.step))
         self._stack.setCurrentIndex(_place(flow.step))
         self._allow_actions(checked=now.counts is not None and not closed)
         held = flow.why_not(now)
         why_not = self.around.messages.text(f"flow.{held}", **_named(now)) if held else ""
         self.way_on.show_way(flow.step, why_not, self.commit.rows, closed=closed)
 
-    def _state(self, step: Step, state: StepState, errors: int) -> StepState:
-        if self._is_committed:
-            return StepState.DONE
-        return StepState.ATTENTION if step is Step.REVIEW and errors else state
-
     def _allow_actions(self, *, checked: bool) -> None:
-        reviewing = checked and self.flow.step is Step.REVIEW
-        for action in (*_REVIEW_BUTTONS, ActionId.FIX_ALL):
-            self.actions_by_id[action].setEnabled(reviewing)
-        snapshot = self.session.snapshot
-        undo = reviewing and snapshot is not None and snapshot.can_undo
-        redo = reviewing and snapshot is not None and snapshot.can_redo
-        self.actions_by_id[ActionId.UNDO].setEnabled(undo)
-        self.actions_by_id[ActionId.REDO].setEnabled(redo)
+        self._edits.allow(reviewing=checked and self.flow.step is Step.REVIEW)
         self.actions_by_id[ActionId.SAVE_ANNOTATED].setEnabled(checked)
 
     def _go(self, step: Step) -> None:
@@ -316,85 +276,15 @@ class ImportWindow(QMainWindow):
         self._go(Step.REVIEW)
 
     @Slot()
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a file to import"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                self.tr("Tables and drafts") + f" ({_PATTERNS})",
-                self.tr("All files") + " (*)",
-            ]
-        )
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _file_chosen(self, name: str) -> None:
-        self.open_file(Path(name))
-
-    @Slot()
     def _choose_annotated(self) -> None:
-        if not self.session.is_checked:
-            return
-        name = self.tr("%1 with errors").replace("%1", Path(self.source.file_name).stem)
-        suffix = Path(self.source.file_name).suffix or ".csv"
-        dialog = QFileDialog(self, self.tr("Save annotated copy"), f"{name}{suffix}")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(self._save_annotated)
-        dialog.open()
+        if self.session.is_checked:
+            self._files.choose_copy(self.source.file_name)
 
-    @Slot(str)
-    def _save_annotated(self, name: str) -> None:
+    @Slot(object)
+    def _save_annotated(self, path: Path) -> None:
         self.session.save_annotated(
-            Path(name), self.around.messages.language, self.tr("Writing the annotated copy…")
+            path, self.around.messages.language, self.tr("Writing the annotated copy…")
         )
-
-    @Slot()
-    def _undo(self) -> None:
-        self.session.undo()
-
-    @Slot()
-    def _redo(self) -> None:
-        self.session.redo()
-
-    @Slot()
-    def _copy(self) -> None:
-        if self.flow.step is Step.REVIEW:
-            self.review.grid.copy()
-
-    @Slot()
-    def _fill_down(self) -> None:
-        self.review.grid.fill_down()
-
-    @Slot()
-    def _clear_cells(self) -> None:
-        if self.flow.step is Step.REVIEW:
-            self.review.grid.clear_cells()
-
-    @Slot()
-    def _find(self) -> None:
-        if self.flow.step is Step.REVIEW:
-            self.review.go_to_search()
-
-    @Slot()
-    def _replace(self) -> None:
-        self.review.replace()
-
-    @Slot()
-    def _fix_all(self) -> None:
-        self.review.offer_fix()
-
-    @Slot()
-    def _skip_rows(self) -> None:
-        self.review.skip_rows()
-
-    @Slot()
-    def _next_error(self) -> None:
-        self.review.next_error()
-
-    @Slot()
-    def _previous_error(self) -> None:
-        self.review.previous_error()
 
     @Slot()
     def _close(self) -> None:
@@ -405,14 +295,7 @@ class ImportWindow(QMainWindow):
         if self.flow.step is Step.REVIEW:
             self.review.grid.paste()
         elif self.flow.step is Step.SOURCE:
-            self._take(QGuiApplication.clipboard().mimeData())
-
-    def _take(self, data: QMimeData) -> None:
-        files = [url for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.open_file(Path(files[0].toLocalFile()))
-        elif data.hasText() and data.text().strip():
-            self.open_text(data.text())
+            self._files.take(QGuiApplication.clipboard().mimeData())
 
 
 def _place(step: Step) -> int:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.models.import_session import ImportSession
-from co2desk.views.imports.wizard.pages.column_row import ColumnRow
-from co2desk.views.imports.wizard.pages.value_mappings import ValueMappings
-from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
+from co2desk.views.imports.wizard.column_row import ColumnRow
+from co2desk.views.imports.wizard.value_mappings import ValueMappings
+from co2desk.views.imports.wizard.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary

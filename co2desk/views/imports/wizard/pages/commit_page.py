@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 from co2desk.models.import_session import Comparison, ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.views.imports.wizard.commit_result import CommitResult
 from co2desk.views.imports.wizard.difference_words import DifferenceWords
-from co2desk.views.imports.wizard.pages.commit_result import CommitResult
-from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
+from co2desk.views.imports.wizard.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.task_panel import TaskPanel
@@ -209,8 +209,9 @@ class CommitPage(WizardPage):
     def _stopped(self) -> None:
         if self._stack.currentIndex() == 1:
             self._stack.setCurrentIndex(0)
-            self._offer_check(
-                Tone.INFORMATION,
-                self.tr("Check the rows again with the database as it is now, then go on."),
-            )
+            if not self.session.is_compared:
+                self._offer_check(
+                    Tone.INFORMATION,
+                    self.tr("Check the rows again with the database as it is now, then go on."),
+                )
             self._describe()

@@ -15,13 +15,13 @@ from co2desk.models.review_table_model import ReviewTableModel
 from co2desk.models.task_runner import Task
 from co2desk.views.imports.wizard.correction_bars import CorrectionBars
 from co2desk.views.imports.wizard.focus_line import FocusLine
-from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
 from co2desk.views.imports.wizard.review_bar import ReviewBar
 from co2desk.views.imports.wizard.review_grid import ReviewGrid
 from co2desk.views.imports.wizard.review_head import ReviewHead
 from co2desk.views.imports.wizard.review_route import ReviewRoute
 from co2desk.views.imports.wizard.review_side import ReviewSide
 from co2desk.views.imports.wizard.review_words import filter_titles, review_words
+from co2desk.views.imports.wizard.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.task_panel import TaskPanel

@@ -22,8 +22,8 @@ from co2desk.models.import_session import ImportSession
 from co2desk.models.likely_year import likely_year
 from co2desk.models.preview_model import PreviewModel
 from co2desk.models.task_runner import Task
-from co2desk.views.imports.wizard.pages.source_choices import SourceChoices
-from co2desk.views.imports.wizard.pages.wizard_page import WizardPage
+from co2desk.views.imports.wizard.source_choices import SourceChoices
+from co2desk.views.imports.wizard.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.empty_state import EmptyState
