@@ -22,16 +22,21 @@ _KEYRING = ("dbus", "gnome-keyring")
 _MOST_INSTALLED, _MOST_DEB, _SLOWEST = 320e6, 100e6, 1.5
 
 
+def _from_tree(words: Sequence[str]) -> list[str]:
+    """Run from the checkout, without it being the working folder."""
+    return ["env", f"PYTHONPATH={places.ROOT}", *words]
+
+
+_TREE = Installed("source tree", (sys.executable, "-m", "co2desk"), _from_tree, 0, False)
+
+
 def main() -> None:
-    """Try the source tree first, which the others are held against."""
-    tree = Installed("source tree", (sys.executable, "-m", "co2desk"), _from_tree, 0, False)
-    floor = try_out(tree)
+    """Try all of them, each beside the source tree."""
     print(f"{'':12}{'download':>10}{'installed':>11}{'window':>9}{'of tree':>9}")
-    print(f"{tree.name:12}{'':>10}{'':>11}{floor:>7.2f} s", flush=True)
     missed = False
     for trial in (_deb, _archive, _wheel):
         try:
-            missed |= trial(floor)
+            missed |= trial()
         except AssertionError as problem:
             sys.exit(f"{trial.__name__.strip('_')}: {problem}")
     windows_trial.try_scripts(places.ASSETS / "co2desk.ico")
@@ -39,7 +44,7 @@ def main() -> None:
     sys.exit("a goal was missed, see above" if missed else 0)
 
 
-def _deb(floor: float) -> bool:
+def _deb() -> bool:
     [package] = places.DIST.glob("*.deb")
     with clean_root() as root, _shared(package) as file:
         root.install(str(file))
@@ -48,14 +53,14 @@ def _deb(floor: float) -> bool:
         shown = root.run("dpkg-query", "-W", "-f=${Version}", "co2desk")
         assert shown == places.version(), shown
         installed = Installed("deb", ("/usr/bin/co2desk",), root.command, size, True)
-        missed = _report(installed, package, floor, try_out(installed))
+        missed = _report(installed, package, try_out(installed, beside=_TREE))
         root.run("apt-get", "purge", "-qq", "-y", "co2desk")
         left = [path for path in root.with_name("co2desk") if "/var/lib/apt/" not in path]
         assert not left, f"left behind: {left}"
         return missed | (package.stat().st_size > _MOST_DEB)
 
 
-def _archive(floor: float) -> bool:
+def _archive() -> bool:
     [packed] = places.DIST.glob("*.tar.xz")
     with clean_root() as root:
         root.install(*archive.NEEDS, *_KEYRING)
@@ -66,7 +71,7 @@ def _archive(floor: float) -> bool:
         inside = Path("/", folder.relative_to(root.path))
         program = (str(inside / "co2desk"),)
         installed = Installed("tar.xz", program, root.command, _size(folder), True)
-        missed = _report(installed, packed, floor, try_out(installed))
+        missed = _report(installed, packed, try_out(installed, beside=_TREE))
         _integrate(root, inside)
         return missed
 
@@ -78,10 +83,11 @@ def _integrate(root: CleanRoot, inside: Path) -> None:
     entry = Path(root.path, data.lstrip("/"), "applications/org.co2desk.co2desk.desktop")
     assert f'Exec="{inside}/co2desk" %f' in entry.read_text(encoding="utf-8")
     root.run("env", f"XDG_DATA_HOME={data}", str(inside / "integrate.sh"), "--remove")
-    assert not [path for path in root.with_name("/root/") if Path(path).is_file() and data in path]
+    left = [path for path in root.with_name("co2desk") if "/root/" in path]
+    assert not left, f"left behind: {left}"
 
 
-def _wheel(floor: float) -> bool:
+def _wheel() -> bool:
     [wheel] = places.DIST.glob("*.whl")
     with tempfile.TemporaryDirectory(prefix="co2desk-wheel-") as name:
         folder = Path(name)
@@ -93,32 +99,27 @@ def _wheel(floor: float) -> bool:
         subprocess.run([*pip, *install], check=True)
         program = (str(folder / "bin" / "co2desk"),)
         installed = Installed("wheel", program, list, _size(folder), False)
-        painted = try_out(installed)
+        painted = try_out(installed, beside=_TREE)
         subprocess.run([*pip, "uninstall", "-q", "-y", "co2desk"], check=True)
         left = [str(path) for path in folder.rglob("*co2desk*") if "__pycache__" not in path.parts]
         assert not left, f"left behind: {left}"
         # A virtual environment holds all of Qt, and Python compiles it while it is first used.
-        _report(installed, wheel, floor, painted, held=False)
+        _report(installed, wheel, painted, held=False)
         return False
 
 
 def _report(
-    installed: Installed, file: Path, floor: float, painted: float, *, held: bool = True
+    installed: Installed, file: Path, painted: tuple[float, float], *, held: bool = True
 ) -> bool:
     """Print one line; returns whether a goal was missed."""
-    download, ratio = file.stat().st_size, painted / floor
+    download, ratio = file.stat().st_size, painted[0] / painted[1]
     missed = held and (installed.size > _MOST_INSTALLED or ratio > _SLOWEST)
     print(
         f"{installed.name:12}{download / 1e6:>7.1f} MB{installed.size / 1e6:>8.0f} MB"
-        f"{painted:>7.2f} s{ratio:>8.2f}x{'  MISSED' if missed else ''}",
+        f"{painted[0]:>7.2f} s{ratio:>8.2f}x{'  MISSED' if missed else ''}",
         flush=True,
     )
     return missed
-
-
-def _from_tree(words: Sequence[str]) -> list[str]:
-    """Run from the checkout, without it being the working folder."""
-    return ["env", f"PYTHONPATH={places.ROOT}", *words]
 
 
 @contextmanager

@@ -38,7 +38,8 @@ class CleanRoot:
         inside = list(words)
         if not root:
             inside = ["setpriv", f"--reuid={PERSON}", f"--regid={PERSON}", "--clear-groups"]
-            inside += ["--reset-env", "env", f"PATH={_SETTINGS['PATH']}", *words]
+            settings = [f"{name}={value}" for name, value in _SETTINGS.items()]
+            inside += ["--reset-env", "env", *settings, *words]
         return ["unshare", "--mount", "sh", "-c", _ENTER, str(self.path), *inside]
 
     def run(self, *words: str) -> str:
