@@ -77,6 +77,8 @@ class Camera(QObject):
         window.resize(*_SIZE)
         window.show()
         self._picture(window, "00-starting")
+        self._desk.welcome()
+        self._take(window, "00-welcome")
         self._desk.open_database()
         self._settle()
         self._import()
@@ -140,6 +142,7 @@ class Camera(QObject):
             (ActionId.SETTINGS, "35-settings"),
             (ActionId.COMMANDS, "36-find-an-action"),
             (ActionId.ABOUT, "37-about"),
+            (ActionId.CONNECTIONS, "39-connections"),
         ):
             self._dialog(window.actions_by_id[action].trigger, name)
         self._desk.show_help("imports")
