@@ -2492,6 +2492,18 @@
         <translation>Löschen…</translation>
     </message>
     <message>
+        <source>Only the laboratory&apos;s administrators may do this.</source>
+        <translation>Das darf nur die Administration des Labors.</translation>
+    </message>
+    <message>
+        <source>Only administrators may delete a laboratory.</source>
+        <translation>Nur die Administration darf ein Labor löschen.</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
         <source>All faculties</source>
         <translation>Alle Fakultäten</translation>
     </message>
@@ -2513,6 +2525,10 @@
     <message>
         <source>%1 was saved.</source>
         <translation>%1 wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Published years are among them: %1.</source>
+        <translation>Darunter sind veröffentlichte Jahre: %1.</translation>
     </message>
     <message>
         <source>Delete %1?</source>

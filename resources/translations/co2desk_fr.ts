@@ -2492,6 +2492,18 @@
         <translation>Supprimer…</translation>
     </message>
     <message>
+        <source>Only the laboratory&apos;s administrators may do this.</source>
+        <translation>Seule l’administration du laboratoire peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Only administrators may delete a laboratory.</source>
+        <translation>Seule l’administration peut supprimer un laboratoire.</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Sortir des archives</translation>
+    </message>
+    <message>
         <source>All faculties</source>
         <translation>Toutes les facultés</translation>
     </message>
@@ -2513,6 +2525,10 @@
     <message>
         <source>%1 was saved.</source>
         <translation>%1 a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Published years are among them: %1.</source>
+        <translation>Des années publiées en font partie : %1.</translation>
     </message>
     <message>
         <source>Delete %1?</source>

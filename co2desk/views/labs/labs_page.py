@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.reference import Laboratory
@@ -84,7 +84,7 @@ class LabsPage(Page):
     def reload(self) -> None:
         """Search again."""
         text, faculty = self._text, str(self._faculty.value or "")
-        archived = self._archived.isChecked()
+        archived = None if self._archived.isChecked() else False
         self.ask(
             lambda _: (
                 self._labs.search(text, faculty, archived=archived),
@@ -118,14 +118,32 @@ class LabsPage(Page):
 
     def _make_panel(self) -> DetailsPanel:
         panel = DetailsPanel(self.around.icons)
+        self._buttons: dict[str, QPushButton] = {}
         for name, text, icon, slot in (
             ("lab_activities", self.tr("Show its activities"), "activities", self._show_activities),
             ("lab_edit", self.tr("Edit…"), "edit", self._edit),
             ("lab_archive", self.tr("Archive"), "folder", self._archive),
             ("lab_delete", self.tr("Delete…"), "delete", self._count_before_deleting),
         ):
-            panel.add_button(name, text, icon).clicked.connect(slot)
+            self._buttons[name] = panel.add_button(name, text, icon)
+            self._buttons[name].clicked.connect(slot)
         return panel
+
+    def _allow(self, lab: Laboratory) -> None:
+        """Offer what the person's role in a laboratory permits; the others say who may."""
+        manages = lab.role in (Role.ADMIN, Role.LAB_MANAGER)
+        why_not = self.tr("Only the laboratory's administrators may do this.")
+        for name in ("lab_edit", "lab_archive"):
+            self._buttons[name].setEnabled(manages)
+            self._buttons[name].setToolTip("" if manages else why_not)
+        deletes = lab.role is Role.ADMIN
+        self._buttons["lab_delete"].setEnabled(deletes)
+        self._buttons["lab_delete"].setToolTip(
+            "" if deletes else self.tr("Only administrators may delete a laboratory.")
+        )
+        self._buttons["lab_archive"].setText(
+            self.tr("Take out of the archive") if lab.archived else self.tr("Archive")
+        )
 
     @Slot(object)
     def _came(self, found: tuple[Sequence[Laboratory], list[str]]) -> None:
@@ -142,6 +160,7 @@ class LabsPage(Page):
     def _show(self, lab: Laboratory | None) -> None:
         self._chosen = lab
         if lab is not None:
+            self._allow(lab)
             lines = [
                 (self.tr("Code"), lab.code),
                 (self.tr("Faculty"), lab.faculty or "–"),
@@ -168,7 +187,8 @@ class LabsPage(Page):
 
     @Slot(object)
     def _edit_lab(self, lab: Laboratory) -> None:
-        self._open_form(lab)
+        if self._buttons["lab_edit"].isEnabled():
+            self._open_form(lab)
 
     @Slot()
     def _edit(self) -> None:
@@ -221,12 +241,15 @@ class LabsPage(Page):
     @Slot(object)
     def _ask_to_delete(self, counted: tuple[Laboratory, LabContents]) -> None:
         lab, contents = counted
+        published = ", ".join(map(str, contents.published_years))
+        warning = self.tr("Published years are among them: %1.").replace("%1", published)
         dialog = Confirm(
             self.around.icons,
             self.tr("Delete %1?").replace("%1", lab.code),
             self.tr("With it go %1 and %2, for good. Archiving keeps them out of sight instead.")
             .replace("%1", self.tr("%n activities", "", contents.activities))
-            .replace("%2", self.tr("%n imports", "", contents.imports)),
+            .replace("%2", self.tr("%n imports", "", contents.imports))
+            + (f" {warning}" if published else ""),
             self.tr("Delete laboratory"),
             typed=lab.code,
             typed_label=self.tr("Type the code of the laboratory to confirm:"),
