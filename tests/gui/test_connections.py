@@ -15,6 +15,7 @@ from co2desk.desktop.secrets import SecretStore
 from co2desk.desktop.settings import SettingsFile
 from co2desk.views.connections.connections_dialog import ConnectionsDialog
 from co2desk.views.desk import Desk
+from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
 from tests.postgres import PASSWORD, DatabaseForTest
@@ -145,3 +146,22 @@ def test_that_a_form_keeps_what_it_does_not_show(
     (after,) = profiles.all()
     assert after.user == "grace"
     assert (after.certificate, after.standby_host) == (before.certificate, before.standby_host)
+
+
+def test_that_views_of_the_database_before_are_gone_after_a_change(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window = desk.window
+    hands = Hands(qtbot, window.around, window)
+    for page_id in (PageId.ACTIVITIES, PageId.LABS):
+        window.go(Place(page_id))
+        hands.settle()
+    before = window.pages.page(PageId.LABS)
+    desk._work_on("")
+    qtbot.waitUntil(lambda: window.pages.front is not None, timeout=20_000)
+    hands.settle()
+    for page_id in (PageId.ACTIVITIES, PageId.LABS):
+        window.go(Place(page_id))
+        hands.settle()
+    assert window.pages.page(PageId.LABS) is not before
+    assert "Database on this computer" in window.status.findChild(QLabel, "connection").text()
