@@ -61,9 +61,11 @@ def test_that_a_changed_factor_shows_which_years_move_before_it_is_saved(
     services.activities.add(
         [
             ActivityDraft(lab, ActivityType.ENERGY, code, "", "100", "kWh", date(year, 3, 1))
-            for year in (2024, 2025)
+            for year in (2023, 2024, 2025)
         ]
     )
+    [home] = [one for one in services.labs.search(lab) if one.code == lab]
+    services.administration.publish_year(home.id, 2023)
     _, hands = look_at(desk, qtbot, code)
     hands.click("factor_edit")
     form = hands.find(FactorForm, "factor_form")
@@ -80,14 +82,15 @@ def test_that_a_changed_factor_shows_which_years_move_before_it_is_saved(
     table = hands.find(QWidget, "factor_effects").model()
     rows = [[table.index(row, at).data() for at in range(6)] for row in range(table.rowCount())]
     assert sorted(rows) == [
+        [lab, "2023", "1", "50.0", "50.0", "published: stays"],
         [lab, "2024", "1", "50.0", "75.0", "+25.0 kg CO₂e"],
         [lab, "2025", "1", "50.0", "75.0", "+25.0 kg CO₂e"],
     ]
     assert hands.find(QLabel, "factor_summary").text().startswith("+50.0 kg CO₂e")
-    assert services.activities.totals(ActivityFilter(lab_codes=(lab,))).co2e_kg == 100
+    assert services.activities.totals(ActivityFilter(lab_codes=(lab,))).co2e_kg == 150
     hands.click("factor_save")
     assert one_factor(desk, code).value == Decimal("0.75")
-    assert services.activities.totals(ActivityFilter(lab_codes=(lab,))).co2e_kg == 150
+    assert services.activities.totals(ActivityFilter(lab_codes=(lab,))).co2e_kg == 200
 
 
 def test_that_a_laboratory_s_own_factor_needs_a_justification(
