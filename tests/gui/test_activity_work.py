@@ -270,6 +270,25 @@ def test_that_keeping_mine_leaves_the_other_s_other_fields(
     assert isinstance(hands.find(QTableView, "activities_table"), QTableView)
 
 
+def test_that_many_changes_wait_for_a_look_at_what_someone_else_wrote(
+    desk: Desk, qtbot: QtBot, lab: str, other: Services
+) -> None:
+    assert desk.services is not None
+    made = desk.services.activities.add([gas(lab, "1"), gas(lab, "2")])
+    page, hands = look_at(desk, qtbot, lab)
+    other.activities.change(made[1].id, made[1].version, {"note": "theirs"})
+    for expected in (["", "theirs"], ["mine", "mine"]):
+        select(page, 0, 1)
+        hands.click("change_selected")
+        hands.choose("bulk_field", "Note")
+        qtbot.keyClicks(hands.find(QLineEdit, "bulk_text"), "mine")
+        hands.click("bulk_yes")
+        hands.settle()
+        assert [one.note for one in kept(desk, lab)] == expected
+        shown = {page.model.index(row, 9).data() for row in range(2)}
+        assert shown == set(expected)
+
+
 def test_that_a_saved_view_brings_back_filter_order_and_columns(
     desk: Desk, qtbot: QtBot, lab: str, settings: SettingsFile
 ) -> None:

@@ -206,6 +206,7 @@ class ActivitiesPage(Page):
         self.edits.reshaped.connect(self._reshaped)
         self.edits.steps_changed.connect(self._steps_changed)
         self.work.failed.connect(self._tell_refusal)
+        self.work.outdated.connect(self.reload)
 
     @Slot(int)
     def _fetch(self, generation: int) -> None:

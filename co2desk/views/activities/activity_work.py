@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.activity_list import ActivityRecord
+from co2desk.domain.errors import Co2deskError, ErrorCode
 from co2desk.models.activity_edits import ActivityEdits, Clash
 from co2desk.services.browse_activities import Activities
 from co2desk.services.check_entries import InvalidEntry
@@ -17,14 +18,18 @@ from co2desk.views.entry_style import entry_style
 from co2desk.views.errands import failure_text
 from co2desk.views.surroundings import Surroundings
 
+_OUTDATED = frozenset({ErrorCode.CHANGED_MEANWHILE, ErrorCode.NO_LONGER_THERE})
+
 
 class ActivityWork(QObject):
     """Opens the dialogs and sends their answers through `edits`, so that Undo knows them all.
 
-    `failed(text)` says why something was not written.
+    `failed(text)` says why something was not written, `outdated` that what is shown is no
+    longer what the database has.
     """
 
     failed = Signal(str)
+    outdated = Signal()
 
     def __init__(
         self,
@@ -123,5 +128,7 @@ class ActivityWork(QObject):
     def _tell(self, error: object) -> None:
         if isinstance(error, InvalidEntry):
             self.failed.emit(self._around.messages.issue(error.issues[0]))
-        else:
-            self.failed.emit(failure_text(self._around.messages, error))
+            return
+        self.failed.emit(failure_text(self._around.messages, error))
+        if isinstance(error, Co2deskError) and error.code in _OUTDATED:
+            self.outdated.emit()
