@@ -3381,8 +3381,8 @@
         <translation>Ziehen Sie eine CSV- oder Excel-Datei irgendwo auf dieses Fenster. Jede Zeile wird geprüft, und nichts wird ohne Ihr Ja geschrieben.</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
     </message>
     <message>
         <source>Go on where you were</source>

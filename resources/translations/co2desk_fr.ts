@@ -3381,8 +3381,8 @@
         <translation>Déposez un fichier CSV ou Excel n’importe où dans cette fenêtre. Chaque ligne est contrôlée et rien n’est écrit sans votre accord.</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation>Choisir un fichier…</translation>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
     </message>
     <message>
         <source>Go on where you were</source>

@@ -55,7 +55,7 @@ class StartPage(Page):
                 "Drop a CSV or Excel file anywhere on this window. Every row is checked and "
                 "nothing is written before you say so."
             ),
-            self.tr("Choose a file…"),
+            self.tr("Import a file…"),
         )
         self._import.action.setObjectName("start_import")
         self._import.action.setProperty("look", "primary")
