@@ -95,7 +95,7 @@ def _wheel() -> bool:
         venv.create(folder, with_pip=True)
         pip = [str(folder / "bin" / "python"), "-m", "pip"]
         locked = str(places.PACKAGING / "constraints.txt")
-        install = ["install", "-q", "--disable-pip-version-check", "-c", locked, str(wheel)]
+        install = ["install", "-qq", "--disable-pip-version-check", "-c", locked, str(wheel)]
         subprocess.run([*pip, *install], check=True)
         program = (str(folder / "bin" / "co2desk"),)
         installed = Installed("wheel", program, list, _size(folder), False)

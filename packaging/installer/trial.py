@@ -78,7 +78,7 @@ class _Trial:
         assert all("/nowhere.csv" in text or "nowhere" in text for text in said.values()), said
 
     def importing(self) -> None:
-        """The sample file through the embedded database, to the laboratory's results."""
+        """The sample file through the embedded database, to the laboratory's results and report."""
         sample = self._shared(SAMPLE)
         done = self._ask(
             "import", sample, "--lab", LABORATORY, "--year", YEAR, "--valid-only", may_exit=1
@@ -86,6 +86,9 @@ class _Trial:
         assert (done["status"], done["rows_valid"]) == ("completed", VALID), done
         results = self._ask("results", "--lab", LABORATORY, "--year", YEAR)
         assert results["results"], results
+        report = self.folder / "report.pdf"
+        self._run("results", "--lab", LABORATORY, "--year", YEAR, "--export", str(report))
+        assert report.read_bytes().startswith(b"%PDF"), "no PDF"
         workbook = self._shared(SAMPLE.with_name("travel.xlsx"))
         assert self._ask("inspect", workbook)["kind"] == "flight"
 
