@@ -188,6 +188,9 @@ class ImportJobs:
         """
         job = self.lock(job_id)
         self._session.execute(text("SET LOCAL statement_timeout = '10min'"))
+        # The planner has no statistics yet about an import of a moment ago, takes it for one row,
+        # and would look at all activities of the laboratory once for each of its rows.
+        self._session.execute(text("SET LOCAL enable_nestloop = off"))
         ids = {"job_id": job_id}
         removed = self._session.execute(text(_TAKE_OUT), ids).rowcount  # type: ignore[attr-defined]
         kept = tuple(
