@@ -54,6 +54,8 @@ def run(
         terminal.note(messages.error(Cancelled()))
         return ExitCode.CANCELLED
     except Co2deskError as problem:
+        if _follows_interrupt(problem):
+            problem = Cancelled()
         terminal.note(error_sentence(problem, messages))
         return exit_code(problem)
     except BrokenPipeError:
@@ -68,6 +70,14 @@ def run(
         terminal.note(messages.error(Cancelled()))
         return ExitCode.CANCELLED
     return int(code or ExitCode.DONE)
+
+
+def _follows_interrupt(problem: BaseException) -> bool:
+    """Whether Ctrl+C is behind a problem: the driver may fail over the statement it then cuts."""
+    cause: BaseException | None = problem
+    while cause is not None and not isinstance(cause, KeyboardInterrupt):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None
 
 
 _INTERRUPTED = 130  # what typer makes of Ctrl+C

@@ -6,7 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from co2desk.cli.main import ExitCode, run
 from co2desk.desktop.embedded_server import EmbeddedServer
+from co2desk.desktop.messages import Messages
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.services.bundle import Services
 from co2desk.services.imports import ImportFilter
 from tests.cli.test_lost_server import wait_for_copy
@@ -32,3 +37,19 @@ def test_that_an_interrupted_import_leaves_no_trace(
     assert (running.returncode, out) == (4, "")
     assert len(err.strip().splitlines()) == 1, err
     assert services.imports.jobs(ImportFilter(lab_codes=(lab,))) == ()
+
+
+def test_that_ctrl_c_is_a_cancel_also_where_the_driver_fails_over_it(
+    capsys: pytest.CaptureFixture[str],
+):
+    def interrupted(_database: str | None) -> Services:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            try:
+                raise OSError("the statement was cut")
+            except OSError as error:
+                raise DatabaseProblem(ErrorCode.CONNECTION_LOST) from error
+
+    assert run(["labs"], Messages.load("en"), interrupted) == ExitCode.CANCELLED
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
