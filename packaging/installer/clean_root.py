@@ -14,7 +14,6 @@ from installer import places
 TEMPLATE = places.ROOT / "build" / "clean-debian"
 PERSON = "person"
 _SUITE = "bookworm"
-_MIRROR = "http://deb.debian.org/debian"
 # The mounts belong to this process alone and go with it.
 _ENTER = """
 mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && mount --rbind /tmp "$0/tmp" &&
@@ -76,9 +75,10 @@ def clean_root() -> Iterator[CleanRoot]:
     if not (TEMPLATE / "finished").exists():
         shutil.rmtree(TEMPLATE, ignore_errors=True)
         TEMPLATE.parent.mkdir(exist_ok=True)
-        mirror = os.environ.get("CO2DESK_DEBIAN_MIRROR", _MIRROR)
         print(f"Making a clean Debian {_SUITE} in {TEMPLATE.relative_to(places.ROOT)}", flush=True)
-        command = ["debootstrap", "--variant=minbase", _SUITE, str(TEMPLATE), mirror]
+        # Without CO2DESK_DEBIAN_MIRROR, from where debootstrap itself looks.
+        mirror = [place] if (place := os.environ.get("CO2DESK_DEBIAN_MIRROR")) else []
+        command = ["debootstrap", "--variant=minbase", _SUITE, str(TEMPLATE), *mirror]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
         made = CleanRoot(TEMPLATE)
         made.run("useradd", "--create-home", PERSON)

@@ -19,8 +19,8 @@ What co2desk {version} ships that others made, and under which terms.
 
 Qt and PySide6 (LGPL-3.0), psycopg (LGPL-3.0), and the libraries of the system are linked
 dynamically: each is a file of its own in the folder of the program and may be replaced by another
-version of it. The sources of Qt are at https://download.qt.io/, those of the Debian packages at
-https://snapshot.debian.org/, those of Python packages at https://pypi.org/, by name and version.
+version of it. The sources of Qt are with the Qt project, those of the libraries of the system with
+Debian, those of Python packages with the Python Package Index, each by name and version.
 The data that ships with co2desk has terms of its own: see LICENCES.md among the resources.
 """
 
