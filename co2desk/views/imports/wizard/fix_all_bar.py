@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from co2desk.models.import_session import Answers
 from co2desk.models.review_snapshot import ProblemGroup
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.completion import Completion
 from co2desk.views.widgets.text import secondary
 
 _BETWEEN = "  –  "
@@ -49,10 +49,7 @@ class FixAllBar(QFrame):
         self._answer.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        completer = QCompleter(self._answer.model(), self._answer)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._answer.setCompleter(completer)
+        self._completion = Completion(self._answer)
         answer_label = QLabel(self.tr("become"), self)
         answer_label.setBuddy(self._answer)
         self._remembered = secondary("", self)
@@ -92,6 +89,7 @@ class FixAllBar(QFrame):
         )
         self.show_group(group, word)
         self.show()
+        self._completion.take_hold()
         self._answer.setFocus()
 
     def show_group(self, group: ProblemGroup | None, word: str = "") -> None:
@@ -108,6 +106,7 @@ class FixAllBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         """Say so: who worked here wants to go on elsewhere."""
         super().hideEvent(event)
+        self._completion.let_go()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

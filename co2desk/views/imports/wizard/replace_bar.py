@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QCompleter,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.completion import Completion
 
 
 class ReplaceBar(QFrame):
@@ -35,6 +35,7 @@ class ReplaceBar(QFrame):
         find_label.setBuddy(self._find)
         self._by = QLineEdit(self)
         self._by.setObjectName("replace_by")
+        self._completion = Completion(self._by)
         by_label = QLabel(self.tr("&by"), self)
         by_label.setBuddy(self._by)
         self._column = ChoiceBox("replace_column", self.tr("&in"), self)
@@ -69,16 +70,15 @@ class ReplaceBar(QFrame):
         self._column.offer(choices, column)
         self._find.setText(find)
         self._by.clear()
-        completer = QCompleter(list(answers), self._by)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._by.setCompleter(completer)
+        self._completion.offer(answers)
         self.show()
+        self._completion.take_hold()
         (self._by if find else self._find).setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say so: who worked here wants to go on elsewhere."""
         super().hideEvent(event)
+        self._completion.let_go()
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
