@@ -56,7 +56,7 @@ def identify(source: Source) -> Format:
     if data.startswith(_OLE):
         return _identify_compound(source)
     if _OLD_BIFF.match(data) and b"\0" in data[:512]:
-        return Format.XLS
+        raise unknown(source, "Excel 4")
     for magic, name in _KNOWN_OTHERS:
         if data.startswith(magic):
             raise unknown(source, name)
@@ -105,7 +105,10 @@ def _identify_compound(source: Source) -> Format:
     encrypted = "EncryptedPackage".encode("utf-16-le")
     if encrypted in data:
         raise UnusableInput(ErrorCode.PASSWORD_PROTECTED, path=source.name)
-    if any(name.encode("utf-16-le") + b"\0\0" in data for name in ("Workbook", "Book", "WORKBOOK")):
+    if any(
+        name.encode("utf-16-le") + b"\0\0" in data
+        for name in ("Workbook", "Book", "WORKBOOK", "BOOK")
+    ):
         return Format.XLS
     other = "DOC" if "WordDocument".encode("utf-16-le") in data else "OLE"
     raise unknown(source, other)

@@ -26,6 +26,9 @@ MAX_STRINGS = 4_000_000
 MAX_CELL_BYTES = 1024 * 1024
 _BINARY = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".tiff", ".ttf", ".bmp")
 _BLOCK = 1024 * 1024
+_SCRIPTS = ("basic/", "dialogs/", "scripts/")
+"""Folders of an ODS that hold macros, each with a DOCTYPE of its own; no reader opens them."""
+_KNOWN_DOCTYPE = re.compile(rb'<!DOCTYPE [\w:]+ PUBLIC "-//OpenOffice\.org//DTD [^\[\]<>]*>')
 _UNZIP_PROBLEMS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -126,7 +129,8 @@ def _check_member(
 
     Whether it is a sheet shows in its content: a relation may point to any name.
     """
-    may_be_xml = not info.filename.lower().endswith(_BINARY)
+    name = info.filename.lower()
+    may_be_xml = not name.endswith(_BINARY) and not name.startswith(_SCRIPTS)
     sheet: SheetScan | None = None
     size = strings = 0
     for block, text in _pieces(archive, info):
@@ -175,7 +179,7 @@ def _string_count(text: bytes) -> int:
 
 def _declares_entities(text: bytes) -> bool:
     return (
-        b"<!DOCTYPE" in text
+        text.count(b"<!DOCTYPE") > len(_KNOWN_DOCTYPE.findall(text))
         or b"<!ENTITY" in text
         or b"<\0!\0D\0O\0C" in text
         or b"\0<\0!\0D\0O\0C" in text

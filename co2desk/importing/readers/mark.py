@@ -30,3 +30,8 @@ class Mark:
 def error_mark(row: int, column: int, code: int) -> Mark:
     """Make the mark of an error cell of a binary workbook."""
     return Mark(row, column, CellKind.ERROR, ERROR_TEXTS.get(code, "#N/A"))
+
+
+def uncalculated_mark(row: int, column: int, formula: str = "=\u2026") -> Mark:
+    """Make the mark of a formula without a value; binary workbooks hold no text of it."""
+    return Mark(row, column, CellKind.UNCALCULATED, formula)

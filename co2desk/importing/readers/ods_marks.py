@@ -1,4 +1,4 @@
-"""Error cells of an ODS workbook, and whether its repeated cells can be held.
+"""Error cells and uncalculated formulas of an ODS workbook, and whether its cells can be held.
 
 Source: OASIS, OpenDocument 1.3 Part 3, section 9.1; LibreOffice's extension calcext:value-type.
 """
@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.gate import Hostile, hostile
 from co2desk.importing.readers.grid import MAX_GRID_CELLS
-from co2desk.importing.readers.mark import Mark
+from co2desk.importing.readers.mark import Mark, uncalculated_mark
 from co2desk.importing.readers.source import Source
 from co2desk.importing.table import CellKind
 
@@ -18,11 +18,12 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _EXTENSION = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+_VALUE_TYPES_OF_NUMBERS = ("float", "percentage", "currency")
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
 def ods_marks(source: Source) -> dict[str, list[Mark]]:
-    """Find the error cells by name of sheet.
+    """Find such cells by name of sheet.
 
     Raises:
         UnusableInput: HOSTILE_FILE if repetitions make more cells than can be held, DAMAGED_FILE.
@@ -69,7 +70,12 @@ class _Scanner:
             if cell.tag not in _CELLS:
                 continue
             repeated = _repeated(cell, "columns")
-            if len(cell) or f"{_OFFICE}value-type" in cell.attrib:
+            if _is_uncalculated(cell):
+                formula = cell.get(f"{_TABLE}formula", "").rpartition(":=")[2].lstrip("=")
+                used = True
+                self._columns = max(self._columns, column + repeated)
+                self.marks[self._name].append(uncalculated_mark(self._row, column, f"={formula}"))
+            elif len(cell) or f"{_OFFICE}value-type" in cell.attrib:
                 used = True
                 self._columns = max(self._columns, column + repeated)
                 if cell.get(f"{_EXTENSION}value-type") == "error" and repeated * times < 1000:
@@ -83,6 +89,15 @@ class _Scanner:
         if used and (self._row + times) * self._columns > MAX_GRID_CELLS:
             raise hostile(self._source, Hostile.GRID_TOO_LARGE)
         self._row += times
+
+
+def _is_uncalculated(cell: ET.Element) -> bool:
+    if f"{_TABLE}formula" not in cell.attrib:
+        return False
+    kind = cell.get(f"{_OFFICE}value-type")
+    if kind is None:
+        return True
+    return kind in _VALUE_TYPES_OF_NUMBERS and f"{_OFFICE}value" not in cell.attrib
 
 
 def _repeated(element: ET.Element, what: str) -> int:

@@ -12,6 +12,7 @@ from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.cells import to_text
 from co2desk.importing.readers.formats import Format
 from co2desk.importing.readers.gate import WorkbookScan, check_size, check_zip
+from co2desk.importing.readers.grid import MAX_GRID_CELLS
 from co2desk.importing.readers.header import filled
 from co2desk.importing.readers.layout import Layout, find_layout
 from co2desk.importing.readers.letters import column_letter
@@ -21,7 +22,7 @@ from co2desk.importing.readers.source import Source
 from co2desk.importing.readers.xls_marks import xls_marks
 from co2desk.importing.readers.xlsb_marks import xlsb_marks
 from co2desk.importing.readers.xlsx_marks import xlsx_marks
-from co2desk.importing.table import CellKind, Dialect, ReadOptions, SheetInfo, SourceTable
+from co2desk.importing.table import Dialect, ReadOptions, SheetInfo, SourceTable
 
 _PREVIEW_ROWS = 200
 _T = TypeVar("_T")
@@ -56,11 +57,15 @@ def read_workbook(source: Source, format_: Format, options: ReadOptions) -> Sour
     other = _OTHER_MARKS.get(format_)
     marks_by_sheet = other(source) if other else {}
     sheets = _guarded(source, lambda: _load(source))
-    sheet, layout = _choose(source, sheets, options)
+
+    def marks_of(name: str) -> list[Mark]:
+        if format_ is Format.XLSX:
+            return xlsx_marks(source, name, scan)
+        return marks_by_sheet.get(name, [])
+
+    sheet, layout = _choose(source, sheets, options, marks_of)
     texts, kinds = to_text(sheet.values)
-    marks = marks_by_sheet.get(sheet.name, [])
-    if format_ is Format.XLSX:
-        marks = xlsx_marks(source, sheet.name, scan)
+    marks = marks_of(sheet.name)
     if marks:
         _apply(marks, texts, kinds)
     if scan.has_nul_escapes:
@@ -110,7 +115,10 @@ def _damaged(source: Source, problem: BaseException) -> UnusableInput:
 
 
 def _choose(
-    source: Source, sheets: Sequence[_Sheet], options: ReadOptions
+    source: Source,
+    sheets: Sequence[_Sheet],
+    options: ReadOptions,
+    marks_of: Callable[[str], list[Mark]],
 ) -> tuple[_Sheet, Layout | None]:
     if options.sheet is not None:
         for sheet in sheets:
@@ -131,9 +139,12 @@ def _choose(
         worth = _worth(layout, len(sheet.values))
         if best is None or worth > best[0]:
             best = worth, sheet, layout
-    if best is None:
-        raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
-    return best[1], best[2]
+    if best is not None:
+        return best[1], best[2]
+    for sheet in sheets:
+        if not sheet.hidden and marks_of(sheet.name):
+            return sheet, None
+    raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
 
 
 def _worth(layout: Layout, rows: int) -> float:
@@ -145,18 +156,33 @@ def _worth(layout: Layout, rows: int) -> float:
 
 
 def _apply(marks: Sequence[Mark], texts: list[tuple[str, ...]], kinds: list[bytes]) -> None:
-    """Put error cells and formulas never calculated, which the library leaves blank, in place."""
+    """Put error cells and formulas never calculated, which the library does not tell, in place."""
+    _make_room(marks, texts, kinds)
     for mark in marks:
         if mark.row >= len(texts) or mark.column >= len(texts[mark.row]):
             continue
         row = list(texts[mark.row])
-        if row[mark.column] and mark.kind is CellKind.UNCALCULATED:
-            continue
         row[mark.column] = mark.text
         texts[mark.row] = tuple(row)
         kind = bytearray(kinds[mark.row])
         kind[mark.column] = mark.kind
         kinds[mark.row] = bytes(kind)
+
+
+def _make_room(marks: Sequence[Mark], texts: list[tuple[str, ...]], kinds: list[bytes]) -> None:
+    """Add the rows and columns at the edge in which every cell was left blank."""
+    height = max(mark.row for mark in marks) + 1
+    width = max(mark.column for mark in marks) + 1
+    present = len(texts[0]) if texts else 0
+    if max(height, len(texts)) * max(width, present) > MAX_GRID_CELLS:
+        return
+    if width > present:
+        more = width - present
+        texts[:] = [(*row, *[""] * more) for row in texts]
+        kinds[:] = [kind + bytes(more) for kind in kinds]
+    for _ in range(height - len(texts)):
+        texts.append(("",) * max(width, present))
+        kinds.append(bytes(max(width, present)))
 
 
 def _without_nul(texts: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -1,7 +1,7 @@
-"""Error cells of an XLSB workbook, and whether its grid can be held.
+"""Error cells and uncalculated formulas of an XLSB workbook, and whether its grid can be held.
 
 Source: Microsoft, [MS-XLSB] Excel (.xlsb) Binary File Format, records BrtBundleSh, BrtRowHdr,
-BrtCellError, BrtFmlaError.
+BrtCellError, BrtFmlaString, BrtFmlaNum, BrtFmlaBool, BrtFmlaError.
 """
 
 import io
@@ -12,14 +12,18 @@ from xml.etree import ElementTree as ET
 
 from co2desk.importing.readers.gate import Hostile, hostile
 from co2desk.importing.readers.grid import MAX_GRID_CELLS
-from co2desk.importing.readers.mark import Mark, error_mark
+from co2desk.importing.readers.mark import Mark, error_mark, uncalculated_mark
 from co2desk.importing.readers.source import Source
 
-_ROW, _CELL_ERROR, _FORMULA_ERROR, _LAST_CELL, _SHEET = 0, 3, 11, 11, 156
+_ROW, _CELL_ERROR, _FORMULA_TEXT, _FORMULA_ERROR, _LAST_CELL, _SHEET = 0, 3, 8, 11, 11, 156
+_NO_TEXT = bytes(4)
 
 
 def xlsb_marks(source: Source) -> dict[str, list[Mark]]:
-    """Find the error cells by name of sheet.
+    """Find such cells by name of sheet.
+
+    Formulas that give an empty text are taken for uncalculated where no formula of their sheet
+    has a value.
 
     Raises:
         UnusableInput: HOSTILE_FILE if a sheet spans more cells than can be held.
@@ -33,7 +37,8 @@ def xlsb_marks(source: Source) -> dict[str, list[Mark]]:
 
 def _scan(source: Source, sheet: bytes) -> list[Mark]:
     marks = []
-    row = rows = columns = 0
+    blank = []
+    formulas = row = rows = columns = 0
     for kind, begin, size in _records(sheet):
         if kind == _ROW and size >= 4:
             row = struct.unpack_from("<I", sheet, begin)[0]
@@ -43,9 +48,13 @@ def _scan(source: Source, sheet: bytes) -> list[Mark]:
             columns = max(columns, column + 1)
             if kind in (_CELL_ERROR, _FORMULA_ERROR) and size >= 9:
                 marks.append(error_mark(row, column, sheet[begin + 8]))
+            if kind >= _FORMULA_TEXT:
+                formulas += 1
+                if kind == _FORMULA_TEXT and sheet[begin + 8 : begin + 12] == _NO_TEXT:
+                    blank.append(uncalculated_mark(row, column))
     if rows * columns > MAX_GRID_CELLS:
         raise hostile(source, Hostile.GRID_TOO_LARGE)
-    return marks
+    return marks + blank if len(blank) == formulas else marks
 
 
 def _records(data: bytes) -> Iterator[tuple[int, int, int]]:

@@ -27,6 +27,7 @@ _REFERENCE = re.compile(rb'\br="([A-Z]+)([0-9]+)"')
 _FORMULA = re.compile(rb"<(?:[a-z]+:)?f\b[^>]*?(?:/>|>(.*?)</(?:[a-z]+:)?f>)", re.DOTALL)
 _VALUE = re.compile(rb"<(?:[a-z]+:)?v\b[^>]*>([^<]+)</")
 _UNCALCULATED = re.compile(rb"f(?: [^>]*/)?>(?:<(?:[a-z]+:)?v ?/>|<[^>]*v></[^>]*v>)?</[^>]*c>")
+_CALCULATED_LATER = re.compile(rb"<(?:[a-z]+:)?calcPr\b[^>]*\bfullCalcOnLoad=\"(?:1|true)\"")
 _INLINE = re.compile(rb"<(?:[a-z]+:)?is\b")
 
 
@@ -40,7 +41,8 @@ def xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
         if seen is not None and not seen.has_errors and not seen.has_formulas:
             return []
         data = archive.read(member)
-    if b't="e"' not in data and not _UNCALCULATED.search(data):
+        placeholder = _placeholder(archive, data)
+    if not placeholder and b't="e"' not in data and not _UNCALCULATED.search(data):
         return []
     marks = []
     for match in _CELL.finditer(data):
@@ -49,6 +51,8 @@ def xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
         if not error and (b"<f" not in content and b":f" not in content):
             continue
         value = _VALUE.search(content)
+        if value and value[1] == placeholder:
+            value = None
         place = _REFERENCE.search(attributes)
         if place is None or (not error and (value or _INLINE.search(content))):
             continue
@@ -59,6 +63,18 @@ def xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
         elif (formula := _FORMULA.search(content)) and b't="str"' not in attributes:
             marks.append(Mark(row, column, CellKind.UNCALCULATED, "=" + _plain(formula[1] or b"")))
     return marks
+
+
+def _placeholder(archive: zipfile.ZipFile, sheet: bytes) -> bytes:
+    """The value that a writing library left in every formula of a sheet; empty if there is none.
+
+    Libraries that do not calculate write 0 and ask the spreadsheet program to calculate on load.
+    """
+    if not _CALCULATED_LATER.search(archive.read("xl/workbook.xml")):
+        return b""
+    contents = [match[2] for match in _CELL.finditer(sheet) if _FORMULA.search(match[2])]
+    values = {value[1] if value else b"" for value in map(_VALUE.search, contents)}
+    return b"0" if values == {b"0"} else b""
 
 
 def _member_of(archive: zipfile.ZipFile, sheet: str) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers import Source, open_source, read_table
@@ -297,3 +298,93 @@ def test_that_a_far_corner_of_an_xlsb_is_refused() -> None:
     with pytest.raises(UnusableInput) as refused:
         read_table(xlsb([(0, number_cell(0, 1)), (1_048_575, number_cell(16_383, 1))]))
     assert refused.value.code is ErrorCode.HOSTILE_FILE
+
+
+def uncalculated(table: SourceTable) -> list[tuple[int, int, str]]:
+    """Row, index of the column, and text of the cells that were never calculated."""
+    assert table.kinds is not None
+    return [
+        (table.row_numbers[row], column, table.rows[row][column])
+        for row, kinds in enumerate(table.kinds)
+        for column, kind in enumerate(kinds)
+        if kind == CellKind.UNCALCULATED
+    ]
+
+
+def test_that_uncalculated_formulas_of_xls_are_named() -> None:
+    table = read_table(open_source(DATA / "uncalculated.xls"))
+    assert uncalculated(table) == [(2, 1, "=…"), (3, 1, "=…")]
+
+
+def test_that_uncalculated_formulas_of_ods_are_named() -> None:
+    formula = '<table:table-cell table:formula="of:=[.A2]*2"{}/>'
+    number = ' office:value-type="float"'
+    table = read_table(
+        ods(
+            ods_row(ods_text("name"), ods_text("kg"))
+            + ods_row(ods_text("a"), formula.format(""))
+            + ods_row(ods_text("b"), formula.format(number))
+            + ods_row(ods_text("c"), formula.format(number + ' office:value="3"'))
+        )
+    )
+    assert uncalculated(table) == [(2, 1, "=[.A2]*2"), (3, 1, "=[.A2]*2")]
+    assert table.rows[2][1] == "3"
+
+
+def test_that_uncalculated_formulas_of_xlsb_are_named() -> None:
+    formula = binary_record(8, struct.pack("<II", 1, 0) + bytes(4) + bytes(10))
+    head = [(0, text_cell(0, "name")), (0, text_cell(1, "kg"))]
+    table = read_table(xlsb([*head, (1, text_cell(0, "a")), (1, formula)]))
+    assert uncalculated(table) == [(2, 1, "=…")]
+
+
+def test_that_zeros_put_where_nothing_was_calculated_are_no_values() -> None:
+    assert uncalculated(read_table(_written_by_xlsxwriter(0, 0))) == [
+        (2, 1, "=A2*2"),
+        (3, 1, "=A3*2"),
+    ]
+    assert [row[1] for row in read_table(_written_by_xlsxwriter(0, 4)).rows] == ["0", "4"]
+
+
+def _written_by_xlsxwriter(*values: float) -> Source:
+    """A workbook with a formula in each row that claims one of `values`."""
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["a", "b"])
+        for row, value in enumerate(values, start=1):
+            sheet.write_number(row, 0, value / 2)
+            sheet.write_formula(row, 1, f"=A{row + 1}*2", value=value)
+    return Source("book.xlsx", stream.getvalue(), "")
+
+
+def test_that_a_sheet_of_nothing_but_uncalculated_formulas_is_not_called_empty() -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active["B2"] = "=Other!A1"
+    table = read(workbook)
+    assert "=Other!A1" in [*table.header, *(cell for row in table.rows for cell in row)]
+
+
+def test_that_an_ods_with_macros_is_read() -> None:
+    source = ods(
+        ods_row(ods_text("name"), ods_text("kg")) + ods_row(ods_text("a"), ods_number("1"))
+    )
+    stream = io.BytesIO(source.data)
+    doctype = (
+        '<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"'
+        ' "library.dtd"><library:library/>'
+    )
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("Basic/Standard/script-lb.xml", doctype)
+        archive.writestr("META-INF/old.xml", doctype)
+    assert list(read_table(Source("m.ods", stream.getvalue(), "")).rows[0]) == ["a", "1"]
+
+
+def test_that_workbooks_of_the_last_century_are_named_as_such() -> None:
+    record = struct.pack("<HHHH", 0x0409, 4, 0, 0x10) + bytes(100)
+    with pytest.raises(UnusableInput) as refused:
+        read_table(Source("old.xls", record, ""))
+    assert (refused.value.code, refused.value.params["found"]) == (
+        ErrorCode.UNKNOWN_FORMAT,
+        "Excel 4",
+    )
