@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.postgres", "tests.embedded"]
+pytest_plugins = ["tests.postgres", "tests.embedded", "tests.figures"]
 
 _made: list[Path] = []
 

@@ -1,6 +1,8 @@
 """Gives tests a real PostgreSQL: one throwaway server per session, one fresh database per test.
 
 `CO2DESK_TEST_POSTGRES_BIN` names the folder of another PostgreSQL (`/usr/lib/postgresql/15/bin`).
+`CO2DESK_TEST_POOLED` names a folder: then people come in through a PgBouncer in transaction mode,
+and the folder gets the server's log with every statement in it.
 """
 
 import os
@@ -26,6 +28,8 @@ from co2desk.desktop.postgres_binaries import (
     run_program,
 )
 from co2desk.desktop.server_account import ServerAccount
+from tests.servers.account import give_away
+from tests.servers.pgbouncer import pooler_before_all, prepare_lookup
 
 TEMPLATE = "co2desk_template"
 PASSWORD = "a 100% sécret"
@@ -34,6 +38,7 @@ _SETTINGS = (
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=120 "
     "-c shared_buffers=128MB -c autovacuum=off -c listen_addresses="
 )
+_EVERY_STATEMENT = "-c log_statement=all -c log_line_prefix=%u:"
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Server:
 
     binaries: PostgresBinaries
     superuser: ConnectionParameters
+    pooler_port: int = 0
 
     @property
     def major(self) -> int:
@@ -64,7 +70,11 @@ class DatabaseForTest:
 
     def parameters(self, login: str) -> ConnectionParameters:
         """How a person comes in."""
-        return replace(self.superuser, user=login, password=PASSWORD)
+        known = replace(self.superuser, user=login, password=PASSWORD)
+        if not self.server.pooler_port:
+            return known
+        port = self.server.pooler_port
+        return replace(known, host="127.0.0.1", port=port, pooled=True, sslmode="disable")
 
     def login(self, login: str, group: str = provision.APP) -> provision.Login:
         """Make a login of `group`."""
@@ -118,10 +128,18 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server
     binaries = find_binaries(Path(chosen) if chosen else None)
     # Not below pytest's own folder: a socket's path may have a hundred bytes only.
     folder = Path(tempfile.mkdtemp(prefix="c2d-"))
+    pooled = os.environ.get("CO2DESK_TEST_POOLED", "")
+    if pooled:
+        give_away(folder)  # server and pooler share an account, and so the server's socket
     try:
-        with running_server(binaries, folder) as server:
+        with running_server(binaries, folder, _EVERY_STATEMENT if pooled else "") as server:
             provision.prepare(server.superuser, TEMPLATE, migrations_dir())
-            yield server
+            if not pooled:
+                yield server
+                return
+            with pooler_before_all(folder / "pooler", server.superuser) as pooler:
+                yield replace(server, pooler_port=pooler.port)
+            shutil.copy(Path(server.superuser.host) / "log", Path(pooled, "server.log"))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -153,6 +171,8 @@ def fresh_database(server: Server, template: str = TEMPLATE) -> Iterator[Databas
     # Rights and settings of a database are not copied with it.
     settings = migrations_dir() / "sql" / "009" / "database_settings.sql"
     made.execute(settings.read_text("utf-8"))
+    if server.pooler_port:
+        prepare_lookup(server.superuser, made.name)
     try:
         yield made
     finally:
@@ -165,8 +185,10 @@ def fresh_database(server: Server, template: str = TEMPLATE) -> Iterator[Databas
 
 
 @contextmanager
-def running_server(binaries: PostgresBinaries, folder: Path) -> Iterator[Server]:
-    """Run a new server in `folder`."""
+def running_server(
+    binaries: PostgresBinaries, folder: Path, settings: str = ""
+) -> Iterator[Server]:
+    """Run a new server in `folder`; `settings` as postgres takes them (`-c name=value`)."""
     data, password = folder / "data", folder / "password"
     sockets = folder / "s"
     account = ServerAccount.for_folder(folder)
@@ -185,7 +207,15 @@ def running_server(binaries: PostgresBinaries, folder: Path) -> Iterator[Server]
         "initdb", "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "scram-sha-256",
         f"--pwfile={password}", "--no-sync", "--no-instructions",
     )  # fmt: skip
-    run("pg_ctl", "-w", "-l", str(sockets / "log"), "-o", f"-k {sockets} {_SETTINGS}", "start")
+    run(
+        "pg_ctl",
+        "-w",
+        "-l",
+        str(sockets / "log"),
+        "-o",
+        f"-k {sockets} {_SETTINGS} {settings}",
+        "start",
+    )
     try:
         yield Server(
             binaries,

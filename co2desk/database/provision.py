@@ -156,7 +156,10 @@ def upgrade_as_owner(parameters: ConnectionParameters, migrations: Path) -> str:
 
 def connected(parameters: ConnectionParameters) -> Connection[tuple[object, ...]]:
     """Return a connection that commits every statement by itself."""
-    return psycopg.connect(**parameters.keywords(), autocommit=True)  # type: ignore[arg-type]
+    made = psycopg.connect(**parameters.keywords(), autocommit=True)  # type: ignore[arg-type]
+    if parameters.pooled:
+        made.prepare_threshold = None  # the next statement may meet another server process
+    return made
 
 
 def in_database(parameters: ConnectionParameters, dbname: str) -> ConnectionParameters:

@@ -3,12 +3,15 @@
 import threading
 import time
 
+import pytest
+
 from co2desk.database.changes import listen, state
 from co2desk.database.import_commit import send_import
 from tests.database.builders import good_row, import_of
 from tests.database.conftest import World
 
 
+@pytest.mark.direct
 def test_that_a_listener_hears_of_an_import(world: World) -> None:
     heard: list[str] = []
     done = threading.Event()

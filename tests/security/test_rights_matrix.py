@@ -167,7 +167,6 @@ def measured(world: World) -> World:
 @contextmanager
 def as_person(world: World, person: str) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
     with provision.connected(world.database.parameters(LOGINS[person])) as connection:
-        connection.execute("SET lock_timeout = '2s'")
         yield connection
 
 
@@ -175,6 +174,7 @@ def attempt(connection: psycopg.Connection[tuple[object, ...]], query: str) -> i
     """Run a statement and take it back; how many rows it reached, None where it is refused."""
     try:
         with connection.transaction(force_rollback=True):
+            connection.execute("SET LOCAL lock_timeout = '2s'")
             return connection.execute(query).rowcount  # type: ignore[arg-type]
     except psycopg.errors.InsufficientPrivilege:
         return None

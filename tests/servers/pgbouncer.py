@@ -40,13 +40,33 @@ def running_pgbouncer(
     **settings: str,
 ) -> Iterator[Pooler]:
     """Run a pooler before `cluster` that looks passwords up by `auth_query`."""
-    require_system_server("pgbouncer")
-    folder.mkdir()
-    give_away(folder)
     prepare_lookup(cluster.superuser, dbname)
     port = free_port()
     text = kit_configuration(cluster, dbname, folder, port, certificate, shared_user)
     text += "".join(f"{name} = {value}\n" for name, value in settings.items())
+    with _running(folder, port, text) as pooler:
+        yield pooler
+
+
+@contextmanager
+def pooler_before_all(folder: Path, superuser: ConnectionParameters) -> Iterator[Pooler]:
+    """Run a pooler before every database of the server that `superuser` reaches by its socket.
+
+    Each of them needs `prepare_lookup`.
+    """
+    port = free_port()
+    where = f"* = host={superuser.host} port={superuser.port}"
+    text = _placed(where, folder, port)
+    # Databases of tests come and go, and nobody may stay connected to one that is to go.
+    with _running(folder, port, f"{text}server_idle_timeout = 2\n") as pooler:
+        yield pooler
+
+
+@contextmanager
+def _running(folder: Path, port: int, text: str) -> Iterator[Pooler]:
+    require_system_server("pgbouncer")
+    folder.mkdir()
+    give_away(folder)
     for name, content in (
         ("pgbouncer.ini", text),
         ("userlist.txt", f'"co2calculator_pooler" "{_PASSWORD}"\n'),
@@ -89,13 +109,15 @@ def kit_configuration(
     shared_user: str,
 ) -> str:
     """Return the kit's pgbouncer.ini with the test's places in it."""
-    text = (KIT / "pgbouncer.ini").read_text(encoding="utf-8")
     shared = f" user={shared_user} password={shared_user}" if shared_user else ""
+    where = f"co2desk = host=127.0.0.1 port={cluster.port} dbname={dbname}{shared}"
+    return _placed(where, folder, port, certificate)
+
+
+def _placed(where: str, folder: Path, port: int, certificate: Certificate | None = None) -> str:
+    text = (KIT / "pgbouncer.ini").read_text(encoding="utf-8")
     for found, put in (
-        (
-            "co2desk = host=127.0.0.1 port=5432 dbname=co2desk",
-            f"co2desk = host=127.0.0.1 port={cluster.port} dbname={dbname}{shared}",
-        ),
+        ("co2desk = host=127.0.0.1 port=5432 dbname=co2desk", where),
         ("listen_addr = *", "listen_addr = 127.0.0.1"),
         ("listen_port = 6432", f"listen_port = {port}"),
         ("/etc/pgbouncer/", f"{folder}/"),

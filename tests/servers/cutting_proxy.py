@@ -14,7 +14,7 @@ _COMMIT = b"COMMIT"
 
 
 class CuttingProxy:
-    """Listens on a unix socket of its own; `cut` says at which COMMIT the line goes dead.
+    """Listens on a unix socket of its own; `cut` says where at the next COMMIT the line goes dead.
 
     "before": the server never hears of it. "after": the server commits, the client never learns.
     """
@@ -75,7 +75,8 @@ class CuttingProxy:
                     return
                 if self.cut and _COMMIT in asked and b"ON COMMIT" not in asked:
                     self.cuts += 1
-                    if self.cut == "before":
+                    where, self.cut = self.cut, ""
+                    if where == "before":
                         return
                     doomed = True
                 server.sendall(asked)

@@ -1,0 +1,87 @@
+"""Test 8: wherever the line is cut around COMMIT, an import is there once, whole."""
+
+import random
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+from uuid import UUID
+
+import pytest
+
+from co2desk.database.import_commit import commit_import, send_import
+from co2desk.database.unit_of_work import Database
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from tests.database.builders import good_row, import_of
+from tests.database.conftest import World
+from tests.reliability.ledger import Ledger
+from tests.servers.cutting_proxy import CuttingProxy
+
+ROWS = 5
+
+
+@contextmanager
+def by_proxy(world: World) -> Iterator[tuple[CuttingProxy, Database]]:
+    """A workstation of Max whose line can be cut."""
+    with CuttingProxy(Path(world.database.superuser.host)) as proxy:
+        person = Database(replace(world.database.parameters("max"), host=str(proxy.folder)))
+        try:
+            yield proxy, person
+        finally:
+            person.close()
+
+
+def send_over_cut_lines(
+    world: World, places: list[Literal["before", "after"]]
+) -> tuple[list[UUID], int]:
+    """Send one import over each cut line; returns the jobs and how often the line was cut."""
+    sent = []
+    with by_proxy(world) as (proxy, person):
+        for where in places:
+            wanted = import_of(world.lab, [good_row(n) for n in range(2, 2 + ROWS)])
+            proxy.cut = where
+            outcome = send_import(person, wanted)
+            assert outcome.already_committed == (where == "after")
+            sent.append(outcome.job.id)
+        return sent, proxy.cuts
+
+
+@pytest.mark.parametrize("trials", [12, pytest.param(1000, marks=pytest.mark.slow)])
+def test_that_a_cut_line_neither_loses_nor_halves_nor_doubles(
+    world: World, trials: int, told: Callable[[str], None]
+) -> None:
+    """Several workstations at once: each waits a moment before it sends again."""
+    workers = 4
+    chance = random.Random(trials)
+    places: list[Literal["before", "after"]] = ["before", "after"]
+    shares = [[chance.choice(places) for _ in range(trials // workers)] for _ in range(workers)]
+    with ThreadPoolExecutor(workers) as pool:
+        done = list(pool.map(lambda share: send_over_cut_lines(world, share), shares))
+    jobs = [job for sent, _ in done for job in sent]
+    cuts = sum(cut for _, cut in done)
+    assert cuts == trials
+    found = Ledger.of(world, jobs, ROWS)
+    assert found.faults == 0
+    told(f"{cuts} cuts around COMMIT: {found}")
+
+
+def test_that_a_client_without_the_key_would_double(
+    world: World, told: Callable[[str], None]
+) -> None:
+    """The control: the same cuts, and a client that makes a new job when it hears nothing."""
+    heard: list[ErrorCode] = []
+    with by_proxy(world) as (proxy, person):
+        for _ in range(4):
+            proxy.cut = "after"
+            for _attempt in range(2):
+                try:
+                    with person.transaction() as session:
+                        commit_import(session, import_of(world.lab, [good_row(2)]))
+                    break
+                except DatabaseProblem as problem:
+                    heard.append(problem.code)
+    assert heard == [ErrorCode.CONNECTION_LOST] * 4
+    assert world.database.execute("SELECT count(*) FROM import_jobs") == [(8,)]
+    told("a client without the key doubles 4 of 4")
