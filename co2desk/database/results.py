@@ -59,20 +59,27 @@ class Results:
         )
 
     def months(self, lab_id: LabId, year: int) -> tuple[MonthRow, ...]:
-        """A laboratory's year month by month and type by type."""
+        """A laboratory's year month by month, by type and category."""
         rows = self._session.execute(
             text(
                 """SELECT l.code, EXTRACT(month FROM a.date)::integer AS month, a.activity_type,
-                       coalesce(sum(a.co2e_kg), 0) AS co2e_kg
+                       a.category, coalesce(sum(a.co2e_kg), 0) AS co2e_kg
                    FROM activities AS a JOIN laboratories AS l ON l.id = a.lab_id
                    WHERE a.lab_id = :lab_id
                        AND a.date BETWEEN make_date(:year, 1, 1) AND make_date(:year, 12, 31)
-                   GROUP BY 1, 2, 3 ORDER BY 2, 3"""
+                   GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4"""
             ),
             {"lab_id": lab_id, "year": year},
         )
         return tuple(
-            MonthRow(row.code, year, row.month, ActivityType(row.activity_type), row.co2e_kg)
+            MonthRow(
+                row.code,
+                year,
+                row.month,
+                ActivityType(row.activity_type),
+                row.co2e_kg,
+                row.category,
+            )
             for row in rows
         )
 

@@ -21,13 +21,14 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class MonthRow:
-    """kg CO2e of one laboratory and type in one month (1 to 12) of a year."""
+    """kg CO2e of one laboratory, type and category in one month (1 to 12) of a year."""
 
     lab_code: str
     year: int
     month: int
     activity_type: ActivityType
     co2e_kg: Decimal
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

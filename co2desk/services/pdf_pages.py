@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
+from reportlab.graphics import renderPDF
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
@@ -13,6 +14,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from co2desk.desktop.paths import resource
+from co2desk.services.pdf_charts import Bar, stacked_columns
 from co2desk.services.pdf_text import wrapped
 
 _PLAIN, _BOLD = "DejaVuSansCondensed", "DejaVuSansCondensed-Bold"
@@ -21,6 +23,7 @@ _MARGIN, _GAP, _PADDING = 15 * mm, 3 * mm, 1.2 * mm
 _SAMPLE_ROWS = 500
 _LINES_AT_MOST = 12
 _BAR_HEIGHT, _LABEL_WIDTH = 4.5 * mm, 60 * mm
+_CHART_HEIGHT = 54 * mm
 _INK, _FAINT, _LINE = HexColor("#1d1d1f"), HexColor("#5f6368"), HexColor("#b8bcc2")
 
 
@@ -38,15 +41,6 @@ class Line:
 
     cells: tuple[str, ...]
     strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One stacked bar: lengths by name, and what is written at its ends."""
-
-    label: str
-    parts: Mapping[str, float]
-    amount: str
 
 
 class PdfPages:
@@ -74,6 +68,32 @@ class PdfPages:
         self._write(_MARGIN, text, _BOLD, _SIZE + 3)
         self._y -= 1.5 * _LEADING
 
+    def paragraph(self, text: str) -> None:
+        """Write a sentence across the page."""
+        for piece in wrapped(text, _PLAIN, _SIZE + 1, self._width - 2 * _MARGIN, _LINES_AT_MOST):
+            self._need(_LEADING)
+            self._write(_MARGIN, piece, _PLAIN, _SIZE + 1)
+            self._y -= 1.3 * _LEADING
+
+    def figure(self, text: str) -> None:
+        """Write the one number that the document is about."""
+        self._need(3 * _LEADING)
+        self._y -= _LEADING
+        self._write(_MARGIN, text, _BOLD, 2 * _SIZE)
+        self._y -= 2 * _LEADING
+
+    def columns(
+        self, title: str, bars: Sequence[Bar], colours: Mapping[str, str], unit: str
+    ) -> None:
+        """Draw stacked columns across the page, below title and legend, all on one page."""
+        self._need(_CHART_HEIGHT + 5 * _BAR_HEIGHT + 2.5 * _LEADING)
+        self.heading(title)
+        self._legend(colours, _MARGIN)
+        size = self._width - 2 * _MARGIN, _CHART_HEIGHT
+        drawing = stacked_columns(bars, colours, unit, size, (_PLAIN, _SIZE))
+        renderPDF.draw(drawing, self._canvas, _MARGIN, self._y - _CHART_HEIGHT + _LEADING)
+        self._y -= _CHART_HEIGHT + _LEADING
+
     def table(self, columns: Sequence[Column], lines: Iterable[Line]) -> None:
         """Draw a table; its header is repeated on each page. Widths follow the first rows."""
         coming = iter(lines)
@@ -89,12 +109,13 @@ class PdfPages:
 
     def bars(self, bars: Sequence[Bar], colours: Mapping[str, str]) -> None:
         """Draw bars to one scale under a legend; `colours` by name, in the order of stacking."""
-        longest = max((sum(bar.parts.values()) for bar in bars), default=0)
+        longest = max((bar.length for bar in bars), default=0)
         room = self._width - 2 * _MARGIN - _LABEL_WIDTH - 30 * mm
-        self._legend(colours)
+        self._legend(colours, _MARGIN + _LABEL_WIDTH)
         for bar in bars:
             self._need(2 * _BAR_HEIGHT)
-            self._write(_MARGIN, bar.label, _PLAIN, _SIZE)
+            label = wrapped(bar.label, _PLAIN, _SIZE, _LABEL_WIDTH - _GAP, 1)
+            self._write(_MARGIN, label[0] if label else "", _PLAIN, _SIZE)
             x = _MARGIN + _LABEL_WIDTH
             for name, colour in colours.items():
                 length = room * bar.parts.get(name, 0) / longest if longest else 0
@@ -174,13 +195,17 @@ class PdfPages:
             self._canvas.line(_MARGIN, y, x - _GAP, y)
         self._y -= height
 
-    def _legend(self, colours: Mapping[str, str]) -> None:
+    def _legend(self, colours: Mapping[str, str], left: float) -> None:
         self._need(4 * _BAR_HEIGHT)
-        x = _MARGIN + _LABEL_WIDTH
+        x = left
         for name, colour in colours.items():
+            width = 1.5 * _BAR_HEIGHT + stringWidth(name, _PLAIN, _SIZE)
+            if x > left and x + width > self._width - _MARGIN:
+                x = left
+                self._y -= 1.2 * _BAR_HEIGHT
             self._box(x, _BAR_HEIGHT, HexColor(colour))
             self._write(x + 1.5 * _BAR_HEIGHT, name, _PLAIN, _SIZE)
-            x += 1.5 * _BAR_HEIGHT + stringWidth(name, _PLAIN, _SIZE) + 2 * _GAP
+            x += width + 2 * _GAP
         self._y -= 2 * _BAR_HEIGHT
 
     def _box(self, x: float, width: float, colour: Color) -> None:

@@ -20,7 +20,8 @@ from co2desk.domain.footprint import ResultRow
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
 from co2desk.services.export_table import replaced_when_done
-from co2desk.services.pdf_pages import Bar, Column, Line, PdfPages
+from co2desk.services.pdf_charts import Bar
+from co2desk.services.pdf_pages import Column, Line, PdfPages
 
 # Okabe and Ito, Color Universal Design (2008): told apart by colour-blind people too.
 _COLOURS = {

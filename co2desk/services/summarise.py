@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from co2desk.database.laboratories import Laboratories
+from co2desk.database.published_years import PublishedYears
 from co2desk.database.results import Results as ResultRepository
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
@@ -53,10 +54,37 @@ class Results:
         with self._connection.database.transaction() as session:
             return ResultRepository(session).years()
 
+    def year_report(self, path: Path, lab_code: str, year: int) -> int:
+        """Write the report of a laboratory's year as PDF; returns the lines of its table.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY, CANNOT_WRITE_FILE.
+        """
+        from co2desk.services.year_report import YearOfLab, YearReport
+
+        with self._connection.database.transaction() as session:
+            lab = Laboratories(session).by_code(lab_code)
+            if lab is None:
+                raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=lab_code)
+            table = ResultRepository(session)
+            about = YearOfLab(
+                lab,
+                year,
+                table.rows(lab_codes=[lab.code]),
+                table.months(lab.id, year),
+                (lab.id, year) in PublishedYears(session).all(),
+            )
+        return YearReport(self._messages).write(path, about)
+
     def export(self, path: Path, wanted: ResultFilter = ResultFilter()) -> int:
-        """Write results to a .csv, .xlsx or .pdf; returns rows written."""
+        """Write results to a .csv, .xlsx or .pdf; returns rows written.
+
+        One laboratory and one year as PDF are a report with charts.
+        """
         found = self.rows(wanted)
         if is_pdf(path):
+            if len(wanted.lab_codes) == 1 and wanted.year is not None and not wanted.text:
+                return self.year_report(path, wanted.lab_codes[0], wanted.year)
             from co2desk.services.pdf_reports import PdfReports
 
             return PdfReports(self._messages).results(path, found)

@@ -126,8 +126,8 @@ def test_that_results_are_read_by_laboratory_year_and_month(world: World) -> Non
         months = results.months(LabId(UUID(world.lab)), 2024)
     energy = ActivityType.ENERGY
     assert months == (
-        MonthRow("LAB", 2024, 1, energy, Decimal("2.4")),
-        MonthRow("LAB", 2024, 2, energy, Decimal("2.4")),
+        MonthRow("LAB", 2024, 1, energy, Decimal("2.4"), "combustion"),
+        MonthRow("LAB", 2024, 2, energy, Decimal("2.4"), "combustion"),
     )
     with world.zoe.transaction() as session:
         assert Results(session).rows() == ()
