@@ -215,6 +215,11 @@ def secure_database(connection: Connection[tuple[object, ...]]) -> None:
             return
 
 
+def login_exists(connection: Connection[tuple[object, ...]], name: str) -> bool:
+    """Whether the server has a role of that name, of a person or of anything else."""
+    return _exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = %s", name)
+
+
 def create_login(connection: Connection[tuple[object, ...]], login: Login) -> None:
     """Create or change a person's login; the password leaves this computer as a SCRAM verifier.
 

@@ -1,11 +1,19 @@
 """Who works with the database, in which role, and what they did."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from co2desk.domain.ids import LabId, UserId
 from co2desk.domain.roles import Role
+
+_SCIPER = re.compile(r"[0-9]{6}")
+
+
+def is_sciper(text: str) -> bool:
+    """Whether a text is a person's number at the institution: six digits."""
+    return _SCIPER.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from co2desk.database.errors import translated
 from co2desk.database.laboratories import Laboratories
 from co2desk.database.people import People
 from co2desk.database.published_years import PublishedYears
-from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import LabId, UserId
 from co2desk.domain.people import AuditEntry, Person
 from co2desk.domain.roles import Role
@@ -51,6 +51,15 @@ class GrantedLogin:
     password: str | None = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class ServerAddress:
+    """Where the database is; `host` is empty where only this computer can reach it."""
+
+    host: str
+    port: int
+    database: str
+
+
 class Administration:
     """What administrators do; `seals` are those that this computer saw of the audit log."""
 
@@ -82,6 +91,50 @@ class Administration:
         with self._connection.database.transaction() as session:
             return People(session).revoke(user_id, lab_id)
 
+    def address(self) -> ServerAddress:
+        """What others type to reach the database."""
+        server = self._connection.database.parameters
+        host = "" if self._connection.choice.embedded else server.host
+        return ServerAddress(host, server.port, server.dbname)
+
+    def add_person(
+        self,
+        name: str,
+        role: Role,
+        *,
+        login: str = "",
+        lab_code: str = "",
+        email: str = "",
+        sciper: str = "",
+    ) -> GrantedLogin:
+        """Add a person with a first role; without a `login` the person cannot connect.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY.
+            DatabaseProblem: NOT_PERMITTED, ALREADY_EXISTS (a person has that login, email or
+                SCIPER), VALUE_REFUSED.
+        """
+        lab_id = self._lab_id(lab_code) if lab_code else None
+        fresh = Person(UserId(uuid4()), name, email, sciper, login, True)
+        with self._connection.database.transaction() as session:
+            people = People(session)
+            people.save(fresh)
+            person = people.grant(fresh.id, role, lab_id)
+            if not login:
+                return GrantedLogin(person, None)
+            # Within the transaction: without the login there is no such person either.
+            password = _first_password()
+            made = provision.Login(login, _group(role, lab_id), name, password, email)
+            caretaker = self._connection.caretaker
+            with (
+                translated(caretaker.host, caretaker.user),
+                provision.connected(caretaker) as connection,
+            ):
+                if provision.login_exists(connection, login):
+                    raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=login)
+                provision.create_login(connection, made)
+        return GrantedLogin(person, password)
+
     def grant_login(
         self,
         login: str,
@@ -101,12 +154,12 @@ class Administration:
             DatabaseProblem: NOT_PERMITTED.
         """
         lab_id = self._lab_id(lab_code) if lab_code else None
-        everywhere_admin = role is Role.ADMIN and lab_id is None
-        group = provision.ADMIN if everywhere_admin else provision.APP
         with self._connection.database.transaction() as session:
             known = next((one for one in People(session).search(login) if one.login == login), None)
-        password = None if known is not None else secrets.token_urlsafe(18)
-        made = provision.Login(login, group, display_name or login, password or "", email)
+        password = None if known is not None else _first_password()
+        made = provision.Login(
+            login, _group(role, lab_id), display_name or login, password or "", email
+        )
         caretaker = self._connection.caretaker
         with (
             translated(caretaker.host, caretaker.user),
@@ -190,6 +243,14 @@ class Administration:
         if lab is None:
             raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=code)
         return lab.id
+
+
+def _group(role: Role, lab_id: LabId | None) -> str:
+    return provision.ADMIN if role is Role.ADMIN and lab_id is None else provision.APP
+
+
+def _first_password() -> str:
+    return secrets.token_urlsafe(18)
 
 
 def _verification(found: Verification) -> AuditVerification:

@@ -1,20 +1,33 @@
 """Administration: putting a backup back, health in words, and roles given and taken."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView, QTabWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QTabWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from co2desk.database import migrate
+from co2desk.database import migrate, provision
 from co2desk.database.engine import short_lived_engine
 from co2desk.desktop.paths import migrations_dir
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import LabId, UserId
 from co2desk.domain.people import Person
 from co2desk.domain.reference import Laboratory
+from co2desk.domain.roles import Role
 from co2desk.views.administration.administration_page import AdministrationPage
 from co2desk.views.administration.database_tab import DatabaseTab
 from co2desk.views.desk import Desk
@@ -73,6 +86,73 @@ def test_that_a_role_is_given_in_one_laboratory_and_taken_away(
     hands.choose("grant_lab", lab)
     hands.click("revoke")
     assert column(table, 4) == ["–"]
+
+
+def test_that_a_new_person_gets_a_login_and_a_role_and_the_password_is_shown_once(
+    desk: Desk, hands: Hands, lab: str
+) -> None:
+    show_tab(hands, AUDIT)
+    show_tab(hands, PEOPLE)
+    hands.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    hands.click("person_save")
+    assert "name of the person" in hands.find(QLabel, "person_name_message").text()
+    login = f"ada_{lab[2:]}"
+    for name, text in (
+        ("person_name", "Ada Lovelace"),
+        ("person_email", f"{login}@example.org"),
+        ("person_sciper", "12"),
+        ("person_login", login),
+    ):
+        hands.qtbot.keyClicks(hands.find(QLineEdit, name), text)
+    hands.choose("person_role", "laboratory administrator")
+    hands.choose("person_lab", lab)
+    hands.click("person_save")
+    assert "six digits" in hands.find(QLabel, "person_sciper_message").text()
+    hands.find(QLineEdit, "person_sciper").clear()
+    hands.click("person_save")
+    letter = hands.find(QPlainTextEdit, "hand_over_text").toPlainText()
+    hands.click("hand_over_copy")
+    assert QApplication.clipboard().text() == letter
+    password = letter.splitlines()[-1].removeprefix("Password: ")
+    assert len(password) == 24
+    assert f"User: {login}" in letter
+    hands.click("hand_over_done")
+    assert desk.services is not None
+    [made] = desk.services.administration.people(login)
+    assert made.display_name == "Ada Lovelace"
+    assert [(one.role, one.lab_code) for one in made.roles] == [(Role.LAB_MANAGER, lab)]
+    reached = replace(
+        desk.services.connection.caretaker, user=login, password=password, require_auth=""
+    )
+    with provision.connected(reached) as connection:
+        assert connection.execute("SELECT session_user").fetchone() == (login,)
+
+
+def test_that_a_login_of_somebody_else_is_left_alone(desk: Desk, lab: str) -> None:
+    services = desk.services
+    assert services is not None
+    with pytest.raises(DatabaseProblem) as refused:
+        services.administration.add_person("Eve", Role.VIEWER, login="co2calculator_backup")
+    assert refused.value.code is ErrorCode.ALREADY_EXISTS
+    assert not services.administration.people("Eve")
+
+
+def test_that_a_person_can_be_kept_out_and_renamed(desk: Desk, hands: Hands, lab: str) -> None:
+    assert desk.services is not None
+    name = f"Emil {lab}"
+    desk.services.administration.add_person(name, Role.VIEWER, lab_code=lab)
+    show_tab(hands, PEOPLE)
+    search = hands.find(QLineEdit, "people_search")
+    search.setText(name)
+    hands.qtbot.keyClick(search, Qt.Key.Key_Return)
+    hands.settle()
+    hands.click("edit_person")
+    hands.qtbot.keyClicks(hands.find(QLineEdit, "person_name"), "ie")
+    hands.find(QCheckBox, "person_active").click()
+    hands.click("person_save")
+    table = hands.find(QTableView, "people_table")
+    assert (column(table, 0), column(table, 5)) == ([f"{name}ie"], ["inactive"])
+    assert column(table, 4) == [f"reader ({lab})"]
 
 
 @pytest.mark.slow

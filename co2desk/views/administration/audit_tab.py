@@ -28,6 +28,7 @@ class AuditTab(Tab):
         super().__init__(around, parent)
         self._administration = administration
         self._search = QLineEdit(self)
+        self.search = self._search
         self._search.setObjectName("audit_search")
         self._search.setPlaceholderText(self.tr("Search what changed"))
         self._search.setAccessibleName(self._search.placeholderText())

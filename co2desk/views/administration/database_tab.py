@@ -11,6 +11,7 @@ from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.connect import Connection, ConnectionStatus
 from co2desk.services.maintain import Maintenance, Revision
+from co2desk.views.action_table import ActionId
 from co2desk.views.administration.tab import Tab
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.surroundings import Surroundings
@@ -54,6 +55,7 @@ class DatabaseTab(Tab):
         backup.setObjectName("backup")
         around.icons.put(backup, "save")
         backup.clicked.connect(self._choose_backup)
+        self.commands.answer(ActionId.BACK_UP, backup)
         verify = QPushButton(self.tr("Verify a backup…"), self)
         verify.setObjectName("verify_backup")
         around.icons.put(verify, "shield")

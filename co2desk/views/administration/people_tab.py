@@ -12,6 +12,8 @@ from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.administer import Administration
 from co2desk.services.manage_labs import Laboratories
+from co2desk.views.action_table import ActionId
+from co2desk.views.administration.people_work import PeopleWork
 from co2desk.views.administration.tab import Tab
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
@@ -34,13 +36,10 @@ class PeopleTab(Tab):
         self._administration = administration
         self._labs = labs
         self._chosen: Person | None = None
-        self._search = QLineEdit(self)
-        self._search.setObjectName("people_search")
-        self._search.setPlaceholderText(self.tr("Search name, e-mail, SCIPER"))
-        self._search.setAccessibleName(self._search.placeholderText())
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaximumWidth(320)
-        self._search.editingFinished.connect(self.reload)
+        self._lab_codes: list[str] = []
+        self.work = PeopleWork(around, administration, self)
+        self.work.done.connect(self._written)
+        head = self._make_head()
         columns: list[Column[Person]] = [
             Column("name", self.tr("Name"), lambda one: one.display_name, width=200),
             Column("email", self.tr("E-mail"), lambda one: one.email, width=220),
@@ -60,6 +59,43 @@ class PeopleTab(Tab):
         self._table.setAccessibleName(self.tr("People and roles"))
         self._table.use(self._model, [column.width for column in columns], stretch=4)
         self._table.row_chosen.connect(self._show)
+        self._table.row_opened.connect(self._edit_person)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addWidget(self._table, 1)
+        box.addLayout(self._make_foot())
+
+    def _make_head(self) -> QHBoxLayout:
+        self._search = QLineEdit(self)
+        self.search = self._search
+        self._search.setObjectName("people_search")
+        self._search.setPlaceholderText(self.tr("Search name, e-mail, SCIPER"))
+        self._search.setAccessibleName(self._search.placeholderText())
+        self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(320)
+        self._search.editingFinished.connect(self.reload)
+        new = QPushButton(self.tr("New person…"), self)
+        new.setObjectName("new_person")
+        new.setProperty("look", "primary")
+        self.around.icons.put(new, "add", "on_accent")
+        new.clicked.connect(self._new)
+        self._edit = QPushButton(self.tr("Edit…"), self)
+        self._edit.setObjectName("edit_person")
+        self.around.icons.put(self._edit, "edit")
+        self._edit.clicked.connect(self._edit_chosen)
+        self.commands.answer(ActionId.NEW, new)
+        self.commands.answer(ActionId.CHANGE, self._edit)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._search, 1)
+        head.addStretch(1)
+        head.addWidget(self._edit)
+        head.addWidget(new)
+        return head
+
+    def _make_foot(self) -> QHBoxLayout:
         self._role = ChoiceBox("grant_role", self.tr("&Role"), self)
         self._role.offer([(role, role_word(role)) for role in Role], Role.LAB_MEMBER)
         self._lab = ChoiceBox("grant_lab", self.tr("&in"), self)
@@ -76,12 +112,7 @@ class PeopleTab(Tab):
         row.addWidget(self._grant)
         row.addWidget(self._revoke)
         row.addStretch(1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self._search)
-        box.addWidget(self._table, 1)
-        box.addLayout(row)
+        return row
 
     def reload(self) -> None:
         """Read people and laboratories again."""
@@ -102,6 +133,7 @@ class PeopleTab(Tab):
             [(None, self.tr("all laboratories")), *((lab.id, lab.code) for lab in labs)],
             self._lab.value,
         )
+        self._lab_codes = [lab.code for lab in labs]
         self._model.show_rows(people)
         if people:
             self._table.choose_row(0)
@@ -110,8 +142,21 @@ class PeopleTab(Tab):
     @Slot(object)
     def _show(self, person: Person | None) -> None:
         self._chosen = person
-        for button in (self._grant, self._revoke):
+        for button in (self._grant, self._revoke, self._edit):
             button.setEnabled(person is not None)
+
+    @Slot()
+    def _new(self) -> None:
+        self.work.open_form(None, self._lab_codes)
+
+    @Slot()
+    def _edit_chosen(self) -> None:
+        if self._chosen is not None:
+            self._edit_person(self._chosen)
+
+    @Slot(object)
+    def _edit_person(self, person: Person) -> None:
+        self.work.open_form(person, self._lab_codes)
 
     @Slot()
     def _give(self) -> None:

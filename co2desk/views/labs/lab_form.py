@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.domain.ids import LabId
+from co2desk.domain.people import is_sciper
 from co2desk.domain.reference import Laboratory
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
-
-_SCIPER = re.compile(r"[0-9]{6}")
 
 
 class LabForm(QDialog):
@@ -103,7 +102,7 @@ class LabForm(QDialog):
         code, name = self._code.text().strip(), self._name.text().strip()
         members = tuple(dict.fromkeys(re.split(r"[\s,;]+", self._members.toPlainText().strip())))
         members = tuple(member for member in members if member)
-        wrong = [member for member in members if not _SCIPER.fullmatch(member)]
+        wrong = [member for member in members if not is_sciper(member)]
         if not code or not name:
             self.tell(self.tr("A laboratory needs a code and a name. Fill in both."))
         elif wrong:
