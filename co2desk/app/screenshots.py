@@ -17,7 +17,7 @@ from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource
 from co2desk.desktop.settings import SettingsFile
 from co2desk.importing.flow import Step
-from co2desk.views.actions import ActionId
+from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
 from co2desk.views.imports.wizard.import_window import ImportWindow
 from co2desk.views.places import PageId, Place

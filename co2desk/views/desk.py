@@ -6,17 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
-from co2desk.domain.ids import ImportJobId
-from co2desk.domain.import_job import UndoOutcome
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
-from co2desk.views.actions import ActionId
+from co2desk.views.action_table import ActionId
 from co2desk.views.connections.connections_dialog import ConnectionsDialog
 from co2desk.views.connections.first_run import FirstRun
 from co2desk.views.dialogs.about import AboutDialog
@@ -25,17 +22,19 @@ from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.dialogs.help_window import HelpWindow
 from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
-from co2desk.views.imports.undo_words import UndoWords
+from co2desk.views.import_windows import ImportWindows
 from co2desk.views.main_window import MainWindow
 from co2desk.views.packs import PACK_SUFFIX, Packs
 from co2desk.views.places import PageId, Place
+from co2desk.views.recent_files import RecentFiles
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.widgets.message_bar import Tone
+from co2desk.views.templates import Templates
 
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
     from co2desk.services.keep_profiles import Profiles
+    from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
@@ -62,9 +61,16 @@ class Desk(QObject):
         self._waiting_files: list[Path] = []
         self._help: HelpWindow | None = None
         self.services: Services | None = None
-        self.import_windows: list[ImportWindow] = []
         self.window = MainWindow(around)
+        self._imports = ImportWindows(around, settings, self.window.notes, self)
+        self._imports.wrote.connect(self.window.data_changed)
+        self._imports.place_wanted.connect(self._go_from_import)
         self._packs = Packs(around, self._offline, self.window.notes, self.window)
+        self._templates = Templates(around, self._references, self.window.notes, self.window)
+        recent = RecentFiles(
+            settings, self.window.file_menu, self.window.actions_by_id[ActionId.OPEN_DRAFT]
+        )
+        recent.chosen.connect(self.import_file)
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
@@ -78,6 +84,14 @@ class Desk(QObject):
         choice.server_chosen.connect(self._show_connections)
         choice.draft_chosen.connect(self._choose_draft)
         self.window.show_choice(choice)
+
+    @property
+    def import_windows(self) -> "list[ImportWindow]":
+        """The import windows that are open, the newest last."""
+        return self._imports.windows
+
+    def _references(self) -> "References | None":
+        return None if self.services is None else self.services.references
 
     def _offline(self) -> "Offline | None":
         return None if self.services is None else self.services.offline
@@ -112,7 +126,7 @@ class Desk(QObject):
         elif path.suffix.lower() == PACK_SUFFIX:
             self._packs.adopt(path)
         else:
-            self._new_import().open_file(path)
+            self._imports.open_file(path)
 
     @Slot(str)
     def show_help(self, topic: str) -> None:
@@ -127,6 +141,7 @@ class Desk(QObject):
 
         # Without a database files can still be prepared, so the services stay.
         self.services, status = opened
+        self._imports.use(self.services)
         if isinstance(status, DatabaseProblem):
             self._not_opened(status)
             self._take_waiting_files()
@@ -135,8 +150,7 @@ class Desk(QObject):
         if status.role is not Role.ADMIN:
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)
-        for window in self.import_windows:
-            window.look_again()
+        self._imports.look_again()
         self._take_waiting_files()
 
     def _take_waiting_files(self) -> None:
@@ -215,8 +229,7 @@ class Desk(QObject):
     @Slot(str)
     def _work_on(self, name: str) -> None:
         """Let go of the database there is, its imports kept as drafts, and open another."""
-        for window in list(self.import_windows):
-            window.close()
+        self._imports.close_all()
         self._database = name or EMBEDDED_NAME
         services, self.services = self.services, None
         self.window.show_starting()
@@ -235,25 +248,6 @@ class Desk(QObject):
     def _waiting_counted(self, count: int) -> None:
         self.window.navigation.set_count(PageId.IMPORTS, count)
 
-    def _new_import(self) -> "ImportWindow":
-        from co2desk.views.imports.wizard.import_window import ImportWindow
-
-        assert self.services is not None
-        window = ImportWindow(self._around, self.services.preparations)
-        window.committed.connect(self.window.data_changed)
-        window.place_wanted.connect(self._go_from_import)
-        window.undo_wanted.connect(self._undo)
-        window.file_opened.connect(self._settings.remember_file)
-        window.closed.connect(self._import_closed)
-        self.import_windows.append(window)
-        window.show()
-        return window
-
-    @Slot(object)
-    def _import_closed(self, window: "ImportWindow") -> None:
-        self.import_windows.remove(window)
-        self.window.data_changed()
-
     @Slot(object)
     def _go_from_import(self, place: Place) -> None:
         self.window.go(place)
@@ -261,38 +255,16 @@ class Desk(QObject):
         self.window.activateWindow()
 
     @Slot(object)
-    def _undo(self, job_id: ImportJobId) -> None:
-        services = self.services
-        if services is not None:
-            ask(
-                self._around.runner,
-                lambda progress: services.imports.undo(job_id, progress),
-                self._undone,
-                self._not_undone,
-                label=self.tr("Undoing the import…"),
-                lane="writing",
-            )
-
-    @Slot(object)
-    def _undone(self, outcome: UndoOutcome) -> None:
-        tone = Tone.WARNING if outcome.kept else Tone.GOOD
-        self.window.notes.say(tone, UndoWords().text(outcome, self._around.formats))
-        self.window.data_changed()
-        self._go_from_import(Place(PageId.IMPORTS))
-
-    @Slot(object)
-    def _not_undone(self, error: object) -> None:
-        self.window.notes.say(Tone.ERROR, failure_text(self._around.messages, error))
-
-    @Slot(object)
     def _answer(self, action: ActionId) -> None:
         match action:
             case ActionId.IMPORT_FILE if self.services is not None:
-                self._new_import()
+                self._imports.open_empty()
             case ActionId.IMPORT_PASTED if self.services is not None:
-                self._import_pasted()
+                self._imports.open_pasted()
             case ActionId.OPEN_DRAFT if self.services is not None:
                 self._choose_draft()
+            case ActionId.TEMPLATE:
+                self._templates.choose()
             case ActionId.TAKE_OFFLINE:
                 self._packs.take()
             case ActionId.CONNECTIONS:
@@ -308,16 +280,6 @@ class Desk(QObject):
                 AboutDialog(self._around.icons, self.window).open()
             case ActionId.THEME_SYSTEM | ActionId.THEME_LIGHT | ActionId.THEME_DARK:
                 self._settings.change(theme=self._around.theme.choice.value)
-
-    def _import_pasted(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self._new_import().open_text(text)
-        else:
-            self.window.notes.say(
-                Tone.INFORMATION,
-                self.tr("The clipboard holds no rows. Copy cells in your spreadsheet first."),
-            )
 
     @Slot()
     def _choose_draft(self) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtGui import QActionGroup, QCloseEvent, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
+from co2desk.views.action_table import ActionId, Menu, Scope
+from co2desk.views.actions import fill_menu_bar, make_actions
 from co2desk.views.details_dock import DetailsDock
 from co2desk.views.errands import failure_text
 from co2desk.views.file_drop import FileDrop
@@ -18,6 +19,7 @@ from co2desk.views.places import PageId, Place
 from co2desk.views.status_strip import StatusStrip
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import ThemeChoice
+from co2desk.views.view_actions import ViewActions
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 
@@ -70,8 +72,11 @@ class MainWindow(QMainWindow):
         self.details = DetailsDock(self)
         self.status = StatusStrip(around.icons, self)
         self._lay_out()
+        self._view_actions = ViewActions(self)
         self.actions_by_id = make_actions(self, Scope.MAIN, around.icons, self._handlers())
-        fill_menu_bar(self.menuBar(), Scope.MAIN, self.actions_by_id)
+        menus = fill_menu_bar(self.menuBar(), Scope.MAIN, self.actions_by_id)
+        self.file_menu = menus[Menu.FILE]
+        self._view_actions.lead(self.actions_by_id)
         self._group_themes()
         self.navigation.setEnabled(False)
         self.navigation.chosen.connect(self._go_to_page)
@@ -103,6 +108,7 @@ class MainWindow(QMainWindow):
         self._waiting.button.hide()
         self.navigation.setEnabled(False)
         self.danger.clear()
+        self._view_actions.follow(None)
         self.pages.offer({})
         self.pages.setCurrentWidget(self._waiting)
         self.details.hide()
@@ -156,6 +162,12 @@ class MainWindow(QMainWindow):
         self.around.memory.save("main_window", self)
         super().closeEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the view in front can do, wherever in it the person clicks."""
+        under = self.childAt(event.pos())
+        if under is not None and self.pages.isAncestorOf(under):
+            self._view_actions.show_menu(event.globalPos())
+
     def _lay_out(self) -> None:
         middle = QWidget(self)
         column = QVBoxLayout()
@@ -193,9 +205,11 @@ class MainWindow(QMainWindow):
         return {
             **dict.fromkeys(pages, self._go_by_action),
             **dict.fromkeys(_THEME_ACTIONS, self._theme_chosen),
+            **self._view_actions.handlers,
             ActionId.IMPORT_FILE: self._pass_on,
             ActionId.IMPORT_PASTED: self._pass_on,
             ActionId.OPEN_DRAFT: self._pass_on,
+            ActionId.TEMPLATE: self._pass_on,
             ActionId.TAKE_OFFLINE: self._pass_on,
             ActionId.CONNECTIONS: self._pass_on,
             ActionId.SETTINGS: self._pass_on,
@@ -246,6 +260,7 @@ class MainWindow(QMainWindow):
         self.navigation.go(page_id)
         page = self.pages.page(page_id)
         self.setWindowTitle(f"{page.title} – co2desk")
+        self._view_actions.follow(page)
         self.status.show_counts(page.count_text)
         self.details.show_panel(page.details())
         self.details.setVisible(page.has_details and self._details_wanted())
@@ -259,6 +274,7 @@ class MainWindow(QMainWindow):
     def _details_changed(self) -> None:
         if self.sender() is self.pages.front and self.pages.front is not None:
             self.details.show_panel(self.pages.front.details())
+            self._view_actions.refresh()
 
     @Slot()
     def _theme_chosen(self) -> None:
@@ -266,9 +282,10 @@ class MainWindow(QMainWindow):
         self.asked.emit(self._triggered())
 
     def _search(self) -> None:
-        if self.pages.front is not None:
-            self.pages.front.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.pages.front.head.search.selectAll()
+        field = self.pages.front.search_field() if self.pages.front is not None else None
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
 
     def _toggle_details(self) -> None:
         page = self.pages.front

@@ -1,11 +1,13 @@
 """What every view of the main window has: a head, a place for messages, details of its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from co2desk.models.task_runner import Task, Work
+from co2desk.views.action_table import ActionId
+from co2desk.views.command_set import Command, CommandSet
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
@@ -18,7 +20,8 @@ class Page(QWidget):
     Signals: `wrote` after a change to the database, so that the other views read again;
     `place_wanted(Place)` to go elsewhere; `import_wanted`, `paste_wanted` (import what is on the
     clipboard) and `help_wanted(topic)` ask the window; `counted(str)` is what the status strip
-    says about this view; `details_changed` that another panel is to be shown.
+    says about this view; `details_changed` that another panel is to be shown. `commands` are the
+    actions of the window that the view answers.
     """
 
     wrote = Signal()
@@ -35,6 +38,7 @@ class Page(QWidget):
         self.around = around
         self.title = ""
         self.count_text = ""
+        self.commands = CommandSet(self)
         self.head = PageHeader(around.icons, self)
         self.notes = MessageBar(around.icons, self)
         self.body = QStackedWidget(self)
@@ -57,6 +61,14 @@ class Page(QWidget):
     def details(self) -> QWidget | None:
         """The panel that shows the selection; None where a view has none."""
         return None
+
+    def possible(self) -> Mapping[ActionId, Command]:
+        """The actions of the window that the view answers at this moment."""
+        return self.commands.now()
+
+    def search_field(self) -> QLineEdit | None:
+        """Where words to look for are typed."""
+        return None if self.head.search.isHidden() else self.head.search
 
     def count(self, text: str) -> None:
         """Say in the status strip what is shown."""

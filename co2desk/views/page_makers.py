@@ -36,7 +36,7 @@ def page_makers(
 
     return {
         PageId.START: start,
-        PageId.LABS: lambda: LabsPage(around, services.labs),
+        PageId.LABS: lambda: LabsPage(around, services.labs, services.administration),
         PageId.IMPORTS: imports,
         PageId.ACTIVITIES: lambda: ActivitiesPage(
             around, services.activities, services.labs, services.results

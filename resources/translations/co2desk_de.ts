@@ -35,10 +35,6 @@
         <translation>Offline &amp;mitnehmen…</translation>
     </message>
     <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Verbindungen…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>Ein&amp;stellungen…</translation>
     </message>
@@ -87,10 +83,6 @@
         <translation>&amp;Details anzeigen</translation>
     </message>
     <message>
-        <source>Find an &amp;action…</source>
-        <translation>Aktion &amp;finden…</translation>
-    </message>
-    <message>
         <source>Colours as the &amp;system</source>
         <translation>Farben wie das &amp;System</translation>
     </message>
@@ -123,12 +115,88 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>Save an empty te&amp;mplate…</source>
+        <translation>Leere &amp;Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Report of a year as PDF…</source>
+        <translation>&amp;Bericht eines Jahres als PDF…</translation>
+    </message>
+    <message>
+        <source>Save the c&amp;harts…</source>
+        <translation>&amp;Diagramme speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Load a set of factors…</source>
+        <translation>&amp;Faktoren laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the database…</source>
+        <translation>Datenbank s&amp;ichern…</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections…</source>
+        <translation>&amp;Verbindungen…</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Neu…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>&amp;Ändern…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;Archive, or take back</source>
+        <translation>&amp;Archivieren oder zurückholen</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy without &amp;titles</source>
+        <translation>Ohne &amp;Titel kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as an import…</source>
+        <translation>Als Import ein&amp;fügen…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;worklist…</source>
+        <translation>Arbeits&amp;liste öffnen…</translation>
+    </message>
+    <message>
+        <source>Undo this &amp;import…</source>
+        <translation>Diesen &amp;Import rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>Aktion &amp;finden…</translation>
+    </message>
+    <message>
+        <source>Activities of what is &amp;chosen</source>
+        <translation>Aktivitäten der &amp;Auswahl</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>Diese Ansicht &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -241,18 +309,6 @@
         <source>Add an activity…</source>
         <translation>Aktivität hinzufügen…</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy without titles</source>
-        <translation>Ohne Titel kopieren</translation>
-    </message>
-    <message>
-        <source>Paste as an import…</source>
-        <translation>Als Import einfügen…</translation>
-    </message>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
@@ -270,14 +326,6 @@
     <message>
         <source>Export activities</source>
         <translation>Aktivitäten exportieren</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -1208,14 +1256,6 @@
         <translation>Die Datenbank wird aktualisiert…</translation>
     </message>
     <message>
-        <source>Undoing the import…</source>
-        <translation>Import wird rückgängig gemacht…</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
-        <translation>Die Zwischenablage enthält keine Zeilen. Kopieren Sie zuerst Zellen in Ihrer Tabelle.</translation>
-    </message>
-    <message>
         <source>Open a draft or a pack</source>
         <translation>Entwurf oder Paket öffnen</translation>
     </message>
@@ -1299,6 +1339,17 @@
     <message>
         <source>Meaning of “%1”</source>
         <translation>Bedeutung von „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>ExportName</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1615,14 +1666,6 @@
         <source>Export factors</source>
         <translation>Faktoren exportieren</translation>
     </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>%n factors were exported.</source>
         <translation>
@@ -1735,6 +1778,57 @@
     <message>
         <source>Nothing is wrong in this row.</source>
         <translation>In dieser Zeile ist alles in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>%1 can connect now</source>
+        <translation>%1 kann sich jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Hand this over by a way that only the person reads, not by open mail. The password is shown this once and kept nowhere; if it gets lost, make a new one.</source>
+        <translation>Übergeben Sie das auf einem Weg, den nur diese Person liest, nicht mit offener E-Mail. Das Passwort wird nur dieses eine Mal gezeigt und nirgends aufbewahrt; geht es verloren, machen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>What to hand over</source>
+        <translation>Was zu übergeben ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>Ich habe es</translation>
+    </message>
+    <message>
+        <source>Open co2desk, File &gt; Connections… &gt; Add a server, and enter:</source>
+        <translation>Öffnen Sie co2desk, Datei &gt; Verbindungen… &gt; Server hinzufügen, und geben Sie ein:</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Computer</translation>
+    </message>
+    <message>
+        <source>Port: %1</source>
+        <translation>Port: %1</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Datenbank: %1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>Password: %1</source>
+        <translation>Passwort: %1</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2172,17 @@
     </message>
 </context>
 <context>
+    <name>ImportWindows</name>
+    <message>
+        <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
+        <translation>Die Zwischenablage enthält keine Zeilen. Kopieren Sie zuerst Zellen in Ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Import wird rückgängig gemacht…</translation>
+    </message>
+</context>
+<context>
     <name>ImportsPage</name>
     <message>
         <source>Imports</source>
@@ -2359,6 +2464,41 @@
     </message>
 </context>
 <context>
+    <name>LabColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Fakultät</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+</context>
+<context>
     <name>LabForm</name>
     <message>
         <source>Edit laboratory</source>
@@ -2410,71 +2550,7 @@
     </message>
 </context>
 <context>
-    <name>LabsPage</name>
-    <message>
-        <source>Labs</source>
-        <translation>Labore</translation>
-    </message>
-    <message>
-        <source>Search code and name</source>
-        <translation>Code und Name suchen</translation>
-    </message>
-    <message>
-        <source>New laboratory</source>
-        <translation>Neues Labor</translation>
-    </message>
-    <message>
-        <source>&amp;Faculty</source>
-        <translation>&amp;Fakultät</translation>
-    </message>
-    <message>
-        <source>Archived too</source>
-        <translation>Auch archivierte</translation>
-    </message>
-    <message>
-        <source>No laboratory here</source>
-        <translation>Hier ist kein Labor</translation>
-    </message>
-    <message>
-        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
-        <translation>Labore enthalten die Aktivitäten. Legen Sie eines an oder ändern Sie die Suche.</translation>
-    </message>
-    <message>
-        <source>What is a laboratory?</source>
-        <translation>Was ist ein Labor?</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Faculty</source>
-        <translation>Fakultät</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>Ihre Rolle</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archiviert</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
+    <name>LabPanel</name>
     <message>
         <source>Show its activities</source>
         <translation>Seine Aktivitäten anzeigen</translation>
@@ -2492,6 +2568,30 @@
         <translation>Löschen…</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Fakultät</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Ihre Rolle</translation>
+    </message>
+    <message>
+        <source>Members (SCIPER)</source>
+        <translation>Mitglieder (SCIPER)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>Who may work here</source>
+        <translation>Wer hier arbeiten darf</translation>
+    </message>
+    <message>
         <source>Only the laboratory&apos;s administrators may do this.</source>
         <translation>Das darf nur die Administration des Labors.</translation>
     </message>
@@ -2503,25 +2603,9 @@
         <source>Take out of the archive</source>
         <translation>Aus dem Archiv holen</translation>
     </message>
-    <message>
-        <source>All faculties</source>
-        <translation>Alle Fakultäten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laboratories</source>
-        <translation>
-            <numerusform>%n Labor</numerusform>
-            <numerusform>%n Labore</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Members (SCIPER)</source>
-        <translation>Mitglieder (SCIPER)</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>noch keine</translation>
-    </message>
+</context>
+<context>
+    <name>LabWork</name>
     <message>
         <source>%1 was saved.</source>
         <translation>%1 wurde gespeichert.</translation>
@@ -2560,11 +2644,76 @@
         <source>Type the code of the laboratory to confirm:</source>
         <translation>Schreiben Sie zur Bestätigung den Code des Labors:</translation>
     </message>
+    <message>
+        <source>Deleting the laboratory…</source>
+        <translation>Labor wird gelöscht…</translation>
+    </message>
     <message numerus="yes">
         <source>The laboratory and %n activities were deleted.</source>
         <translation>
             <numerusform>Das Labor und %n Aktivität wurden gelöscht.</numerusform>
             <numerusform>Das Labor und %n Aktivitäten wurden gelöscht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabsPage</name>
+    <message>
+        <source>Labs</source>
+        <translation>Labore</translation>
+    </message>
+    <message>
+        <source>Search code and name</source>
+        <translation>Code und Name suchen</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Neues Labor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Faculty</source>
+        <translation>&amp;Fakultät</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Auch archivierte</translation>
+    </message>
+    <message>
+        <source>Export laboratories</source>
+        <translation>Labore exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories were exported.</source>
+        <translation>
+            <numerusform>%n Labor wurde exportiert.</numerusform>
+            <numerusform>%n Labore wurden exportiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No laboratory here</source>
+        <translation>Hier ist kein Labor</translation>
+    </message>
+    <message>
+        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
+        <translation>Labore enthalten die Aktivitäten. Legen Sie eines an oder ändern Sie die Suche.</translation>
+    </message>
+    <message>
+        <source>What is a laboratory?</source>
+        <translation>Was ist ein Labor?</translation>
+    </message>
+    <message>
+        <source>All faculties</source>
+        <translation>Alle Fakultäten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n Labor</numerusform>
+            <numerusform>%n Labore</numerusform>
         </translation>
     </message>
 </context>
@@ -2824,6 +2973,14 @@
         <translation>Personen und Rollen</translation>
     </message>
     <message>
+        <source>New person…</source>
+        <translation>Neue Person…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
         <source>&amp;Role</source>
         <translation>&amp;Rolle</translation>
     </message>
@@ -2853,6 +3010,81 @@
     <message>
         <source>%1 is now: %2</source>
         <translation>%1 ist jetzt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Edit a person</source>
+        <translation>Person bearbeiten</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;SCIPER</source>
+        <translation>&amp;SCIPER</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Login</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;in</translation>
+    </message>
+    <message>
+        <source>all laboratories</source>
+        <translation>alle Labore</translation>
+    </message>
+    <message>
+        <source>&amp;May log in</source>
+        <translation>&amp;Darf sich anmelden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody else can reach the database of this computer, so the login may stay empty: the person then stands in the lists only.</source>
+        <translation>Die Datenbank dieses Computers ist für andere nicht erreichbar; das Login darf leer bleiben: Die Person steht dann nur in den Listen.</translation>
+    </message>
+    <message>
+        <source>A login on the database server is made with a first password, which you are shown once, to hand over.</source>
+        <translation>Auf dem Datenbankserver entsteht ein Login mit einem ersten Passwort, das Ihnen einmal zum Übergeben gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address, e.g. ada@example.org, or leave it empty.</source>
+        <translation>Schreiben Sie eine E-Mail-Adresse, z. B. ada@example.org, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Write six digits, e.g. 123456, or leave it empty.</source>
+        <translation>Schreiben Sie sechs Ziffern, z. B. 123456, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person.</source>
+        <translation>Schreiben Sie den Namen der Person.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3128,13 @@
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceBar</name>
     <message>
         <source>&amp;Replace</source>
@@ -2933,6 +3172,10 @@
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Report as PDF…</source>
+        <translation>Bericht als PDF…</translation>
+    </message>
+    <message>
         <source>&amp;Laboratory</source>
         <translation>&amp;Labor</translation>
     </message>
@@ -2963,6 +3206,10 @@
     <message>
         <source>How is CO₂e computed?</source>
         <translation>Wie wird CO₂e berechnet?</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year first.</source>
+        <translation>Wählen Sie zuerst ein Labor und ein Jahr.</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -3019,16 +3266,20 @@
         <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner oder Namen.</translation>
     </message>
     <message>
+        <source>Report of a year as PDF</source>
+        <translation>Bericht eines Jahres als PDF</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Bericht wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht ist in %1.</translation>
+    </message>
+    <message>
         <source>Export results</source>
         <translation>Ergebnisse exportieren</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n lines were exported.</source>
@@ -3482,6 +3733,60 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Save an empty template</source>
+        <translation>Leere Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of data</source>
+        <translation>&amp;Art der Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>L&amp;aboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the template…</source>
+        <translation>Vorlage speichern…</translation>
+    </message>
+    <message>
+        <source>An Excel table with the right columns, drop-downs and an example row. Filled in, it can be imported as it is.</source>
+        <translation>Eine Excel-Tabelle mit den richtigen Spalten, Auswahllisten und einer Beispielzeile. Ausgefüllt lässt sie sich importieren, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Save an empty template</source>
+        <translation>Leere Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the template…</source>
+        <translation>Vorlage wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>The template is in %1. Filled in, it can be imported as it is.</source>
+        <translation>Die Vorlage ist in %1. Ausgefüllt lässt sie sich importieren, wie sie ist.</translation>
     </message>
 </context>
 <context>

@@ -199,14 +199,7 @@
     </message>
 </context>
 <context>
-    <name>LabsPage</name>
-    <message numerus="yes">
-        <source>%n laboratories</source>
-        <translation>
-            <numerusform>%n laboratory</numerusform>
-            <numerusform>%n laboratories</numerusform>
-        </translation>
-    </message>
+    <name>LabWork</name>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
@@ -226,6 +219,23 @@
         <translation>
             <numerusform>The laboratory and %n activity were deleted.</numerusform>
             <numerusform>The laboratory and %n activities were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabsPage</name>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n laboratory</numerusform>
+            <numerusform>%n laboratories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories were exported.</source>
+        <translation>
+            <numerusform>%n laboratory was exported.</numerusform>
+            <numerusform>%n laboratories were exported.</numerusform>
         </translation>
     </message>
 </context>

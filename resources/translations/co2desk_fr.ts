@@ -35,10 +35,6 @@
         <translation>&amp;Emporter hors ligne…</translation>
     </message>
     <message>
-        <source>&amp;Connections…</source>
-        <translation>&amp;Connexions…</translation>
-    </message>
-    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Réglages…</translation>
     </message>
@@ -87,10 +83,6 @@
         <translation>Panneau des &amp;détails</translation>
     </message>
     <message>
-        <source>Find an &amp;action…</source>
-        <translation>&amp;Trouver une action…</translation>
-    </message>
-    <message>
         <source>Colours as the &amp;system</source>
         <translation>Couleurs du &amp;système</translation>
     </message>
@@ -123,12 +115,88 @@
         <translation>&amp;Annuler</translation>
     </message>
     <message>
+        <source>Save an empty te&amp;mplate…</source>
+        <translation>Enregistrer un &amp;modèle vide…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Report of a year as PDF…</source>
+        <translation>&amp;Rapport d’une année en PDF…</translation>
+    </message>
+    <message>
+        <source>Save the c&amp;harts…</source>
+        <translation>Enregistrer les &amp;graphiques…</translation>
+    </message>
+    <message>
+        <source>&amp;Load a set of factors…</source>
+        <translation>Char&amp;ger un jeu de facteurs…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the database…</source>
+        <translation>&amp;Sauvegarder la base de données…</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections…</source>
+        <translation>Co&amp;nnexions…</translation>
+    </message>
+    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Nouveau…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>C&amp;hanger…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>Su&amp;pprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Archive, or take back</source>
+        <translation>&amp;Archiver ou reprendre</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy without &amp;titles</source>
+        <translation>Copier sans les &amp;titres</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as an import…</source>
+        <translation>C&amp;oller comme import…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;worklist…</source>
+        <translation>Ouvrir la &amp;liste de travail…</translation>
+    </message>
+    <message>
+        <source>Undo this &amp;import…</source>
+        <translation>Annuler cet &amp;import…</translation>
+    </message>
+    <message>
+        <source>&amp;Find an action…</source>
+        <translation>&amp;Trouver une action…</translation>
+    </message>
+    <message>
+        <source>Activities of what is &amp;chosen</source>
+        <translation>Activités de la &amp;sélection</translation>
+    </message>
+    <message>
+        <source>Save this &amp;view…</source>
+        <translation>Enregistrer cette &amp;vue…</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -241,18 +309,6 @@
         <source>Add an activity…</source>
         <translation>Ajouter une activité…</translation>
     </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Copy without titles</source>
-        <translation>Copier sans les titres</translation>
-    </message>
-    <message>
-        <source>Paste as an import…</source>
-        <translation>Coller comme import…</translation>
-    </message>
     <message numerus="yes">
         <source>%n activities</source>
         <translation>
@@ -270,14 +326,6 @@
     <message>
         <source>Export activities</source>
         <translation>Exporter les activités</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Exporting…</source>
@@ -1208,14 +1256,6 @@
         <translation>Mise à jour de la base de données…</translation>
     </message>
     <message>
-        <source>Undoing the import…</source>
-        <translation>Annulation de l’import…</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
-        <translation>Le presse-papiers ne contient pas de lignes. Copiez d’abord des cellules dans votre tableur.</translation>
-    </message>
-    <message>
         <source>Open a draft or a pack</source>
         <translation>Ouvrir un brouillon ou un paquet</translation>
     </message>
@@ -1299,6 +1339,17 @@
     <message>
         <source>Meaning of “%1”</source>
         <translation>Signification de « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>ExportName</name>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -1615,14 +1666,6 @@
         <source>Export factors</source>
         <translation>Exporter les facteurs</translation>
     </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>%n factors were exported.</source>
         <translation>
@@ -1735,6 +1778,57 @@
     <message>
         <source>Nothing is wrong in this row.</source>
         <translation>Rien à signaler dans cette ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>%1 can connect now</source>
+        <translation>%1 peut maintenant se connecter</translation>
+    </message>
+    <message>
+        <source>Hand this over by a way that only the person reads, not by open mail. The password is shown this once and kept nowhere; if it gets lost, make a new one.</source>
+        <translation>Transmettez ceci par une voie que seule cette personne lit, pas par courriel ouvert. Le mot de passe n’est montré que cette fois et n’est conservé nulle part ; s’il se perd, faites-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>What to hand over</source>
+        <translation>À transmettre</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>Open co2desk, File &gt; Connections… &gt; Add a server, and enter:</source>
+        <translation>Ouvrez co2desk, Fichier &gt; Connexions… &gt; Ajouter un serveur, et saisissez :</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur : %1</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Port: %1</source>
+        <translation>Port : %1</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Base de données : %1</translation>
+    </message>
+    <message>
+        <source>User: %1</source>
+        <translation>Utilisateur : %1</translation>
+    </message>
+    <message>
+        <source>Password: %1</source>
+        <translation>Mot de passe : %1</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2172,17 @@
     </message>
 </context>
 <context>
+    <name>ImportWindows</name>
+    <message>
+        <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
+        <translation>Le presse-papiers ne contient pas de lignes. Copiez d’abord des cellules dans votre tableur.</translation>
+    </message>
+    <message>
+        <source>Undoing the import…</source>
+        <translation>Annulation de l’import…</translation>
+    </message>
+</context>
+<context>
     <name>ImportsPage</name>
     <message>
         <source>Imports</source>
@@ -2359,6 +2464,41 @@
     </message>
 </context>
 <context>
+    <name>LabColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Faculté</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+</context>
+<context>
     <name>LabForm</name>
     <message>
         <source>Edit laboratory</source>
@@ -2410,71 +2550,7 @@
     </message>
 </context>
 <context>
-    <name>LabsPage</name>
-    <message>
-        <source>Labs</source>
-        <translation>Laboratoires</translation>
-    </message>
-    <message>
-        <source>Search code and name</source>
-        <translation>Chercher code et nom</translation>
-    </message>
-    <message>
-        <source>New laboratory</source>
-        <translation>Nouveau laboratoire</translation>
-    </message>
-    <message>
-        <source>&amp;Faculty</source>
-        <translation>&amp;Faculté</translation>
-    </message>
-    <message>
-        <source>Archived too</source>
-        <translation>Archivés aussi</translation>
-    </message>
-    <message>
-        <source>No laboratory here</source>
-        <translation>Aucun laboratoire ici</translation>
-    </message>
-    <message>
-        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
-        <translation>Les laboratoires contiennent les activités. Créez-en un ou changez la recherche.</translation>
-    </message>
-    <message>
-        <source>What is a laboratory?</source>
-        <translation>Qu’est-ce qu’un laboratoire ?</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Faculty</source>
-        <translation>Faculté</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>Your role</source>
-        <translation>Votre rôle</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>archived</source>
-        <translation>archivé</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>actif</translation>
-    </message>
+    <name>LabPanel</name>
     <message>
         <source>Show its activities</source>
         <translation>Afficher ses activités</translation>
@@ -2492,6 +2568,30 @@
         <translation>Supprimer…</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Faculty</source>
+        <translation>Faculté</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Votre rôle</translation>
+    </message>
+    <message>
+        <source>Members (SCIPER)</source>
+        <translation>Membres (SCIPER)</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucun pour l’instant</translation>
+    </message>
+    <message>
+        <source>Who may work here</source>
+        <translation>Qui peut travailler ici</translation>
+    </message>
+    <message>
         <source>Only the laboratory&apos;s administrators may do this.</source>
         <translation>Seule l’administration du laboratoire peut faire cela.</translation>
     </message>
@@ -2503,25 +2603,9 @@
         <source>Take out of the archive</source>
         <translation>Sortir des archives</translation>
     </message>
-    <message>
-        <source>All faculties</source>
-        <translation>Toutes les facultés</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n laboratories</source>
-        <translation>
-            <numerusform>%n laboratoire</numerusform>
-            <numerusform>%n laboratoires</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Members (SCIPER)</source>
-        <translation>Membres (SCIPER)</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation>aucun pour l’instant</translation>
-    </message>
+</context>
+<context>
+    <name>LabWork</name>
     <message>
         <source>%1 was saved.</source>
         <translation>%1 a été enregistré.</translation>
@@ -2560,11 +2644,76 @@
         <source>Type the code of the laboratory to confirm:</source>
         <translation>Tapez le code du laboratoire pour confirmer :</translation>
     </message>
+    <message>
+        <source>Deleting the laboratory…</source>
+        <translation>Suppression du laboratoire…</translation>
+    </message>
     <message numerus="yes">
         <source>The laboratory and %n activities were deleted.</source>
         <translation>
             <numerusform>Le laboratoire et %n activité ont été supprimés.</numerusform>
             <numerusform>Le laboratoire et %n activités ont été supprimés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabsPage</name>
+    <message>
+        <source>Labs</source>
+        <translation>Laboratoires</translation>
+    </message>
+    <message>
+        <source>Search code and name</source>
+        <translation>Chercher code et nom</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>Nouveau laboratoire</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>&amp;Faculty</source>
+        <translation>&amp;Faculté</translation>
+    </message>
+    <message>
+        <source>Archived too</source>
+        <translation>Archivés aussi</translation>
+    </message>
+    <message>
+        <source>Export laboratories</source>
+        <translation>Exporter les laboratoires</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories were exported.</source>
+        <translation>
+            <numerusform>%n laboratoire a été exporté.</numerusform>
+            <numerusform>%n laboratoires ont été exportés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No laboratory here</source>
+        <translation>Aucun laboratoire ici</translation>
+    </message>
+    <message>
+        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
+        <translation>Les laboratoires contiennent les activités. Créez-en un ou changez la recherche.</translation>
+    </message>
+    <message>
+        <source>What is a laboratory?</source>
+        <translation>Qu’est-ce qu’un laboratoire ?</translation>
+    </message>
+    <message>
+        <source>All faculties</source>
+        <translation>Toutes les facultés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n laboratoire</numerusform>
+            <numerusform>%n laboratoires</numerusform>
         </translation>
     </message>
 </context>
@@ -2824,6 +2973,14 @@
         <translation>Personnes et rôles</translation>
     </message>
     <message>
+        <source>New person…</source>
+        <translation>Nouvelle personne…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
         <source>&amp;Role</source>
         <translation>&amp;Rôle</translation>
     </message>
@@ -2853,6 +3010,81 @@
     <message>
         <source>%1 is now: %2</source>
         <translation>%1 est maintenant : %2</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Edit a person</source>
+        <translation>Modifier une personne</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>Cou&amp;rriel</translation>
+    </message>
+    <message>
+        <source>&amp;SCIPER</source>
+        <translation>&amp;SCIPER</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Identifiant</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rôle</translation>
+    </message>
+    <message>
+        <source>&amp;in</source>
+        <translation>&amp;dans</translation>
+    </message>
+    <message>
+        <source>all laboratories</source>
+        <translation>tous les laboratoires</translation>
+    </message>
+    <message>
+        <source>&amp;May log in</source>
+        <translation>&amp;Peut se connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <source>Add the person</source>
+        <translation>Ajouter la personne</translation>
+    </message>
+    <message>
+        <source>Nobody else can reach the database of this computer, so the login may stay empty: the person then stands in the lists only.</source>
+        <translation>Personne d’autre n’accède à la base de cet ordinateur ; l’identifiant peut rester vide : la personne ne figure alors que dans les listes.</translation>
+    </message>
+    <message>
+        <source>A login on the database server is made with a first password, which you are shown once, to hand over.</source>
+        <translation>Un identifiant est créé sur le serveur avec un premier mot de passe, qui vous est montré une fois, à transmettre.</translation>
+    </message>
+    <message>
+        <source>Write an e-mail address, e.g. ada@example.org, or leave it empty.</source>
+        <translation>Écrivez une adresse, p. ex. ada@example.org, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Write six digits, e.g. 123456, or leave it empty.</source>
+        <translation>Écrivez six chiffres, p. ex. 123456, ou laissez vide.</translation>
+    </message>
+    <message>
+        <source>Write the name of the person.</source>
+        <translation>Écrivez le nom de la personne.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3128,13 @@
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>Fichiers &amp;récents</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceBar</name>
     <message>
         <source>&amp;Replace</source>
@@ -2933,6 +3172,10 @@
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Report as PDF…</source>
+        <translation>Rapport en PDF…</translation>
+    </message>
+    <message>
         <source>&amp;Laboratory</source>
         <translation>&amp;Laboratoire</translation>
     </message>
@@ -2963,6 +3206,10 @@
     <message>
         <source>How is CO₂e computed?</source>
         <translation>Comment le CO₂e est-il calculé ?</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year first.</source>
+        <translation>Choisissez d’abord un laboratoire et une année.</translation>
     </message>
     <message>
         <source>Laboratory</source>
@@ -3019,16 +3266,20 @@
         <translation>%1 ne peut pas être écrit. Choisissez un autre dossier ou nom.</translation>
     </message>
     <message>
+        <source>Report of a year as PDF</source>
+        <translation>Rapport d’une année en PDF</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>Écriture du rapport…</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Le rapport est dans %1.</translation>
+    </message>
+    <message>
         <source>Export results</source>
         <translation>Exporter les résultats</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Classeur Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n lines were exported.</source>
@@ -3482,6 +3733,60 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Save an empty template</source>
+        <translation>Enregistrer un modèle vide</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of data</source>
+        <translation>&amp;Type de données</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>L&amp;aboratory</source>
+        <translation>L&amp;aboratoire</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>n’importe lequel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the template…</source>
+        <translation>Enregistrer le modèle…</translation>
+    </message>
+    <message>
+        <source>An Excel table with the right columns, drop-downs and an example row. Filled in, it can be imported as it is.</source>
+        <translation>Un tableau Excel avec les bonnes colonnes, des listes de choix et une ligne d’exemple. Rempli, il s’importe tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Save an empty template</source>
+        <translation>Enregistrer un modèle vide</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Classeur Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the template…</source>
+        <translation>Écriture du modèle…</translation>
+    </message>
+    <message>
+        <source>The template is in %1. Filled in, it can be imported as it is.</source>
+        <translation>Le modèle est dans %1. Rempli, il s’importe tel quel.</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from co2desk.views.actions import ACTIONS, ActionId, Scope
+from co2desk.views.action_table import ACTIONS, ActionId, Scope
 from co2desk.views.connections.connections_dialog import ConnectionsDialog
 from co2desk.views.connections.first_run import FirstRun
 from co2desk.views.desk import Desk

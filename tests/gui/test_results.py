@@ -5,18 +5,24 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.models.footprint_series import stacked_labs, stacked_months
+from co2desk.services.browse_activities import ActivityDraft
+from co2desk.views.action_table import ActionId
+from co2desk.views.desk import Desk
+from co2desk.views.places import PageId, Place
 from co2desk.views.results.charts import Charts
 from co2desk.views.results.plots import Plots
+from co2desk.views.results.results_page import ResultsPage
 from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
 
@@ -122,3 +128,40 @@ def test_that_a_picture_that_cannot_be_written_is_told(charts: Charts, tmp_path:
     charts.not_saved.connect(refused.append)
     charts.save(str(tmp_path / "nowhere" / "a.png"))
     assert refused == [tmp_path / "nowhere" / "a.png"]
+
+
+def test_that_charts_are_saved_as_pdf_in_their_proportions(charts: Charts, tmp_path: Path) -> None:
+    path = tmp_path / "charts.pdf"
+    charts.save(str(path))
+    [page] = PdfReader(path).pages
+    plots = charts.findChild(Plots)
+    assert float(page.mediabox.width) == pytest.approx(plots.width(), abs=2)
+    assert float(page.mediabox.height) == pytest.approx(plots.height(), abs=2)
+    assert "By category" in " ".join(page.extract_text().split())
+
+
+def test_that_a_year_is_reported_once_a_laboratory_and_a_year_are_chosen(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    assert desk.services is not None
+    gas = ActivityDraft(lab, ENERGY, "combustion", "natural_gas", "5", "kWh", date(2025, 3, 1))
+    desk.services.activities.add([gas])
+    hands = Hands(qtbot, desk.window.around, desk.window)
+    desk.window.go(Place(PageId.RESULTS))
+    hands.settle()
+    button = hands.find(QPushButton, "year_report")
+    assert not button.isEnabled()
+    assert "laboratory and a year" in button.toolTip()
+    assert not desk.window.actions_by_id[ActionId.YEAR_REPORT].isEnabled()
+    hands.choose("results_lab", lab)
+    hands.choose("results_year", "2025")
+    assert desk.window.actions_by_id[ActionId.YEAR_REPORT].isEnabled()
+    page = desk.window.pages.front
+    assert isinstance(page, ResultsPage)
+    path = tmp_path / "year.pdf"
+    page.report_to(str(path))
+    hands.settle()
+    assert "year.pdf" in page.notes.text
+    text = "".join(page.extract_text() for page in PdfReader(path).pages)
+    assert lab in text
+    assert "combustion" in text

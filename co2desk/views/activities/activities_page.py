@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from co2desk.domain.activity_list import (
     ActivityColumn,
@@ -22,12 +21,13 @@ from co2desk.models.saved_views import SavedView, SavedViews
 from co2desk.services.browse_activities import Activities, Totals
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import Results
+from co2desk.views.action_table import ActionId
 from co2desk.views.activities.activity_columns import activity_columns
 from co2desk.views.activities.activity_filters import ActivityFilters
 from co2desk.views.activities.activity_work import ActivityWork
 from co2desk.views.activities.lineage_panel import LineagePanel
 from co2desk.views.activities.view_menu import ViewMenu
-from co2desk.views.export_name import follow_format
+from co2desk.views.export_name import ask_export_name
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -91,7 +91,6 @@ class ActivitiesPage(Page):
         )
         self._offer_views()
         self._add_buttons()
-        self._add_table_actions()
         self._connect()
 
     def details(self) -> QWidget | None:
@@ -123,6 +122,7 @@ class ActivitiesPage(Page):
         menu = ViewMenu(self._views, self.around.icons, button)
         menu.chosen.connect(self._show_view)
         menu.save_wanted.connect(self._save_view)
+        self.commands.answer(ActionId.SAVE_VIEW, menu.ask_name)
         columns = self.head.add_menu_button("columns", self.tr("Columns"), "columns")
         columns.setMenu(self.table.columns_menu(columns))
 
@@ -144,19 +144,36 @@ class ActivitiesPage(Page):
         self.show_place(view.wanted)
 
     def _add_buttons(self) -> None:
-        self._add = self._button("add_activity", self.tr("Add an activity…"), "add")
-        self._add.clicked.connect(self._open_form)
-        self._undo = self._button("undo_edit", self.tr("Undo"), "undo")
-        self._undo.clicked.connect(self.edits.undo)
-        self._redo = self._button("redo_edit", self.tr("Redo"), "redo")
-        self._redo.clicked.connect(self.edits.redo)
-        for name, text, icon, slot in (
-            ("change_selected", self.tr("Change selected…"), "edit", self.work.change_selected),
-            ("duplicate", self.tr("Duplicate"), "duplicate", self.work.duplicate_selected),
-            ("delete", self.tr("Delete"), "delete", self.work.delete_selected),
-            ("export", self.tr("Export…"), "export", self._export),
+        made = {}
+        for action, name, text, icon, slot in (
+            (ActionId.NEW, "add_activity", self.tr("Add an activity…"), "add", self._open_form),
+            (ActionId.UNDO, "undo_edit", self.tr("Undo"), "undo", self.edits.undo),
+            (ActionId.REDO, "redo_edit", self.tr("Redo"), "redo", self.edits.redo),
+            (
+                ActionId.CHANGE,
+                "change_selected",
+                self.tr("Change selected…"),
+                "edit",
+                self.work.change_selected,
+            ),
+            (
+                ActionId.DUPLICATE,
+                "duplicate",
+                self.tr("Duplicate"),
+                "duplicate",
+                self.work.duplicate_selected,
+            ),
+            (ActionId.DELETE, "delete", self.tr("Delete"), "delete", self.work.delete_selected),
+            (ActionId.EXPORT, "export", self.tr("Export…"), "export", self._export),
         ):
-            self._button(name, text, icon).clicked.connect(slot)
+            made[action] = self._button(name, text, icon)
+            made[action].clicked.connect(slot)
+            self.commands.answer(action, made[action])
+        self._add, self._undo, self._redo = (
+            made[action] for action in (ActionId.NEW, ActionId.UNDO, ActionId.REDO)
+        )
+        # Pasted rows are checked and shown before anything is written, as any file's are.
+        self.commands.answer(ActionId.PASTE_IMPORT, self.paste_wanted.emit)
         self.head.add_action(
             "import_file", self.tr("Import a file…"), "imports", primary=True
         ).clicked.connect(self.import_wanted)
@@ -168,31 +185,6 @@ class ActivitiesPage(Page):
         button.setToolTip(text)
         button.setAccessibleName(text)
         return button
-
-    def _add_table_actions(self) -> None:
-        standard = QKeySequence.StandardKey
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for text, key, slot in (
-            (self.tr("Add an activity…"), QKeySequence("Ctrl+N"), self._open_form),
-            (self.tr("Change selected…"), QKeySequence("Ctrl+E"), self.work.change_selected),
-            (self.tr("Duplicate"), QKeySequence("Ctrl+D"), self.work.duplicate_selected),
-            (self.tr("Delete"), QKeySequence(standard.Delete), self.work.delete_selected),
-            (self.tr("Undo"), QKeySequence(standard.Undo), self.edits.undo),
-            (self.tr("Redo"), QKeySequence(standard.Redo), self.edits.redo),
-            (self.tr("Copy"), QKeySequence(standard.Copy), self.table.copy_selection),
-            (
-                self.tr("Copy without titles"),
-                QKeySequence("Ctrl+Shift+C"),
-                self.table.copy_without_titles,
-            ),
-            # Pasted rows are checked and shown before anything is written, as any file's are.
-            (self.tr("Paste as an import…"), QKeySequence(standard.Paste), self._paste),
-        ):
-            action = QAction(text, self.table)
-            action.setShortcut(key)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.table.addAction(action)
 
     def _connect(self) -> None:
         self.head.searched.connect(self._searched)
@@ -308,19 +300,8 @@ class ActivitiesPage(Page):
             self.work.add([*shown, *others])
 
     @Slot()
-    def _paste(self) -> None:
-        self.paste_wanted.emit()
-
-    @Slot()
     def _export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export activities"), "activities.xlsx")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
-        )
-        follow_format(dialog)
-        dialog.fileSelected.connect(self.export_to)
-        dialog.open()
+        ask_export_name(self, self.tr("Export activities"), "activities.xlsx", self.export_to)
 
     @Slot(str)
     def export_to(self, name: str) -> None:

@@ -41,7 +41,7 @@ class ViewMenu(QObject):
         for name in self._views.names:
             self._entry(self._menu, name, self._choose)
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("Save this view…"), self._ask_name)
+        self._menu.addAction(self.tr("Save this view…"), self.ask_name)
         if self._views.names:
             forget = self._menu.addMenu(self.tr("Forget a view"))
             for name in self._views.names:
@@ -63,7 +63,8 @@ class ViewMenu(QObject):
         self._views.forget(_name(self.sender()))
 
     @Slot()
-    def _ask_name(self) -> None:
+    def ask_name(self) -> None:
+        """Ask under which name to keep what is shown."""
         dialog = ViewNameDialog(self._views, self._icons, self._button.window())
         dialog.agreed.connect(self.save_wanted)
         dialog.open()

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.ids import LabId
@@ -15,9 +15,10 @@ from co2desk.models.columns import Column
 from co2desk.models.paged_table_model import PagedTableModel
 from co2desk.services.manage_factors import FactorFilter, FactorPage, Factors
 from co2desk.services.manage_labs import Laboratories
+from co2desk.views.action_table import ActionId
 from co2desk.views.entry_style import entry_style
 from co2desk.views.errands import ask
-from co2desk.views.export_name import follow_format
+from co2desk.views.export_name import ask_export_name
 from co2desk.views.factors.factor_form import FactorForm
 from co2desk.views.factors.factor_loading import FactorLoading
 from co2desk.views.page import Page
@@ -59,12 +60,16 @@ class FactorsPage(Page):
         self.set_title(self.tr("Emission factors"))
         self.head.offer_search(self.tr("Search name, code, category"))
         self.head.searched.connect(self._searched)
-        self.head.add_action("export", self.tr("Export…"), "export").clicked.connect(self._export)
-        self.head.add_action(
-            "load_factors", self.tr("Load a set of factors…"), "imports"
-        ).clicked.connect(self.loading.choose_file)
+        export = self.head.add_action("export", self.tr("Export…"), "export")
+        load = self.head.add_action("load_factors", self.tr("Load a set of factors…"), "imports")
         self._new = self.head.add_action("new_factor", self.tr("New factor…"), "add")
-        self._new.clicked.connect(self._new_factor)
+        for action, button, slot in (
+            (ActionId.EXPORT, export, self._export),
+            (ActionId.LOAD_FACTORS, load, self.loading.choose_file),
+            (ActionId.NEW, self._new, self._new_factor),
+        ):
+            button.clicked.connect(slot)
+            self.commands.answer(action, button)
         self._new.setEnabled(False)
         self._type = ChoiceBox("factor_type", self.tr("&Type"), self)
         self._type.offer(
@@ -99,6 +104,7 @@ class FactorsPage(Page):
         self._panel = DetailsPanel(around.icons)
         self._edit = self._panel.add_button("factor_edit", self.tr("Edit…"), "edit")
         self._edit.clicked.connect(self._edit_factor)
+        self.commands.answer(ActionId.CHANGE, self._edit)
         self.table.row_opened.connect(self._opened)
 
     def details(self) -> QWidget | None:
@@ -275,17 +281,11 @@ class FactorsPage(Page):
 
     @Slot()
     def _export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export factors"), "factors.xlsx")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
-        )
-        follow_format(dialog)
-        dialog.fileSelected.connect(self._export_to)
-        dialog.open()
+        ask_export_name(self, self.tr("Export factors"), "factors.xlsx", self.export_to)
 
     @Slot(str)
-    def _export_to(self, name: str) -> None:
+    def export_to(self, name: str) -> None:
+        """Write what is filtered to a file."""
         wanted = self._wanted
         self.ask(lambda _: self._factors.export(Path(name), wanted), self._exported)
 

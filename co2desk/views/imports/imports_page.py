@@ -11,6 +11,7 @@ from co2desk.domain.import_job import ImportJob, JobStatus, UndoOutcome
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.imports import ImportFilter, Imports
 from co2desk.services.preparations import DraftSummary, Preparations
+from co2desk.views.action_table import ActionId
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.imports.job_columns import draft_columns, job_columns
 from co2desk.views.imports.undo_words import UndoWords
@@ -120,13 +121,19 @@ class ImportsPage(Page):
 
     def _make_panel(self) -> DetailsPanel:
         panel = DetailsPanel(self.around.icons)
-        panel.add_button(
+        activities = panel.add_button(
             "job_activities", self.tr("Show its activities"), "activities"
-        ).clicked.connect(self._show_activities)
+        )
         self._worklist = panel.add_button("job_worklist", self.tr("Open the worklist…"), "warning")
-        self._worklist.clicked.connect(self._open_worklist)
         self._undo = panel.add_button("job_undo", self.tr("Undo this import…"), "undo")
-        self._undo.clicked.connect(self._ask_undo)
+        for action, button, slot in (
+            (ActionId.SHOW_ACTIVITIES, activities, self._show_activities),
+            (ActionId.WORKLIST, self._worklist, self._open_worklist),
+            (ActionId.UNDO_IMPORT, self._undo, self._ask_undo),
+        ):
+            button.clicked.connect(slot)
+            self.commands.answer(action, button)
+        self.commands.answer(ActionId.PASTE_IMPORT, self.paste_wanted.emit)
         return panel
 
     @Slot(object)

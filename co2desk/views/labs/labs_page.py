@@ -1,59 +1,56 @@
 """The laboratories: found by words, filtered by faculty, edited in a form."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.people import Person
 from co2desk.domain.reference import Laboratory
-from co2desk.domain.roles import Role
-from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
-from co2desk.services.manage_labs import LabContents, Laboratories
-from co2desk.views.dialogs.confirm import Confirm
-from co2desk.views.errands import ask, failure_text
-from co2desk.views.labs.lab_form import LabForm
+from co2desk.services.administer import Administration
+from co2desk.services.manage_labs import Laboratories
+from co2desk.views.action_table import ActionId
+from co2desk.views.export_name import ask_export_name
+from co2desk.views.labs.lab_columns import lab_columns
+from co2desk.views.labs.lab_panel import LabPanel
+from co2desk.views.labs.lab_work import LabWork
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
-from co2desk.views.widgets.details_panel import DetailsPanel, Section
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.message_bar import Tone
-from co2desk.views.words import role_word
 
 
 class LabsPage(Page):
-    """List, details and form."""
+    """The list; `work` does what the person asks for."""
 
     has_details = True
 
     def __init__(
-        self, around: Surroundings, labs: Laboratories, parent: QWidget | None = None
+        self,
+        around: Surroundings,
+        labs: Laboratories,
+        administration: Administration,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, parent)
         self._labs = labs
+        self._administration = administration
+        self._people: Sequence[Person] = ()
         self._faculties: list[str] = []
         self._text = ""
         self._chosen: Laboratory | None = None
-        self._form: LabForm | None = None
+        self.work = LabWork(around, labs, self)
+        self.work.done.connect(self._done)
+        self.work.failed.connect(self.tell_failure)
         self.set_title(self.tr("Labs"))
-        self.head.offer_search(self.tr("Search code and name"))
-        self.head.searched.connect(self._searched)
-        self.head.add_action(
-            "new_lab", self.tr("New laboratory"), "add", primary=True
-        ).clicked.connect(self._new)
-        self._faculty = ChoiceBox("faculty", self.tr("&Faculty"), self)
-        self._faculty.chosen.connect(self._filtered)
-        self._archived = QCheckBox(self.tr("Archived too"), self)
-        self._archived.setObjectName("archived")
-        self._archived.toggled.connect(self._filtered)
-        for widget in (self._faculty.label, self._faculty, self._archived):
-            self.head.add_filter(widget)
-        columns = self._columns()
+        self._make_head()
+        columns = lab_columns(around.formats)
         self._model = ListTableModel(columns, self)
         self._table = DataTable(around, "labs_table", self)
         self._table.setAccessibleName(self.title)
@@ -75,7 +72,7 @@ class LabsPage(Page):
         empty.help_wanted.connect(self.help_wanted)
         self.body.addWidget(self._table)
         self.body.addWidget(empty)
-        self._panel = self._make_panel()
+        self._make_panel()
 
     def details(self) -> QWidget | None:
         """The laboratory selected."""
@@ -89,65 +86,43 @@ class LabsPage(Page):
             lambda _: (
                 self._labs.search(text, faculty, archived=archived),
                 list(self._labs.faculties()),
+                self._administration.people(),
             ),
             self._came,
         )
 
-    def _columns(self) -> list[Column[Laboratory]]:
-        return [
-            Column("code", self.tr("Code"), lambda lab: lab.code, width=130),
-            Column("name", self.tr("Name"), lambda lab: lab.name, width=320),
-            Column("faculty", self.tr("Faculty"), lambda lab: lab.faculty, width=120),
-            Column(
-                "members",
-                self.tr("Members"),
-                lambda lab: self.around.formats.number(len(lab.members)),
-                numeric=True,
-                width=90,
-                sort=lambda lab: len(lab.members),
-            ),
-            Column("role", self.tr("Your role"), lambda lab: _role(lab.role), width=170),
-            Column(
-                "state",
-                self.tr("State"),
-                lambda lab: self.tr("archived") if lab.archived else self.tr("active"),
-                width=90,
-                state=lambda lab: "secondary" if lab.archived else "",
-            ),
-        ]
+    def _make_head(self) -> None:
+        self.head.offer_search(self.tr("Search code and name"))
+        self.head.searched.connect(self._searched)
+        export = self.head.add_action("export", self.tr("Export…"), "export")
+        export.clicked.connect(self._export)
+        self.commands.answer(ActionId.EXPORT, export)
+        new = self.head.add_action("new_lab", self.tr("New laboratory"), "add", primary=True)
+        new.clicked.connect(self._new)
+        self.commands.answer(ActionId.NEW, new)
+        self._faculty = ChoiceBox("faculty", self.tr("&Faculty"), self)
+        self._faculty.chosen.connect(self._filtered)
+        self._archived = QCheckBox(self.tr("Archived too"), self)
+        self._archived.setObjectName("archived")
+        self._archived.toggled.connect(self._filtered)
+        for widget in (self._faculty.label, self._faculty, self._archived):
+            self.head.add_filter(widget)
 
-    def _make_panel(self) -> DetailsPanel:
-        panel = DetailsPanel(self.around.icons)
-        self._buttons: dict[str, QPushButton] = {}
-        for name, text, icon, slot in (
-            ("lab_activities", self.tr("Show its activities"), "activities", self._show_activities),
-            ("lab_edit", self.tr("Edit…"), "edit", self._edit),
-            ("lab_archive", self.tr("Archive"), "folder", self._archive),
-            ("lab_delete", self.tr("Delete…"), "delete", self._count_before_deleting),
+    def _make_panel(self) -> None:
+        panel = LabPanel(self.around.icons)
+        for action, button, slot in (
+            (ActionId.SHOW_ACTIVITIES, panel.activities, self._show_activities),
+            (ActionId.CHANGE, panel.edit, self._edit),
+            (ActionId.ARCHIVE, panel.archive, self._archive),
+            (ActionId.DELETE, panel.delete, self._delete),
         ):
-            self._buttons[name] = panel.add_button(name, text, icon)
-            self._buttons[name].clicked.connect(slot)
-        return panel
-
-    def _allow(self, lab: Laboratory) -> None:
-        """Offer what the person's role in a laboratory permits; the others say who may."""
-        manages = lab.role in (Role.ADMIN, Role.LAB_MANAGER)
-        why_not = self.tr("Only the laboratory's administrators may do this.")
-        for name in ("lab_edit", "lab_archive"):
-            self._buttons[name].setEnabled(manages)
-            self._buttons[name].setToolTip("" if manages else why_not)
-        deletes = lab.role is Role.ADMIN
-        self._buttons["lab_delete"].setEnabled(deletes)
-        self._buttons["lab_delete"].setToolTip(
-            "" if deletes else self.tr("Only administrators may delete a laboratory.")
-        )
-        self._buttons["lab_archive"].setText(
-            self.tr("Take out of the archive") if lab.archived else self.tr("Archive")
-        )
+            button.clicked.connect(slot)
+            self.commands.answer(action, button)
+        self._panel = panel
 
     @Slot(object)
-    def _came(self, found: tuple[Sequence[Laboratory], list[str]]) -> None:
-        labs, self._faculties = found
+    def _came(self, found: tuple[Sequence[Laboratory], list[str], Sequence[Person]]) -> None:
+        labs, self._faculties, self._people = found
         choices: list[tuple[object, str]] = [("", self.tr("All faculties"))]
         self._faculty.offer(choices + [(one, one) for one in self._faculties], self._faculty.value)
         self._model.show_rows(labs)
@@ -160,16 +135,7 @@ class LabsPage(Page):
     def _show(self, lab: Laboratory | None) -> None:
         self._chosen = lab
         if lab is not None:
-            self._allow(lab)
-            lines = [
-                (self.tr("Code"), lab.code),
-                (self.tr("Faculty"), lab.faculty or "–"),
-                (self.tr("Your role"), _role(lab.role)),
-            ]
-            members = Section(
-                self.tr("Members (SCIPER)"), [("", ", ".join(lab.members) or self.tr("none yet"))]
-            )
-            self._panel.show_details(lab.name, "", "", [Section("", lines), members])
+            self._panel.show_lab(lab, self._people)
         self.details_changed.emit()
 
     @Slot(str)
@@ -183,93 +149,31 @@ class LabsPage(Page):
 
     @Slot()
     def _new(self) -> None:
-        self._open_form(None)
+        self.work.open_form(None, self._faculties)
 
     @Slot(object)
     def _edit_lab(self, lab: Laboratory) -> None:
-        if self._buttons["lab_edit"].isEnabled():
-            self._open_form(lab)
+        if self._panel.edit.isEnabled():
+            self.work.open_form(lab, self._faculties)
 
     @Slot()
     def _edit(self) -> None:
         if self._chosen is not None:
-            self._open_form(self._chosen)
-
-    def _open_form(self, lab: Laboratory | None) -> None:
-        self._form = LabForm(self.around, lab, self._faculties, self)
-        self._form.saved.connect(self._save_new if lab is None else self._save_changed)
-        self._form.open()
-
-    @Slot(object)
-    def _save_new(self, lab: Laboratory) -> None:
-        self._write(lab, new=True)
-
-    @Slot(object)
-    def _save_changed(self, lab: Laboratory) -> None:
-        self._write(lab, new=False)
-
-    def _write(self, lab: Laboratory, *, new: bool) -> None:
-        write = self._labs.create if new else self._labs.change
-        ask(self.around.runner, lambda _: write(lab), self._written, self._not_written)
-
-    @Slot(object)
-    def _written(self, lab: Laboratory) -> None:
-        if self._form is not None:
-            self._form.accept()
-            self._form = None
-        self.notes.say(Tone.GOOD, self.tr("%1 was saved.").replace("%1", lab.code))
-        self.wrote.emit()
-
-    @Slot(object)
-    def _not_written(self, error: object) -> None:
-        if self._form is not None:
-            self._form.tell(failure_text(self.around.messages, error))
-        else:
-            self.tell_failure(error)
+            self.work.open_form(self._chosen, self._faculties)
 
     @Slot()
     def _archive(self) -> None:
         if self._chosen is not None:
-            self._write(replace(self._chosen, archived=not self._chosen.archived), new=False)
+            self.work.archive(self._chosen)
 
     @Slot()
-    def _count_before_deleting(self) -> None:
-        lab = self._chosen
-        if lab is not None:
-            self.ask(lambda _: (lab, self._labs.contents(lab.id)), self._ask_to_delete)
-
-    @Slot(object)
-    def _ask_to_delete(self, counted: tuple[Laboratory, LabContents]) -> None:
-        lab, contents = counted
-        published = ", ".join(map(str, contents.published_years))
-        warning = self.tr("Published years are among them: %1.").replace("%1", published)
-        dialog = Confirm(
-            self.around.icons,
-            self.tr("Delete %1?").replace("%1", lab.code),
-            self.tr("With it go %1 and %2, for good. Archiving keeps them out of sight instead.")
-            .replace("%1", self.tr("%n activities", "", contents.activities))
-            .replace("%2", self.tr("%n imports", "", contents.imports))
-            + (f" {warning}" if published else ""),
-            self.tr("Delete laboratory"),
-            typed=lab.code,
-            typed_label=self.tr("Type the code of the laboratory to confirm:"),
-            parent=self,
-        )
-        dialog.agreed.connect(self._delete)
-        dialog.open()
+    def _delete(self) -> None:
+        if self._chosen is not None:
+            self.work.delete(self._chosen)
 
     @Slot(str)
-    def _delete(self, typed: str) -> None:
-        lab = self._chosen
-        if lab is not None:
-            self.ask(lambda _: self._labs.delete(lab.id, typed), self._deleted)
-
-    @Slot(object)
-    def _deleted(self, contents: LabContents) -> None:
-        self.notes.say(
-            Tone.GOOD,
-            self.tr("The laboratory and %n activities were deleted.", "", contents.activities),
-        )
+    def _done(self, text: str) -> None:
+        self.notes.say(Tone.GOOD, text)
         self.wrote.emit()
 
     @Slot()
@@ -278,6 +182,16 @@ class LabsPage(Page):
             wanted = ActivityFilter(lab_codes=(self._chosen.code,))
             self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
 
+    @Slot()
+    def _export(self) -> None:
+        ask_export_name(self, self.tr("Export laboratories"), "laboratories.xlsx", self.export_to)
 
-def _role(role: Role | None) -> str:
-    return role_word(role) if role is not None else "–"
+    @Slot(str)
+    def export_to(self, name: str) -> None:
+        """Write what is searched to a file."""
+        text = self._text
+        self.ask(lambda _: self._labs.export(Path(name), text), self._exported, lane="exporting")
+
+    @Slot(object)
+    def _exported(self, count: int) -> None:
+        self.notes.say(Tone.GOOD, self.tr("%n laboratories were exported.", "", count))

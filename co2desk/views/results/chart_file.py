@@ -1,9 +1,9 @@
-"""Saves a widget as a picture (PNG) or as a drawing of any size (SVG)."""
+"""Saves a widget as a picture (PNG) or as a drawing of any size (SVG, PDF)."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSaveFile
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QMarginsF, QPoint, QSaveFile, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
@@ -16,20 +16,40 @@ def save_chart(widget: QWidget, path: Path) -> bool:
     file = QSaveFile(str(path))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         return False
-    if path.suffix.lower() == ".svg":
-        drawing = QSvgGenerator()
-        drawing.setOutputDevice(file)
-        drawing.setSize(widget.size())
-        drawing.setViewBox(widget.rect())
-        drawing.setTitle(widget.accessibleName() or "co2desk")
-        painter = QPainter(drawing)
-        widget.render(painter, QPoint())
-        painter.end()
-    else:
-        image = QImage(widget.size() * _SCALE, QImage.Format.Format_ARGB32)
-        image.setDevicePixelRatio(_SCALE)
-        image.fill(widget.palette().window().color())
-        widget.render(image, QPoint())
-        if not image.save(file, "PNG"):  # type: ignore[call-overload]
-            return False
+    match path.suffix.lower():
+        case ".svg":
+            _draw_svg(widget, file)
+        case ".pdf":
+            _draw_pdf(widget, file)
+        case _:
+            image = QImage(widget.size() * _SCALE, QImage.Format.Format_ARGB32)
+            image.setDevicePixelRatio(_SCALE)
+            image.fill(widget.palette().window().color())
+            widget.render(image, QPoint())
+            if not image.save(file, "PNG"):  # type: ignore[call-overload]
+                return False
     return file.commit()
+
+
+def _draw_svg(widget: QWidget, file: QSaveFile) -> None:
+    drawing = QSvgGenerator()
+    drawing.setOutputDevice(file)
+    drawing.setSize(widget.size())
+    drawing.setViewBox(widget.rect())
+    drawing.setTitle(widget.accessibleName() or "co2desk")
+    painter = QPainter(drawing)
+    widget.render(painter, QPoint())
+    painter.end()
+
+
+def _draw_pdf(widget: QWidget, file: QSaveFile) -> None:
+    """One page as large as the widget, a pixel being a point."""
+    drawing = QPdfWriter(file)
+    drawing.setTitle(widget.accessibleName() or "co2desk")
+    size = QPageSize(QSizeF(widget.size()), QPageSize.Unit.Point)
+    drawing.setPageSize(size)
+    drawing.setPageMargins(QMarginsF(), QPageLayout.Unit.Point)
+    painter = QPainter(drawing)
+    painter.scale(drawing.width() / widget.width(), drawing.height() / widget.height())
+    widget.render(painter, QPoint())
+    painter.end()

@@ -21,6 +21,7 @@ from co2desk.models.footprint_series import (
     stacked_months,
     stacked_years,
 )
+from co2desk.views.export_name import follow_format
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.text import secondary
@@ -67,16 +68,16 @@ class Charts(QWidget):
         self._compare.chosen.connect(self._compare_chosen)
         self._hint = secondary("", self)
         self._hint.setObjectName("charts_hint")
-        save = QPushButton(self.tr("Save the &charts…"), self)
-        save.setObjectName("charts_save")
-        around.icons.put(save, "save")
-        save.clicked.connect(self._choose_file)
+        self.save_button = QPushButton(self.tr("Save the &charts…"), self)
+        self.save_button.setObjectName("charts_save")
+        around.icons.put(self.save_button, "save")
+        self.save_button.clicked.connect(self._choose_file)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._compare.label)
         row.addWidget(self._compare)
         row.addWidget(self._hint, 1)
-        row.addWidget(save)
+        row.addWidget(self.save_button)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 8, 0, 0)
         self._box.setSpacing(8)
@@ -93,6 +94,9 @@ class Charts(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw for the first time."""
         super().showEvent(event)
+        self._need_plots()
+
+    def _need_plots(self) -> "Plots":
         if self._plots is None:
             # pyqtgraph costs 0.4 s: not while the window starts.
             from co2desk.views.results.plots import Plots
@@ -102,6 +106,7 @@ class Charts(QWidget):
             self._plots.share_chosen.connect(self._share_clicked)
             self._box.addWidget(self._plots, 1)
             self._redraw()
+        return self._plots
 
     @Slot()
     def _redraw(self) -> None:
@@ -175,17 +180,20 @@ class Charts(QWidget):
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the charts"), "co2e.png")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)")])
+        dialog.setNameFilters(
+            [self.tr("Picture (*.png)"), self.tr("Drawing (*.svg)"), "PDF (*.pdf)"]
+        )
+        follow_format(dialog)
         dialog.fileSelected.connect(self.save)
         dialog.open()
 
     @Slot(str)
     def save(self, name: str) -> None:
-        """Save what is drawn, as a drawing where the name ends in .svg, else as a picture."""
+        """Save what is drawn: as a drawing (.svg, .pdf) by its name, else as a picture."""
         from co2desk.views.results.chart_file import save_chart
 
         path = Path(name)
-        if self._plots is not None and save_chart(self._plots, path):
+        if save_chart(self._need_plots(), path):
             self.saved.emit(path)
         else:
             self.not_saved.emit(path)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QTabWidget, QWidget
 
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
-from co2desk.models.columns import Column
+from co2desk.models.columns import ROW_ROLE, Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import ResultFilter, Results
-from co2desk.views.export_name import follow_format
+from co2desk.views.action_table import ActionId
+from co2desk.views.export_name import ask_export_name
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
 from co2desk.views.results.charts import Charts
@@ -40,7 +41,14 @@ class ResultsPage(Page):
         self._labs = labs
         self._rows: Sequence[ResultRow] = ()
         self.set_title(self.tr("Results"))
-        self.head.add_action("export", self.tr("Export…"), "export").clicked.connect(self._export)
+        export = self.head.add_action("export", self.tr("Export…"), "export")
+        self._report = self.head.add_action("year_report", self.tr("Report as PDF…"), "file")
+        for action, button, slot in (
+            (ActionId.EXPORT, export, self._export),
+            (ActionId.YEAR_REPORT, self._report, self._ask_report_name),
+        ):
+            button.clicked.connect(slot)
+            self.commands.answer(action, button)
         self._lab = ChoiceBox("results_lab", self.tr("&Laboratory"), self)
         self._year = ChoiceBox("results_year", self.tr("&Year"), self)
         for box in (self._lab, self._year):
@@ -59,6 +67,8 @@ class ResultsPage(Page):
         self.table.row_opened.connect(self._open)
         self._charts = Charts(around, self)
         self._charts.wanted.connect(self._show_activities)
+        self.commands.answer(ActionId.SAVE_CHARTS, self._charts.save_button)
+        self.commands.answer(ActionId.SHOW_ACTIVITIES, self._show_all)
         self._charts.saved.connect(self._charts_saved)
         self._charts.not_saved.connect(self._charts_not_saved)
         self._tabs = QTabWidget(self)
@@ -83,6 +93,11 @@ class ResultsPage(Page):
     def reload(self) -> None:
         """Read the totals again."""
         lab, year = self._lab.value, self._year.value
+        one_year = bool(lab) and isinstance(year, int)
+        self._report.setEnabled(one_year)
+        self._report.setToolTip(
+            "" if one_year else self.tr("Choose a laboratory and a year first.")
+        )
         wanted = ResultFilter(
             lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
         )
@@ -187,18 +202,47 @@ class ResultsPage(Page):
         self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
 
     @Slot()
-    def _export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export results"), "results.xlsx")
+    def _show_all(self) -> None:
+        """The activities of the row in front of the person, else of all that is shown."""
+        row = self.table.currentIndex().data(ROW_ROLE) if self.table.isVisible() else None
+        if isinstance(row, ResultRow):
+            self._open(row)
+        else:
+            self._show_activities(self._shown())
+
+    @Slot()
+    def _ask_report_name(self) -> None:
+        name = f"co2e-{self._lab.value}-{self._year.value}.pdf"
+        dialog = QFileDialog(self, self.tr("Report of a year as PDF"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)"), "PDF (*.pdf)"]
-        )
-        follow_format(dialog)
-        dialog.fileSelected.connect(self._export_to)
+        dialog.setNameFilters(["PDF (*.pdf)"])
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(self.report_to)
         dialog.open()
 
     @Slot(str)
-    def _export_to(self, name: str) -> None:
+    def report_to(self, name: str) -> None:
+        """Write the report of the laboratory and the year that are chosen."""
+        path, lab, year = Path(name), str(self._lab.value), self._year.value
+        if isinstance(year, int):
+            self.ask(
+                lambda _: (self._results.year_report(path, lab, year), path)[1],
+                self._reported,
+                label=self.tr("Writing the report…"),
+                lane="exporting",
+            )
+
+    @Slot(object)
+    def _reported(self, path: Path) -> None:
+        self.notes.say(Tone.GOOD, self.tr("The report is in %1.").replace("%1", path.name))
+
+    @Slot()
+    def _export(self) -> None:
+        ask_export_name(self, self.tr("Export results"), "results.xlsx", self.export_to)
+
+    @Slot(str)
+    def export_to(self, name: str) -> None:
+        """Write what is filtered to a file."""
         lab, year = self._lab.value, self._year.value
         wanted = ResultFilter(
             lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None

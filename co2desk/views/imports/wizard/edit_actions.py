@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 
 from co2desk.models.import_session import ImportSession
-from co2desk.views.actions import ActionId
+from co2desk.views.action_table import ActionId
 from co2desk.views.imports.wizard.pages.review_page import ReviewPage
 
 BUTTONS = (

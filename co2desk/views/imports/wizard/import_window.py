@@ -16,7 +16,8 @@ from co2desk.models.import_session import ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import ImportStatus
 from co2desk.services.preparations import Preparations
-from co2desk.views.actions import ActionId, Scope, fill_menu_bar, make_actions
+from co2desk.views.action_table import ActionId, Scope
+from co2desk.views.actions import fill_menu_bar, make_actions
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.file_drop import FileDrop
 from co2desk.views.imports.wizard.edit_actions import BUTTONS, EditActions

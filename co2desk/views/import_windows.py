@@ -1,0 +1,114 @@
+"""The import windows that are open, and the undo of an import that was just made in one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.ids import ImportJobId
+from co2desk.domain.import_job import UndoOutcome
+from co2desk.views.errands import ask, failure_text
+from co2desk.views.imports.undo_words import UndoWords
+from co2desk.views.places import PageId, Place
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.message_bar import MessageBar, Tone
+
+if TYPE_CHECKING:
+    from co2desk.services.bundle import Services
+    from co2desk.views.imports.wizard.import_window import ImportWindow
+
+
+class ImportWindows(QObject):
+    """`wrote` after the database changed, `place_wanted(Place)` to show something in the main
+    window; what is to be said goes to `notes`."""
+
+    wrote = Signal()
+    place_wanted = Signal(object)
+
+    def __init__(
+        self, around: Surroundings, settings: SettingsFile, notes: MessageBar, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._settings = settings
+        self._notes = notes
+        self._services: Services | None = None
+        self.windows: list[ImportWindow] = []
+
+    def use(self, services: "Services") -> None:
+        """Open windows on these services from now on."""
+        self._services = services
+
+    def look_again(self) -> None:
+        """The database is there (again): let every window check against it."""
+        for window in self.windows:
+            window.look_again()
+
+    def close_all(self) -> None:
+        """Close every window; what is in them stays as drafts."""
+        for window in list(self.windows):
+            window.close()
+
+    def open_empty(self) -> None:
+        """Open a window that asks for a file."""
+        self._new()
+
+    def open_file(self, path: Path) -> None:
+        """Open a file, or resume a draft."""
+        self._new().open_file(path)
+
+    def open_pasted(self) -> None:
+        """Import what is on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._new().open_text(text)
+        else:
+            self._notes.say(
+                Tone.INFORMATION,
+                self.tr("The clipboard holds no rows. Copy cells in your spreadsheet first."),
+            )
+
+    def _new(self) -> "ImportWindow":
+        from co2desk.views.imports.wizard.import_window import ImportWindow
+
+        assert self._services is not None
+        window = ImportWindow(self._around, self._services.preparations)
+        window.committed.connect(self.wrote)
+        window.place_wanted.connect(self.place_wanted)
+        window.undo_wanted.connect(self._undo)
+        window.file_opened.connect(self._settings.remember_file)
+        window.closed.connect(self._closed)
+        self.windows.append(window)
+        window.show()
+        return window
+
+    @Slot(object)
+    def _closed(self, window: "ImportWindow") -> None:
+        self.windows.remove(window)
+        self.wrote.emit()
+
+    @Slot(object)
+    def _undo(self, job_id: ImportJobId) -> None:
+        services = self._services
+        if services is not None:
+            ask(
+                self._around.runner,
+                lambda progress: services.imports.undo(job_id, progress),
+                self._undone,
+                self._not_undone,
+                label=self.tr("Undoing the import…"),
+                lane="writing",
+            )
+
+    @Slot(object)
+    def _undone(self, outcome: UndoOutcome) -> None:
+        tone = Tone.WARNING if outcome.kept else Tone.GOOD
+        self._notes.say(tone, UndoWords().text(outcome, self._around.formats))
+        self.wrote.emit()
+        self.place_wanted.emit(Place(PageId.IMPORTS))
+
+    @Slot(object)
+    def _not_undone(self, error: object) -> None:
+        self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))
