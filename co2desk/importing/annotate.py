@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 
 from co2desk.domain.issue import Issue
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.importing.annotate_new_workbook import new_workbook
 from co2desk.importing.annotate_text import annotate_text
-from co2desk.importing.annotate_workbook import annotate_workbook, new_workbook
+from co2desk.importing.annotate_workbook import annotate_workbook
 from co2desk.importing.checked import CheckedRow
 from co2desk.importing.marks import PROBLEMS
+from co2desk.importing.patching.package import UnknownPackageError
 from co2desk.importing.readers import Source
 from co2desk.importing.table import SourceTable
 
@@ -25,9 +27,10 @@ def annotated_copy(
 ) -> bytes:
     """The bytes of a copy of `source` with a column of problems and the corrections so far.
 
-    XLSX keeps its formatting and gets a comment on every cell with a problem; text files keep
+    XLSX keeps all that it holds and gets a comment on every cell with a problem; text files keep
     their dialect and every line that is not data. XLS, XLSB and ODS, which cannot be written, come
-    as a new XLSX. The added column is recognised and left alone when the copy is imported.
+    as a new XLSX, and so does an XLSX that is not laid out as the standard says. The added column
+    is recognised and left alone when the copy is imported.
     `message` puts an issue into words.
 
     Raises:
@@ -35,7 +38,10 @@ def annotated_copy(
     """
     header = PROBLEMS[language]
     if table.dialect.format in _WORKBOOKS:
-        return annotate_workbook(source.data, table, rows, message, header, progress)
+        try:
+            return annotate_workbook(source.data, table, rows, message, header, progress)
+        except UnknownPackageError:
+            return new_workbook(table, rows, message, header, progress)
     if table.dialect.format in _OTHER_WORKBOOKS:
         return new_workbook(table, rows, message, header, progress)
     return annotate_text(source, table, rows, message, header, progress)

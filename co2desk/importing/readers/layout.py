@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from co2desk.importing.marks import is_problems_header
 from co2desk.importing.readers.header import (
     HeaderFound,
     Row,
@@ -20,6 +21,7 @@ from co2desk.importing.readers.letters import column_letter
 from co2desk.importing.readers.shapes import TYPED, Shapes
 from co2desk.importing.table import SkippedRow, SkipReason
 
+_HEAD_ROWS = 200
 _TAIL_ROWS = 60
 _SHOWN_CHARACTERS = 120
 _TOTAL = re.compile(
@@ -63,7 +65,11 @@ def find_layout(
     shapes = Shapes()
     found = _choose_header(rows, numbers, header_row, shapes)
     reasons = _reasons(rows, found, shapes)
-    if header_row is None and (better := _larger_table_below(rows, found, reasons, shapes)):
+    if (
+        header_row is None
+        and _annotated_header(rows) is None
+        and (better := _larger_table_below(rows, found, reasons, shapes))
+    ):
         found = better
         reasons = _reasons(rows, found, shapes)
     header = _joined_names([rows[i] for i in found.names])
@@ -90,11 +96,23 @@ def _choose_header(
     rows: Sequence[Row], numbers: Sequence[int], header_row: int | None, shapes: Shapes
 ) -> HeaderFound:
     if header_row is None:
-        return find_header(rows, shapes)
+        annotated = _annotated_header(rows)
+        found = find_header(rows, shapes, annotated or 0)
+        if annotated is None or annotated in found.names:
+            return found
+        return header_at(rows, annotated, shapes)
     if header_row == 0:
         return HeaderFound(0, (), 0)
     index = next((i for i, number in enumerate(numbers) if number >= header_row), len(rows) - 1)
     return header_at(rows, index, shapes)
+
+
+def _annotated_header(rows: Sequence[Row]) -> int | None:
+    """The header of an annotated copy, known by the column that was added to it."""
+    for index, row in enumerate(rows[:_HEAD_ROWS]):
+        if any("co2desk" in cell and is_problems_header(cell) for cell in reversed(row)):
+            return index
+    return None
 
 
 def _reasons(rows: Sequence[Row], found: HeaderFound, shapes: Shapes) -> dict[int, SkipReason]:

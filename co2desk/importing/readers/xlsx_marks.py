@@ -8,6 +8,7 @@ import io
 import posixpath
 import re
 import zipfile
+from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from co2desk.importing.readers.gate import WorkbookScan
@@ -34,7 +35,8 @@ _INLINE = re.compile(rb"<(?:[a-z]+:)?is\b")
 def xlsx_marks(source: Source, sheet: str, scan: WorkbookScan) -> list[Mark]:
     """Find error cells and formulas never calculated of one sheet; `scan` says where to look."""
     with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-        member = _member_of(archive, sheet)
+        names = set(archive.namelist())
+        member = member_of(archive.read, names.__contains__, sheet)
         if member is None:
             return []
         seen = scan.sheets.get(member)
@@ -77,12 +79,18 @@ def _placeholder(archive: zipfile.ZipFile, sheet: bytes) -> bytes:
     return b"0" if values == {b"0"} else b""
 
 
-def _member_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
-    """Find the zip member of a sheet by the workbook's relations."""
+def member_of(read: Callable[[str], bytes], has: Callable[[str], bool], sheet: str) -> str | None:
+    """Find the part that holds a sheet by the workbook's relations; None if it is not told.
+
+    `read` gives the content of a part of the workbook by name, `has` whether there is one.
+    """
+    book, book_relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    if not (has(book) and has(book_relations)):
+        return None
     try:
-        workbook = ET.fromstring(archive.read("xl/workbook.xml"))
-        relations = ET.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    except (KeyError, ET.ParseError):
+        workbook = ET.fromstring(read(book))
+        relations = ET.fromstring(read(book_relations))
+    except ET.ParseError:
         return None
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
     for space in (_MAIN, _STRICT):
@@ -92,7 +100,7 @@ def _member_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
                 target = targets.get(wanted, "")
                 path = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
                 path = posixpath.normpath(path)
-                return path if path in archive.namelist() else None
+                return path if has(path) else None
     return None
 
 
