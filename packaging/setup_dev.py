@@ -48,6 +48,7 @@ GROUPS = {
         "pgbouncer",
         "pgbackrest",
         "gnome-keyring",
+        "iproute2",
         "dbus",
         "xvfb",
         "at-spi2-core",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from co2desk.domain.errors import ErrorCode
 from co2desk.models.task_runner import Task, Work
 from co2desk.views.action_table import ActionId
 from co2desk.views.command_set import Command, CommandSet
@@ -12,6 +13,9 @@ from co2desk.views.errands import ask, failure_text
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.page_header import PageHeader
+
+# Problems that are over as soon as anything is answered again.
+_OF_THE_LINK = (ErrorCode.CONNECTION_LOST, ErrorCode.SERVER_UNREACHABLE)
 
 
 class Page(QWidget):
@@ -39,6 +43,7 @@ class Page(QWidget):
         self.title = ""
         self.count_text = ""
         self.commands = CommandSet(self)
+        self._told_of_the_link = ""
         self.head = PageHeader(around.icons, self)
         self.notes = MessageBar(around.icons, self)
         self.body = QStackedWidget(self)
@@ -85,9 +90,20 @@ class Page(QWidget):
         self, work: Work, then: Callable[..., None], *, label: str = "", lane: str = "reading"
     ) -> Task:
         """Do work elsewhere; a failure is told above the view."""
-        return ask(self.around.runner, work, then, self.tell_failure, label=label, lane=lane)
+        task = ask(self.around.runner, work, then, self.tell_failure, label=label, lane=lane)
+        task.succeeded.connect(self._answered)
+        return task
 
     @Slot(object)
     def tell_failure(self, error: object) -> None:
         """Say what went wrong."""
-        self.notes.say(Tone.ERROR, failure_text(self.around.messages, error))
+        text = failure_text(self.around.messages, error)
+        self._told_of_the_link = text if getattr(error, "code", None) in _OF_THE_LINK else ""
+        self.notes.say(Tone.ERROR, text)
+
+    @Slot(object)
+    def _answered(self, _result: object) -> None:
+        """Take back that the server is gone: it answers."""
+        if self._told_of_the_link and self.notes.text == self._told_of_the_link:
+            self.notes.clear()
+        self._told_of_the_link = ""

@@ -1,39 +1,21 @@
 """Long work leaves the window free: gaps of the event loop while a large file is imported."""
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from co2desk.views.desk import Desk
+from tests.gui.event_loop_probe import Probe
 from tests.gui.hands import Hands
 
 ROWS = 20_000
 # The goal is 100 ms on a quiet machine; on a busy one this still tells work on the GUI thread
 # (measuring a thousand rows took 2.5 s) from threads that wait for their turn.
 MOST_SECONDS = 1.0
-
-
-class Probe(QObject):
-    """Notes how long the event loop was away between two ticks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gaps: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(5)
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.gaps.append(now - self._last)
-        self._last = now
 
 
 @pytest.fixture

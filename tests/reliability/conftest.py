@@ -1,5 +1,6 @@
-"""The same people and laboratories as the tests of the database have."""
+"""The people and laboratories of the tests of the database, and the windows of those of the GUI."""
 
 from tests.database.conftest import lasting_world, recycled_database, world
+from tests.gui.conftest import around, settings
 
-__all__ = ["lasting_world", "recycled_database", "world"]
+__all__ = ["around", "lasting_world", "recycled_database", "settings", "world"]
