@@ -28,6 +28,8 @@ _LOST = re.compile(
     r"closed|terminat|server conn|consuming input|SSL SYSCALL|broken|reset|timed out|EOF|lost",
     re.IGNORECASE,
 )
+# Why a statement gave way to somebody else's.
+_IN_THE_WAY = {"55P03": "lock_timeout", "40001": "serialization", "40P01": "deadlock"}
 
 
 @contextmanager
@@ -101,7 +103,7 @@ def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabasePro
         case "57014":
             return DatabaseProblem(ErrorCode.SERVER_BUSY, detail="statement_timeout")
         case "55P03" | "40001" | "40P01":
-            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=short)
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail=_IN_THE_WAY[state])
         case "57P01" | "57P02" | "57P05" | "25P03":
             return DatabaseProblem(ErrorCode.CONNECTION_LOST, detail=short)
         case "57P03":

@@ -1,19 +1,19 @@
 """Brings the rows of an import to the server: COPY into a temporary table of this transaction."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from psycopg import Connection
 
 from co2desk.domain.ids import ImportRowId
 from co2desk.domain.import_job import RowToImport
-from co2desk.domain.progress import Progress
 
 DriverConnection = Connection[tuple[Any, ...]]
 
-# Rows between two reports, and so between two chances to cancel.
-BLOCK: Final = 5_000
+# Rows of one COPY: small enough to cancel soon, large enough not to cost.
+BLOCK: Final = 10_000
 
 _CREATE = """
 CREATE TEMPORARY TABLE co2desk_stage (
@@ -33,39 +33,54 @@ _NO_ACTIVITY: Final = "\t".join([r"\N"] * 14)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def fill_stage(
-    connection: DriverConnection, rows: Iterable[RowToImport], total: int, progress: Progress
-) -> int:
-    """Make `co2desk_stage` and COPY `rows` into it; returns how many there were.
+@dataclass(frozen=True, slots=True)
+class RowBlock:
+    """`count` rows in COPY's text format."""
 
-    Raises:
-        Cancelled: asked for through `progress`; the transaction must be rolled back.
-    """
+    lines: str
+    count: int
+
+
+def blocks(rows: Iterable[RowToImport], size: int = BLOCK) -> Iterator[RowBlock]:
+    """Yield the rows in COPY's format, `size` at a time."""
+    lines: list[str] = []
+    for row in rows:
+        lines.append(copy_line(row))
+        if len(lines) == size:
+            yield RowBlock("".join(lines), size)
+            lines.clear()
+    if lines:
+        yield RowBlock("".join(lines), len(lines))
+
+
+def create_stage(connection: DriverConnection) -> None:
+    """Make the empty table `co2desk_stage` for the rest of this transaction."""
     connection.execute(_CREATE)
-    sent = 0
+
+
+def fill_stage(connection: DriverConnection, block: RowBlock) -> None:
+    """COPY a block into the stage; each row gets the id that it will have as import row."""
     with connection.cursor().copy(f"COPY co2desk_stage ({_COLUMNS}) FROM STDIN") as copy:
-        block: list[str] = []
-        for row in rows:
-            block.append(copy_line(row))
-            if len(block) == BLOCK:
-                copy.write("".join(block))
-                sent += BLOCK
-                block.clear()
-                progress.report(sent, total, "sending")
-        copy.write("".join(block))
-    sent += len(block)
-    progress.report(sent, total, "sending")
-    return sent
+        copy.write(block.lines)
 
 
 def fill_stage_again(
     connection: DriverConnection, rows: Iterable[tuple[ImportRowId, RowToImport]]
 ) -> None:
-    """Make `co2desk_stage` and COPY rows into it that the database has already, by their ids."""
-    connection.execute(_CREATE)
+    """COPY rows into the stage that the database has already, by their ids."""
     with connection.cursor().copy(f"COPY co2desk_stage ({_COLUMNS}, row_id) FROM STDIN") as copy:
         for row_id, row in rows:
             copy.write(f"{copy_line(row)[:-1]}\t{row_id}\n")
+
+
+def empty_stage(connection: DriverConnection) -> None:
+    """Make room for the next block."""
+    connection.execute("TRUNCATE co2desk_stage")
+
+
+def drop_stage(connection: DriverConnection) -> None:
+    """Drop the stage before its transaction ends: another import may follow in it."""
+    connection.execute("DROP TABLE co2desk_stage")
 
 
 def copy_line(row: RowToImport) -> str:

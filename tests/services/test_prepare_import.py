@@ -173,7 +173,7 @@ def test_that_pasted_text_is_prepared_like_a_file(services: Services, lab: str):
 def test_that_a_cancelled_commit_leaves_the_draft_and_no_trace(services: Services, lab: str):
     class StopsWhenWriting:
         def report(self, done, total=None, stage=""):
-            if stage in ("sending", "writing", "committing"):
+            if stage in ("writing", "committing"):
                 raise Cancelled
 
     preparation = prepared(services, lab)

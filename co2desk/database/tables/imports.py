@@ -32,7 +32,8 @@ from co2desk.database.tables.base import (
 class ImportJobTable(Base):
     """An import; its id is made by the client, so that sending it twice commits it once.
 
-    `xact` is the transaction that wrote the job: what it brought along is audited as one entry.
+    `xact` is the transaction that wrote the job: what it brought along is audited as one entry and
+    added to the results when it is `settled`, at its commit.
     """
 
     __tablename__ = "import_jobs"
@@ -60,6 +61,7 @@ class ImportJobTable(Base):
             text("created_at DESC"),
             postgresql_where=text("status <> 'completed'"),
         ),
+        Index("ix_import_jobs_pending", "xact", postgresql_where=text("NOT settled")),
         Index("ix_import_jobs_lab_newest", "lab_id", text("created_at DESC"), "id"),
         Index(None, "lab_id", "file_sha256"),
     )
@@ -81,6 +83,7 @@ class ImportJobTable(Base):
     column_mapping: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'"))
     co2e_kg: Mapped[total] = mapped_column(server_default=text("0"))
     xact: Mapped[int | None] = mapped_column(Xid8)
+    settled: Mapped[bool] = mapped_column(server_default=text("false"))
 
 
 class ImportRowTable(Base):
