@@ -21,6 +21,7 @@ class IssueCode(StrEnum):
     AMBIGUOUS_NUMBER = "ambiguous_number"
     NEGATIVE_QUANTITY = "negative_quantity"
     NUMBER_OUT_OF_RANGE = "number_out_of_range"
+    NUMBER_ROUNDED = "number_rounded"
     NOT_A_DATE = "not_a_date"
     AMBIGUOUS_DATE = "ambiguous_date"
     DATE_OUTSIDE_YEAR = "date_outside_year"

@@ -12,6 +12,7 @@ from co2desk.importing.cells import Cell
 from co2desk.importing.layout import Column, Layout
 from co2desk.importing.marks import is_example
 from co2desk.importing.parsing.blank import SPREADSHEET_ERRORS
+from co2desk.importing.parsing.rounding import RoundedNumber
 from co2desk.importing.parsing.text import SUSPICIOUS
 from co2desk.importing.rules.row import judge_row
 from co2desk.importing.verdict import DayKey
@@ -156,7 +157,12 @@ def _multiply(result: BlockResult) -> None:
     """Quantities and kilograms of all rows, exact and rounded to four decimals."""
     states, verdicts = result.states, result.verdicts
     amounts: list[Decimal] = [
-        value if value.__class__ is Decimal else _ONE for value in result.amounts
+        value
+        if value.__class__ is Decimal
+        else Decimal(value)
+        if isinstance(value, RoundedNumber)
+        else _ONE
+        for value in result.amounts
     ]
     for index in result.left_out():
         amounts[index] = _ZERO

@@ -9,7 +9,6 @@ from typing import cast
 
 from rapidfuzz import process
 
-from co2desk.domain.emission import AMOUNTS
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode
 from co2desk.domain.plain_words import plain_words
@@ -27,6 +26,7 @@ from co2desk.importing.parsing.numbers import (
     parse_number,
     parse_plain_number,
 )
+from co2desk.importing.parsing.rounding import kept_number
 from co2desk.importing.parsing.text import parse_text
 from co2desk.importing.table import CellKind
 
@@ -168,8 +168,7 @@ class CellReader:
             return self._error(number)
         if number < 0:
             return self._error(IssueCode.NEGATIVE_QUANTITY)
-        # Spreadsheets write 0.30000000000000004: the database keeps a few decimals.
-        kept = _with_decimals(number, self.field.decimals)
+        kept = kept_number(number, self.field.decimals)
         too_small = number and not kept
         not_whole = self.field.whole and (kept < 1 or kept != kept.to_integral_value())
         if kept >= self.field.below or too_small or not_whole:
@@ -255,10 +254,3 @@ class CellReader:
 
     def _error(self, code: IssueCode, **params: str) -> Finding:
         return error(code, self.field.name, **params)
-
-
-def _with_decimals(number: Decimal, decimals: int) -> Decimal:
-    exponent = number.as_tuple().exponent
-    if isinstance(exponent, int) and exponent >= -decimals:
-        return number
-    return number.quantize(Decimal(1).scaleb(-decimals), context=AMOUNTS)

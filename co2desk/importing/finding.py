@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from co2desk.domain.issue import IssueCode, Severity
+from co2desk.importing.parsing.rounding import RoundedNumber
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +34,10 @@ def warning(code: IssueCode, field_name: str = "", **params: str) -> Finding:
 def error(code: IssueCode, field_name: str = "", **params: str) -> Finding:
     """A finding that keeps the row from being committed."""
     return Finding(code, field_name, params)
+
+
+def about_rounding(value: object, field_name: str) -> list[Finding]:
+    """Tells that a number is kept with fewer decimals than were written."""
+    if not isinstance(value, RoundedNumber):
+        return []
+    return [warning(IssueCode.NUMBER_ROUNDED, field_name, kept=f"{value.normalize():f}")]

@@ -10,7 +10,7 @@ from co2desk.domain.emission import CO2E_LIMIT, QUANTITY_LIMIT
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode, Severity
 from co2desk.importing.cells import Cell, ParsedCells
-from co2desk.importing.finding import Finding, error, warning
+from co2desk.importing.finding import Finding, about_rounding, error, warning
 from co2desk.importing.kinds.field import Field
 from co2desk.importing.kinds.kind import Kind, Meaning, RowValues, Value
 from co2desk.importing.lookups import Lookups
@@ -87,6 +87,7 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
         day = self._default_day
         values: dict[str, Value] = {}
         findings: list[Finding] = []
+        rounded: list[Finding] = []
         filled = False
         for field, cell in zip(self.fields, key, strict=True):
             value: Value | Finding
@@ -101,6 +102,7 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
                     findings.append(error(IssueCode.MISSING_VALUE, field.name))
             else:
                 values[field.name] = value
+                rounded += about_rounding(value, field.name)
             filled = filled or (value is not None and not field.fixed)
             if isinstance(value, date):
                 day = value
@@ -109,14 +111,23 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
         if not findings:
             meaning = self.kind.mean(RowValues(values, day), self._lookups)
             if isinstance(meaning, Meaning):
-                return self._complete(meaning, day, lab_code, filled=filled)
+                return self._complete(meaning, day, lab_code, rounded, filled=filled)
             findings.extend(meaning)
+        findings += rounded
         errors = tuple(finding for finding in findings if finding.is_error)
         warnings = tuple(finding for finding in findings if not finding.is_error)
         return Verdict(None, lab_code, errors, warnings, (), not filled)
 
-    def _complete(self, meaning: Meaning, day: date, lab_code: str, *, filled: bool) -> Verdict:
-        findings = [*meaning.findings, *self._about_day(day, lab_code)]
+    def _complete(
+        self,
+        meaning: Meaning,
+        day: date,
+        lab_code: str,
+        rounded: Sequence[Finding],
+        *,
+        filled: bool,
+    ) -> Verdict:
+        findings = [*meaning.findings, *rounded, *self._about_day(day, lab_code)]
         harmless: list[Finding] = []
         if isinstance(meaning.factor, Finding):
             finding = meaning.factor

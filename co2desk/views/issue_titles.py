@@ -10,6 +10,7 @@ _TITLES = {
     IssueCode.AMBIGUOUS_NUMBER: QT_TRANSLATE_NOOP("Issues", "number can be read two ways"),
     IssueCode.NEGATIVE_QUANTITY: QT_TRANSLATE_NOOP("Issues", "negative quantity"),
     IssueCode.NUMBER_OUT_OF_RANGE: QT_TRANSLATE_NOOP("Issues", "number out of range"),
+    IssueCode.NUMBER_ROUNDED: QT_TRANSLATE_NOOP("Issues", "decimals rounded off"),
     IssueCode.NOT_A_DATE: QT_TRANSLATE_NOOP("Issues", "not a date"),
     IssueCode.AMBIGUOUS_DATE: QT_TRANSLATE_NOOP("Issues", "date can be read two ways"),
     IssueCode.DATE_OUTSIDE_YEAR: QT_TRANSLATE_NOOP("Issues", "date outside the reporting year"),

@@ -2331,6 +2331,10 @@
         <translation>Zahl ausserhalb der Grenzen</translation>
     </message>
     <message>
+        <source>decimals rounded off</source>
+        <translation>Nachkommastellen gerundet</translation>
+    </message>
+    <message>
         <source>not a date</source>
         <translation>kein Datum</translation>
     </message>

@@ -2331,6 +2331,10 @@
         <translation>nombre hors limites</translation>
     </message>
     <message>
+        <source>decimals rounded off</source>
+        <translation>décimales arrondies</translation>
+    </message>
+    <message>
         <source>not a date</source>
         <translation>pas une date</translation>
     </message>

@@ -38,6 +38,7 @@ _ROWS: dict[IssueCode, tuple[str, str, str]] = {
     IssueCode.AMBIGUOUS_NUMBER: (_ACTIVITY, _GOOD.replace(";10;", ";1.234;"), "D"),
     IssueCode.NEGATIVE_QUANTITY: (_ACTIVITY, _GOOD.replace(";10;", ";-10;"), "D"),
     IssueCode.NUMBER_OUT_OF_RANGE: (_ACTIVITY, _GOOD.replace(";10;", ";10000000000;"), "D"),
+    IssueCode.NUMBER_ROUNDED: (_ACTIVITY, _GOOD.replace(";10;", ";10123456e-6;"), "D"),
     IssueCode.NOT_A_DATE: (_ACTIVITY, _GOOD.replace("2025-03-12", "soon"), "A"),
     IssueCode.AMBIGUOUS_DATE: (_ACTIVITY, _GOOD.replace("2025-03-12", "03/04/2025"), "A"),
     IssueCode.DATE_OUTSIDE_YEAR: (_ACTIVITY, _GOOD.replace("2025-03", "2023-03"), "A"),
@@ -81,6 +82,7 @@ _ROWS: dict[IssueCode, tuple[str, str, str]] = {
     IssueCode.YEAR_PUBLISHED: (_ACTIVITY, _GOOD.replace("2025-03", "2022-03"), "A"),
 }
 _WARNINGS = {
+    IssueCode.NUMBER_ROUNDED,
     IssueCode.DUPLICATE_IN_FILE,
     IssueCode.DATE_OUTSIDE_YEAR,
     IssueCode.UNUSUAL_QUANTITY,

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from co2desk.domain.issue import IssueCode
 from co2desk.importing.block_result import BlockResult, State
-from co2desk.importing.finding import Finding, error, warning
+from co2desk.importing.finding import Finding, about_rounding, error, warning
 from co2desk.importing.layout import Layout
 from co2desk.importing.marks import is_example
 from co2desk.importing.parsing.blank import is_blank
@@ -43,7 +43,9 @@ def judge_row(layout: Layout, row: Sequence[str], result: BlockResult, index: in
         errors = [finding for finding in errors if finding not in harmless]
         warnings = [finding for finding in warnings if finding not in harmless]
         warnings.append(warning(IssueCode.OVERRIDE_USED, "kg_co2eq"))
+        warnings.extend(about_rounding(override, "kg_co2eq"))
     errors.extend(_about_amount(layout, verdict, amount))
+    warnings.extend(about_rounding(amount, layout.kind.amount))
     for column, text in zip(layout.free, free, strict=True):
         value = layout.cells[column.field.name][text]
         if isinstance(value, Finding):
