@@ -23,6 +23,7 @@ from co2desk.services.manage_labs import Laboratories
 from co2desk.services.open_archive import archive_opener
 from co2desk.services.preparations import Preparations
 from co2desk.services.references import References
+from co2desk.services.remembered_mappings import RememberedMappings
 from co2desk.services.remembered_seals import RememberedSeals
 from co2desk.services.shipped_data import catalogue_filler, filler
 from co2desk.services.start_up import EmbeddedDatabase
@@ -67,7 +68,11 @@ def build_services(
         profiles=Profiles(profiles, settings, secrets, migrations_dir()),
         references=references,
         preparations=Preparations(
-            references, importer, messages, private_folder(folder / "drafts")
+            references,
+            importer,
+            messages,
+            private_folder(folder / "drafts"),
+            RememberedMappings(connection),
         ),
         import_file=importer,
         imports=Imports(connection, references, messages, archive),

@@ -1,9 +1,10 @@
 """What is remembered of a laboratory's earlier imports: columns and words."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
-from sqlalchemy import text
+from sqlalchemy import CursorResult, text
 from sqlalchemy.orm import Session
 
 from co2desk.domain.ids import LabId
@@ -65,3 +66,25 @@ class Mappings:
             ),
             {"lab_id": lab_id, "kind": kind, "triples": json.dumps(triples)},
         )
+
+    def forget_columns(self, lab_id: LabId, kind: str, headers: Iterable[str]) -> int:
+        """Forget what headers stood for; says how many were known, 0 also without the right."""
+        return self._removed(
+            """DELETE FROM column_mappings
+               WHERE lab_id = :lab_id AND kind = :kind AND header = ANY(:headers)""",
+            {"lab_id": lab_id, "kind": kind, "headers": list(headers)},
+        )
+
+    def forget_values(self, lab_id: LabId, kind: str, words: Iterable[tuple[str, str]]) -> int:
+        """Forget what (field, word) meant; says how many were known, 0 also without the right."""
+        return self._removed(
+            """DELETE FROM value_mappings AS m
+               USING jsonb_array_elements(CAST(:words AS jsonb)) AS t
+               WHERE m.lab_id = :lab_id AND m.kind = :kind
+                 AND m.field = t ->> 0 AND m.value = t ->> 1""",
+            {"lab_id": lab_id, "kind": kind, "words": json.dumps([list(one) for one in words])},
+        )
+
+    def _removed(self, statement: str, parameters: Mapping[str, object]) -> int:
+        result = self._session.execute(text(statement), dict(parameters))
+        return cast(CursorResult[Any], result).rowcount

@@ -42,7 +42,7 @@ def is_meaning(code: IssueCode, field: Field) -> bool:
     """
     if field.type in (FieldType.NUMBER, FieldType.DATE):
         return False
-    return code in _UNKNOWN_WORDS or (code is IssueCode.NO_FACTOR and _is_purchase_code(field))
+    return code in _UNKNOWN_WORDS or (code is IssueCode.NO_FACTOR and is_purchase_code(field))
 
 
 def _answers(field: Field, lookups: Lookups) -> Iterator[Answer]:
@@ -66,11 +66,12 @@ def _answers(field: Field, lookups: Lookups) -> Iterator[Answer]:
             for lab in reference.laboratories.values():
                 if lab.role is not None and lab.role.includes(Role.LAB_MEMBER) and not lab.archived:
                     yield Answer(lab.code, lab.name)
-        case FieldType.TEXT if _is_purchase_code(field):
+        case FieldType.TEXT if is_purchase_code(field):
             yield from _purchase_codes(lookups.factors)
 
 
-def _is_purchase_code(field: Field) -> bool:
+def is_purchase_code(field: Field) -> bool:
+    """Whether the field's code leads to the factor of what is bought."""
     return field.name.startswith("purchase_") and field.name.endswith("_code")
 
 

@@ -228,7 +228,7 @@ class CellReader:
             return factor
         params = {}
         close = process.extractOne(
-            text.upper(), list(self.lookups.by_code), score_cutoff=_SUGGEST_FROM
+            text.casefold(), list(self.lookups.by_code), score_cutoff=_SUGGEST_FROM
         )
         if close:
             params["suggestion"] = self.lookups.by_code[close[0]].code

@@ -42,12 +42,28 @@ class Recognition:
 
     `kind` is "" where the headers fit none. `columns` maps column index to field name,
     `confidence` column index to 0 to 1. `missing` are required fields without a column.
+    `remembered` are the columns matched as at an earlier import, `chosen` those by the person.
     """
 
     kind: str = ""
     columns: Mapping[int, str] = field(default_factory=dict)
     confidence: Mapping[int, float] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    remembered: frozenset[int] = frozenset()
+    chosen: frozenset[int] = frozenset()
+
+    def with_columns(self, columns: Mapping[int, str]) -> "Recognition":
+        """The same with the columns as a person chose them."""
+        if not self.kind:
+            return self
+        return Recognition(
+            self.kind,
+            columns,
+            {at: self.confidence.get(at, 1.0) for at in columns},
+            tuple(name for name in KINDS[self.kind].required if name not in columns.values()),
+            frozenset(at for at in self.remembered if columns.get(at) == self.columns[at]),
+            frozenset(at for at, name in columns.items() if self.columns.get(at) != name),
+        )
 
 
 def recognise(
@@ -73,6 +89,7 @@ def recognise(
         {index: name for index, (name, _) in sorted(matched.items())},
         {index: confidence for index, (_, confidence) in sorted(matched.items())},
         missing,
+        _as_before(table, matched, (remembered or {}).get(best.name, {})),
     )
 
 
@@ -81,6 +98,15 @@ def missing_column_issues(table: SourceTable, recognition: Recognition) -> tuple
     return tuple(
         Issue(IssueCode.MISSING_COLUMN, table.header_row, name, params={"field": name})
         for name in recognition.missing
+    )
+
+
+def _as_before(
+    table: SourceTable, matched: Mapping[int, tuple[str, float]], remembered: Mapping[str, str]
+) -> frozenset[int]:
+    known = {plain_words(header): name for header, name in remembered.items()}
+    return frozenset(
+        at for at, (name, _) in matched.items() if known.get(plain_words(table.header[at])) == name
     )
 
 

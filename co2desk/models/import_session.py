@@ -124,6 +124,20 @@ class ImportSession(QObject):
         self.choices = choices
         self._start(lambda _: _seen(preparation, preparation.choose(choices)), self._inspected)
 
+    def ask(
+        self, work: Callable[[Preparation, Progress], object], then: Callable[..., None]
+    ) -> None:
+        """Ask the preparation something else in its turn; `then(answer)` is a bound method."""
+        preparation = self._must()
+        self._start(lambda progress: work(preparation, progress), then)
+
+    def take_anew(self, change: Callable[[Preparation, Progress], Inspection]) -> None:
+        """Change what the file is understood by; `inspected` answers."""
+        preparation = self._must()
+        self._start(
+            lambda progress: _seen(preparation, change(preparation, progress)), self._inspected
+        )
+
     # step 3: the rows
 
     def check(self, label: str) -> None:

@@ -21,6 +21,7 @@ class InspectedColumn:
     """A column of the file; `field` is what it was recognised as, "" where nothing fits.
 
     `confidence` is 0 to 1; `samples` are the first few different values, for the person to see.
+    `is_remembered` where it is matched as at an earlier import, `is_chosen` where by the person.
     """
 
     name: str
@@ -28,6 +29,8 @@ class InspectedColumn:
     field: str = ""
     confidence: float = 0.0
     samples: tuple[str, ...] = ()
+    is_remembered: bool = False
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ def inspect_table(table: SourceTable, recognition: Recognition, path: str = "") 
                 field=recognition.columns.get(index, ""),
                 confidence=recognition.confidence.get(index, 0.0),
                 samples=_samples(table, index),
+                is_remembered=index in recognition.remembered,
+                is_chosen=index in recognition.chosen,
             )
             for index, (name, letter) in enumerate(zip(table.header, table.letters, strict=True))
         ),

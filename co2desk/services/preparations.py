@@ -18,6 +18,7 @@ from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_d
 from co2desk.services.import_file import ImportFile
 from co2desk.services.prepare_import import Preparation
 from co2desk.services.references import References
+from co2desk.services.remembered_mappings import RememberedMappings
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,20 @@ class DraftSummary:
 
 
 class Preparations:
-    """Begins, lists and resumes imports in preparation; drafts are kept in `folder`."""
+    """Begins, lists and resumes imports in preparation; drafts are kept in `folder`.
+
+    `remembered` is what earlier imports of the laboratories taught.
+    """
 
     def __init__(
-        self, references: References, importer: ImportFile, messages: Messages, folder: Path
+        self,
+        references: References,
+        importer: ImportFile,
+        messages: Messages,
+        folder: Path,
+        remembered: RememberedMappings,
     ) -> None:
+        self.remembered = remembered
         self._references = references
         self._importer = importer
         self._messages = messages

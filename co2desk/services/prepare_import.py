@@ -133,15 +133,23 @@ class Preparation:
     def _recognise(self) -> None:
         found = recognise(self.table, self.choices.kind, self.reference.column_mappings)
         columns = self.choices.columns
-        if columns is not None and found.kind:
-            required = KINDS[found.kind].required
-            found = Recognition(
-                found.kind,
-                columns,
-                {at: found.confidence.get(at, 1.0) for at in columns},
-                tuple(name for name in required if name not in columns.values()),
-            )
-        self._recognition = found
+        self._recognition = found if columns is None else found.with_columns(columns)
+
+    @property
+    def meanings(self) -> Mapping[tuple[str, str], str]:
+        """What words were said to mean, by choice or by a correction in force."""
+        told = meanings(self._recognition.columns, self._steps[: self._position])
+        return {**self.choices.values, **told}
+
+    def look_again(self) -> Inspection:
+        """Take the reference data anew, as after something remembered was changed or forgotten.
+
+        Raises:
+            UnusableInput: UNKNOWN_LABORATORY; everything is as it was.
+            DatabaseProblem: the database cannot be reached; everything is as it was.
+        """
+        self._reference = self._references.now(self.choices.lab_code)
+        return self._choose(self.choices)
 
     @property
     def reference(self) -> Reference:
@@ -310,9 +318,7 @@ class Preparation:
         self._draft.export(path)
 
     def _with_meanings(self) -> CheckedImport:
-        told = meanings(self.review.columns, self._steps[: self._position])
-        choices = replace(self.choices, values={**self.choices.values, **told})
-        return replace(self._checked(), choices=choices)
+        return replace(self._checked(), choices=replace(self.choices, values=self.meanings))
 
     def _checked(self) -> CheckedImport:
         laboratory = self.reference.laboratories.get(self.choices.lab_code.casefold())

@@ -720,12 +720,28 @@
 <context>
     <name>ColumnRow</name>
     <message>
+        <source>%1: drag it onto a field</source>
+        <translation>%1: auf ein Feld ziehen</translation>
+    </message>
+    <message>
         <source>– not used –</source>
         <translation>– nicht verwendet –</translation>
     </message>
     <message>
+        <source>%1 % sure</source>
+        <translation>zu %1 % sicher</translation>
+    </message>
+    <message>
         <source>kept with the row only</source>
         <translation>nur mit der Zeile behalten</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
     </message>
     <message>
         <source>sure</source>
@@ -743,10 +759,6 @@
 <context>
     <name>ColumnsPage</name>
     <message>
-        <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
-        <translation>Jede Spalte der Datei ist einem Feld zugeordnet. Ändern Sie, was nicht stimmt; Spalten ohne Feld werden mit der Zeile aufbewahrt und sonst nicht verwendet.</translation>
-    </message>
-    <message>
         <source>Columns of %1</source>
         <translation>Spalten: %1</translation>
     </message>
@@ -755,20 +767,12 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
+        <source>Words</source>
+        <translation>Wörter</translation>
     </message>
     <message>
-        <source>Examples</source>
-        <translation>Beispiele</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Feld</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>Wie sicher</translation>
+        <source>Remembered</source>
+        <translation>Gemerkt</translation>
     </message>
     <message>
         <source>The kind of data was not recognised. Choose it in step 1, Source.</source>
@@ -777,6 +781,10 @@
     <message>
         <source>Still needed: %1. Choose below which column holds it.</source>
         <translation>Es fehlt noch: %1. Wählen Sie unten, in welcher Spalte es steht.</translation>
+    </message>
+    <message>
+        <source>Words (%1 not known)</source>
+        <translation>Wörter (%1 unbekannt)</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1361,60 @@
     </message>
 </context>
 <context>
+    <name>FactorFinder</name>
+    <message>
+        <source>Find an emission factor</source>
+        <translation>Emissionsfaktor suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Factors found, the best first</source>
+        <translation>Gefundene Faktoren, der beste zuerst</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Alle werden geändert oder keine. Das CO₂e wird neu berechnet; einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Take this factor</source>
+        <translation>Diesen Faktor nehmen</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>pro</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>pro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors found</source>
+        <translation>
+            <numerusform>%n Faktor gefunden</numerusform>
+            <numerusform>%n Faktoren gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No factor holds any of these words. Try fewer or other words.</source>
+        <translation>Kein Faktor enthält eines dieser Wörter. Versuchen Sie weniger oder andere Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>FactorForm</name>
     <message>
         <source>Edit factor</source>
@@ -1679,6 +1741,29 @@
     <message>
         <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
         <translation>Im Programm selbst ist etwas schiefgegangen; es wurde nichts geschrieben. Das Protokoll enthält die Einzelheiten. Versuchen Sie es noch einmal und melden Sie es Ihrer Administratorin oder Ihrem Administrator, falls es wieder vorkommt.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Spalte der Datei</translation>
+    </message>
+    <message>
+        <source>needed: drop a column here</source>
+        <translation>nötig: Spalte hier ablegen</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Keine Spalte</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2913,33 @@
     </message>
 </context>
 <context>
+    <name>MappingTab</name>
+    <message>
+        <source>&amp;Fields: drop a column on one, or press Enter on it</source>
+        <translation>&amp;Felder: Spalte darauf ablegen oder Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
+        <translation>Jede Spalte der Datei ist einem Feld zugeordnet. Ändern Sie, was nicht stimmt; Spalten ohne Feld werden mit der Zeile aufbewahrt und sonst nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -3136,6 +3248,33 @@
     <message>
         <source>&amp;Recent files</source>
         <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedTab</name>
+    <message>
+        <source>Remembered columns and words</source>
+        <translation>Gemerkte Spalten und Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Än&amp;dern…</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>Ver&amp;gessen</translation>
+    </message>
+    <message>
+        <source>What earlier imports of this laboratory said of columns and words. It is used for every file of this kind; activities that are there already stay as they are.</source>
+        <translation>Was frühere Importe dieses Labors zu Spalten und Wörtern gesagt haben. Es gilt für jede Datei dieser Art; Aktivitäten, die schon da sind, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>This is kept in the database; choose a laboratory while it answers.</source>
+        <translation>Das steht in der Datenbank; wählen Sie ein Labor, solange sie antwortet.</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet; it comes with the first commit.</source>
+        <translation>Noch nichts gemerkt; das kommt mit der ersten Übernahme.</translation>
     </message>
 </context>
 <context>
@@ -3844,13 +3983,6 @@
     </message>
 </context>
 <context>
-    <name>ValueMappings</name>
-    <message>
-        <source>Words of the file and what they mean (click to forget):</source>
-        <translation>Wörter der Datei und ihre Bedeutung (klicken zum Vergessen):</translation>
-    </message>
-</context>
-<context>
     <name>ViewMenu</name>
     <message>
         <source>Save this view…</source>
@@ -3904,6 +4036,73 @@
     <message>
         <source>Next: %1</source>
         <translation>Weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WordTables</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>said by you</source>
+        <translation>von Ihnen gesagt</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>wie letztes Mal</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>kept as written</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen…</translation>
+    </message>
+    <message>
+        <source>perhaps %1?</source>
+        <translation>vielleicht %1?</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4214,52 @@
     <message>
         <source>— no factor</source>
         <translation>— kein Faktor</translation>
+    </message>
+</context>
+<context>
+    <name>WordsTab</name>
+    <message>
+        <source>Words of the file and what they mean</source>
+        <translation>Wörter der Datei und was sie bedeuten</translation>
+    </message>
+    <message>
+        <source>Say what it &amp;means…</source>
+        <translation>&amp;Bedeutung angeben…</translation>
+    </message>
+    <message>
+        <source>Find a &amp;factor…</source>
+        <translation>&amp;Faktor suchen…</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Say once what a word of the file means; it counts for every row with this word, and is remembered for the laboratory with the commit.</source>
+        <translation>Sagen Sie einmal, was ein Wort der Datei bedeutet; es gilt für jede Zeile mit diesem Wort und wird mit der Übernahme für das Labor gemerkt.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Alle Wörter</translation>
+    </message>
+    <message>
+        <source>This kind of file has no words that could be unknown.</source>
+        <translation>Diese Art Datei hat keine Wörter, die unbekannt sein könnten.</translation>
+    </message>
+    <message>
+        <source>Every word of the file is known.</source>
+        <translation>Jedes Wort der Datei ist bekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

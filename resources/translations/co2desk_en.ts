@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>FactorFinder</name>
+    <message numerus="yes">
+        <source>%n factors found</source>
+        <translation>
+            <numerusform>%n factor found</numerusform>
+            <numerusform>%n factors found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FactorLoading</name>
     <message numerus="yes">
         <source>Nothing was loaded: %n rows are in error.</source>
@@ -378,6 +388,16 @@
         <translation>
             <numerusform>Commit %n row</numerusform>
             <numerusform>Commit %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordsTab</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

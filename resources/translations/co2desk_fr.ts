@@ -720,12 +720,28 @@
 <context>
     <name>ColumnRow</name>
     <message>
+        <source>%1: drag it onto a field</source>
+        <translation>%1 : faites-la glisser sur un champ</translation>
+    </message>
+    <message>
         <source>– not used –</source>
         <translation>– non utilisée –</translation>
     </message>
     <message>
+        <source>%1 % sure</source>
+        <translation>sûr à %1 %</translation>
+    </message>
+    <message>
         <source>kept with the row only</source>
         <translation>gardée avec la ligne</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>comme la dernière fois</translation>
     </message>
     <message>
         <source>sure</source>
@@ -743,10 +759,6 @@
 <context>
     <name>ColumnsPage</name>
     <message>
-        <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
-        <translation>Chaque colonne du fichier est associée à un champ. Corrigez ce qui n’est pas juste ; les colonnes sans champ sont gardées avec la ligne, sans autre effet.</translation>
-    </message>
-    <message>
         <source>Columns of %1</source>
         <translation>Colonnes : %1</translation>
     </message>
@@ -755,20 +767,12 @@
         <translation>Colonnes</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation>Dans le fichier</translation>
+        <source>Words</source>
+        <translation>Mots</translation>
     </message>
     <message>
-        <source>Examples</source>
-        <translation>Exemples</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>Champ</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>Certitude</translation>
+        <source>Remembered</source>
+        <translation>Mémorisé</translation>
     </message>
     <message>
         <source>The kind of data was not recognised. Choose it in step 1, Source.</source>
@@ -777,6 +781,10 @@
     <message>
         <source>Still needed: %1. Choose below which column holds it.</source>
         <translation>Il manque encore : %1. Choisissez ci-dessous la colonne qui le contient.</translation>
+    </message>
+    <message>
+        <source>Words (%1 not known)</source>
+        <translation>Mots (%1 inconnus)</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1361,60 @@
     </message>
 </context>
 <context>
+    <name>FactorFinder</name>
+    <message>
+        <source>Find an emission factor</source>
+        <translation>Chercher un facteur d’émission</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Mots</translation>
+    </message>
+    <message>
+        <source>Factors found, the best first</source>
+        <translation>Facteurs trouvés, le meilleur en premier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé ; une seule annulation reprend tout.</translation>
+    </message>
+    <message>
+        <source>Take this factor</source>
+        <translation>Prendre ce facteur</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>par</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n factors found</source>
+        <translation>
+            <numerusform>%n facteur trouvé</numerusform>
+            <numerusform>%n facteurs trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No factor holds any of these words. Try fewer or other words.</source>
+        <translation>Aucun facteur ne contient l’un de ces mots. Essayez moins de mots ou d’autres.</translation>
+    </message>
+</context>
+<context>
     <name>FactorForm</name>
     <message>
         <source>Edit factor</source>
@@ -1679,6 +1741,29 @@
     <message>
         <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
         <translation>Une erreur s’est produite dans le programme lui-même ; rien n’a été écrit. Le journal contient les détails. Réessayez, et parlez-en à votre administrateur si cela se répète.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTable</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>Colonne du fichier</translation>
+    </message>
+    <message>
+        <source>needed: drop a column here</source>
+        <translation>requis : déposez une colonne ici</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>No column</source>
+        <translation>Aucune colonne</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2913,33 @@
     </message>
 </context>
 <context>
+    <name>MappingTab</name>
+    <message>
+        <source>&amp;Fields: drop a column on one, or press Enter on it</source>
+        <translation>&amp;Champs : déposez-y une colonne, ou appuyez sur Entrée</translation>
+    </message>
+    <message>
+        <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
+        <translation>Chaque colonne du fichier est associée à un champ. Corrigez ce qui n’est pas juste ; les colonnes sans champ sont gardées avec la ligne, sans autre effet.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Certitude</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -3136,6 +3248,33 @@
     <message>
         <source>&amp;Recent files</source>
         <translation>Fichiers &amp;récents</translation>
+    </message>
+</context>
+<context>
+    <name>RememberedTab</name>
+    <message>
+        <source>Remembered columns and words</source>
+        <translation>Colonnes et mots mémorisés</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>What earlier imports of this laboratory said of columns and words. It is used for every file of this kind; activities that are there already stay as they are.</source>
+        <translation>Ce que des imports précédents de ce laboratoire ont dit des colonnes et des mots. Cela sert pour chaque fichier de ce type ; les activités déjà présentes restent comme elles sont.</translation>
+    </message>
+    <message>
+        <source>This is kept in the database; choose a laboratory while it answers.</source>
+        <translation>Ceci est gardé dans la base de données ; choisissez un laboratoire quand elle répond.</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet; it comes with the first commit.</source>
+        <translation>Rien n’est encore mémorisé ; cela vient avec la première validation.</translation>
     </message>
 </context>
 <context>
@@ -3844,13 +3983,6 @@
     </message>
 </context>
 <context>
-    <name>ValueMappings</name>
-    <message>
-        <source>Words of the file and what they mean (click to forget):</source>
-        <translation>Mots du fichier et leur sens (cliquez pour oublier) :</translation>
-    </message>
-</context>
-<context>
     <name>ViewMenu</name>
     <message>
         <source>Save this view…</source>
@@ -3904,6 +4036,73 @@
     <message>
         <source>Next: %1</source>
         <translation>Suite : %1</translation>
+    </message>
+</context>
+<context>
+    <name>WordTables</name>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Signifie</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Connu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>said by you</source>
+        <translation>dit par vous</translation>
+    </message>
+    <message>
+        <source>as last time</source>
+        <translation>comme la dernière fois</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>connu</translation>
+    </message>
+    <message>
+        <source>kept as written</source>
+        <translation>gardé tel quel</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>non utilisée</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>choisir…</translation>
+    </message>
+    <message>
+        <source>perhaps %1?</source>
+        <translation>peut-être %1 ?</translation>
     </message>
 </context>
 <context>
@@ -4015,6 +4214,52 @@
     <message>
         <source>— no factor</source>
         <translation>— sans facteur</translation>
+    </message>
+</context>
+<context>
+    <name>WordsTab</name>
+    <message>
+        <source>Words of the file and what they mean</source>
+        <translation>Mots du fichier et ce qu’ils signifient</translation>
+    </message>
+    <message>
+        <source>Say what it &amp;means…</source>
+        <translation>Dire ce qu’il &amp;signifie…</translation>
+    </message>
+    <message>
+        <source>Find a &amp;factor…</source>
+        <translation>Chercher un &amp;facteur…</translation>
+    </message>
+    <message>
+        <source>Take it &amp;back</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Say once what a word of the file means; it counts for every row with this word, and is remembered for the laboratory with the commit.</source>
+        <translation>Dites une fois ce qu’un mot du fichier signifie ; cela vaut pour chaque ligne avec ce mot et sera mémorisé pour le laboratoire avec la validation.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnus</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>Tous les mots</translation>
+    </message>
+    <message>
+        <source>This kind of file has no words that could be unknown.</source>
+        <translation>Ce type de fichier n’a pas de mots qui pourraient être inconnus.</translation>
+    </message>
+    <message>
+        <source>Every word of the file is known.</source>
+        <translation>Chaque mot du fichier est connu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n de plus</numerusform>
+            <numerusform>… et %n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>

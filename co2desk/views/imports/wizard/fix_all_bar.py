@@ -13,15 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from co2desk.importing.answers import Answer
 from co2desk.models.import_session import Answers
 from co2desk.models.review_snapshot import ProblemGroup
+from co2desk.views.imports.wizard.answer_text import answer_text, answer_value
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.completion import Completion
 from co2desk.views.widgets.text import secondary
-
-_BETWEEN = "  –  "
 
 
 class FixAllBar(QFrame):
@@ -82,7 +80,7 @@ class FixAllBar(QFrame):
         """Show the bar for the words of a group; `word` is looked at first."""
         self._group = group
         self._answer.clear()
-        self._answer.addItems([_shown(one) for one in answers.answers])
+        self._answer.addItems([answer_text(one) for one in answers.answers])
         self._answer.setCurrentIndex(-1)
         self._remembered.setText(
             self.tr("Remembered for this laboratory.") if answers.remembered else ""
@@ -119,7 +117,7 @@ class FixAllBar(QFrame):
     @property
     def _text(self) -> str:
         """The answer as it goes into the cells: of an entry of the list, its value only."""
-        return self._answer.currentText().split(_BETWEEN)[0].strip()
+        return answer_value(self._answer.currentText())
 
     @property
     def _rows(self) -> int:
@@ -155,7 +153,3 @@ class FixAllBar(QFrame):
     def _fix_them(self) -> None:
         if self._group is not None and self._text:
             self.fix_wanted.emit(self._group, str(self._word.value), self._text)
-
-
-def _shown(answer: Answer) -> str:
-    return answer.value + _BETWEEN + answer.about if answer.about else answer.value

@@ -70,7 +70,7 @@ class ImportWindow(QMainWindow):
         self.steps = StepBar(around.icons, len(Step), self)
         self.notes = MessageBar(around.icons, self)
         self.source = SourcePage(around, self.session, self)
-        self.columns = ColumnsPage(around, self.session, self)
+        self.columns = ColumnsPage(around, self.session, preparations.remembered, self)
         buttons = [self.actions_by_id[action] for action in BUTTONS]
         self.review = ReviewPage(around, self.session, buttons, self)
         self._edits.lead(self.review, self.actions_by_id)

@@ -1,64 +1,71 @@
 """Step 2: which column of the file is which field, and what the file's own words mean."""
 
 from dataclasses import replace
+from enum import IntEnum
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from co2desk.importing.kinds.registry import KINDS
 from co2desk.models.import_session import ImportSession
-from co2desk.views.imports.wizard.column_row import ColumnRow
-from co2desk.views.imports.wizard.value_mappings import ValueMappings
+from co2desk.models.word_session import WordSession
+from co2desk.services.remembered_mappings import RememberedMappings
+from co2desk.views.imports.wizard.columns.mapping_tab import MappingTab
+from co2desk.views.imports.wizard.columns.remembered_tab import RememberedTab
+from co2desk.views.imports.wizard.columns.words_tab import WordsTab
 from co2desk.views.imports.wizard.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
 from co2desk.views.words import field_word, kind_word
 
 
+class _Tab(IntEnum):
+    COLUMNS = 0
+    WORDS = 1
+    REMEMBERED = 2
+
+
 class ColumnsPage(WizardPage):
-    """One line per column of the file: name, samples, the field it is, and how sure that is."""
+    """Three tabs: columns onto fields, words onto values, and what is remembered of both."""
 
     def __init__(
-        self, around: Surroundings, session: ImportSession, parent: QWidget | None = None
+        self,
+        around: Surroundings,
+        session: ImportSession,
+        remembered: RememberedMappings,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, session, parent)
-        self._rows: list[ColumnRow] = []
+        words = WordSession(session, remembered, self)
         self._title = heading("", self, SUBHEADING_SCALE)
-        self._explained = secondary(
-            self.tr(
-                "Each column of the file is matched to a field. Change what is not right; "
-                "columns without a field are kept with the row and otherwise left alone."
-            ),
-            self,
-        )
-        self._missing = MessageBar(around.icons, self)
+        self._missing = MessageBar(around.icons, self, closable=False)
         self._missing.setObjectName("missing_fields")
-        self._list = QWidget(self)
-        self._grid = QGridLayout(self._list)
-        self._grid.setContentsMargins(0, 0, 8, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._list)
-        self._values = ValueMappings(around, session, self)
+        self._mapping = MappingTab(around, self)
+        self._mapping.column_matched.connect(self._match)
+        self._words = WordsTab(around, words, self)
+        self._words.counted.connect(self._count_words)
+        self._remembered = RememberedTab(around, words, self)
+        self._remembered.counted.connect(self._count_remembered)
+        self._tabs = QTabWidget(self)
+        self._tabs.setObjectName("columns_tabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._mapping, self.tr("Columns"))
+        self._tabs.addTab(self._words, self.tr("Words"))
+        self._tabs.addTab(self._remembered, self.tr("Remembered"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addWidget(self._title)
-        box.addWidget(self._explained)
         box.addWidget(self._missing)
-        row = QHBoxLayout()
-        row.addWidget(area, 1)
-        box.addLayout(row, 1)
-        box.addWidget(self._values)
+        box.addWidget(self._tabs, 1)
+        around.memory.restore("columns_splitter", self._mapping.splitter)
+        self._mapping.splitter.splitterMoved.connect(self._remember_sizes)
         session.inspected.connect(self._show)
 
     def enter(self) -> None:
-        """Show the columns as they are matched now."""
+        """Show the columns as they are matched now, and look the words up."""
         self._show()
+        self._look_up()
 
     @Slot()
     def _show(self) -> None:
@@ -70,34 +77,17 @@ class ColumnsPage(WizardPage):
             if seen.kind
             else self.tr("Columns")
         )
-        fields = [field.name for field in KINDS[seen.kind].fields] if seen.kind else []
-        if len(self._rows) != len(seen.columns):
-            self._build(len(seen.columns))
-        for row, column in zip(self._rows, seen.columns, strict=True):
-            row.show_column(column, fields)
+        self._mapping.show_columns(seen)
         self._tell_missing(seen.missing_fields, has_kind=bool(seen.kind))
-        self._values.show_mappings()
+        if self.isVisible():
+            self._look_up()
         self.edited.emit()
 
-    def _build(self, count: int) -> None:
-        for row in self._rows:
-            row.remove()
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
-        for at, title in enumerate(
-            (self.tr("In the file"), self.tr("Examples"), self.tr("Field"), self.tr("How sure"))
-        ):
-            self._grid.addWidget(secondary(title, self._list), 0, at)
-        self._rows = [ColumnRow(self.around, index, self._list) for index in range(count)]
-        for at, row in enumerate(self._rows, start=1):
-            for place, widget in enumerate(row.widgets):
-                self._grid.addWidget(widget, at, place, Qt.AlignmentFlag.AlignVCenter)
-            row.field_chosen.connect(self._field_chosen)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setRowStretch(count + 1, 1)
+    def _look_up(self) -> None:
+        seen = self.session.inspection
+        if seen is not None:
+            self._words.look_up(seen.kind)
+            self._remembered.look_up(seen.kind)
 
     def _tell_missing(self, missing: tuple[str, ...], *, has_kind: bool) -> None:
         if not has_kind:
@@ -116,8 +106,24 @@ class ColumnsPage(WizardPage):
         else:
             self._missing.clear()
 
+    @Slot(int)
+    def _count_words(self, unknown: int) -> None:
+        title = self.tr("Words")
+        if unknown:
+            number = self.around.formats.number(unknown)
+            title = self.tr("Words (%1 not known)").replace("%1", number)
+        self._tabs.setTabText(_Tab.WORDS, title)
+        icon = self.around.icons.icon("warning", "warning") if unknown else None
+        self._tabs.setTabIcon(_Tab.WORDS, icon or self.around.icons.icon("good", "good"))
+
+    @Slot(int)
+    def _count_remembered(self, entries: int) -> None:
+        title = self.tr("Remembered")
+        count = f" ({self.around.formats.number(entries)})" if entries else ""
+        self._tabs.setTabText(_Tab.REMEMBERED, title + count)
+
     @Slot(int, str)
-    def _field_chosen(self, index: int, field: str) -> None:
+    def _match(self, index: int, field: str) -> None:
         if self.session.inspection is None:
             return
         columns = {at: column.field for at, column in enumerate(self.session.inspection.columns)}
@@ -127,3 +133,7 @@ class ColumnsPage(WizardPage):
         if field:
             columns[index] = field
         self.session.choose(replace(self.session.choices, columns=columns))
+
+    @Slot(int, int)
+    def _remember_sizes(self, _place: int, _index: int) -> None:
+        self.around.memory.save("columns_splitter", self._mapping.splitter)
