@@ -20,6 +20,7 @@ from co2desk.database.import_stage import (
     fill_stage_again,
 )
 from co2desk.database.import_writer import INSERT_ACTIVITIES, ImportWriter
+from co2desk.database.schema_version import require_still_welcome
 from co2desk.database.unit_of_work import Database
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import ImportJobId, ImportRowId
@@ -128,11 +129,13 @@ def commit_import(
     Raises:
         DatabaseProblem: UNKNOWN_LABORATORY, NO_LONGER_THERE or CHANGED_MEANWHILE (a factor, by
             its code), YEAR_PUBLISHED, ALREADY_EXISTS (rows, with `refuse_known`), NOT_PERMITTED,
-            VALUE_REFUSED.
+            VALUE_REFUSED; SCHEMA_TOO_NEW where the database was upgraded beyond this program since
+            it connected.
         Cancelled: asked for through `progress`; the caller must roll back.
     """
     for limit in _LIMITS:
         session.execute(text(limit))
+    require_still_welcome(session.connection())
     jobs = ImportJobs(session)
     if not _insert_job(session, wanted):
         return CommitOutcome(jobs.get(wanted.job_id), already_committed=True)
@@ -169,6 +172,7 @@ def commit_worklist(
         DatabaseProblem: CHANGED_MEANWHILE where a row is no longer on the worklist; and as
             `commit_import`.
     """
+    require_still_welcome(session.connection())
     jobs = ImportJobs(session)
     job = jobs.lock(job_id)
     driver = _driver(session)

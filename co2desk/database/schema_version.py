@@ -85,17 +85,32 @@ def _problem(connection: Connection, migrations: Path, schema: str) -> DatabaseP
     }
     if schema in known and schema != head:
         return DatabaseProblem(ErrorCode.SCHEMA_TOO_OLD, schema=schema, head=head)
-    limits = connection.execute(text("SELECT min_client, max_client FROM schema_compat")).first()
-    mine = _numbers(__version__)
-    too_new = (
-        limits is None
-        or mine < _numbers(limits[0])
-        or (limits[1] != "" and mine > _numbers(limits[1]))
-    )
     # A newer schema that still lets this version write is no reason to stop.
-    if too_new:
+    if not _may_write(connection):
         return DatabaseProblem(ErrorCode.SCHEMA_TOO_NEW, schema=schema, head=head)
     return None
+
+
+def require_still_welcome(connection: Connection) -> None:
+    """Stop a program that runs since before an upgrade that its version may not write to.
+
+    Raises:
+        DatabaseProblem: SCHEMA_TOO_NEW.
+    """
+    if not _may_write(connection):
+        raise DatabaseProblem(
+            ErrorCode.SCHEMA_TOO_NEW, schema=migrate.revision_of(connection), head=__version__
+        )
+
+
+def _may_write(connection: Connection) -> bool:
+    limits = connection.execute(text("SELECT min_client, max_client FROM schema_compat")).first()
+    mine = _numbers(__version__)
+    return (
+        limits is not None
+        and mine >= _numbers(limits[0])
+        and (limits[1] == "" or mine <= _numbers(limits[1]))
+    )
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -22,6 +22,7 @@ from co2desk.database.unit_of_work import Database
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.backup import Backup, BackupPart, Restored, VerifiedBackup
 from co2desk.domain.database_health import DatabaseHealth
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.client_programs import client_programs
 from co2desk.services.connect import Connection
@@ -89,14 +90,17 @@ class Maintenance:
     ) -> SchemaChange:
         """Bring the schema to `target`, after a backup unless there is no schema yet.
 
+        Where it is there already, nothing is done and no backup made.
+
         The backup goes to `backup_to`, or beside the person's own data. On the embedded database
         roles, database and the person's login are made where they are missing. In an empty
         database of a server a superuser makes the roles and becomes the first administrator; the
         shipped emission factors are loaded.
 
         Raises:
-            DatabaseProblem: not permitted, busy, roles that only a superuser can make are
-                missing, or the backup failed; the schema is unchanged.
+            DatabaseProblem: not permitted, busy, SCHEMA_TOO_NEW where this program does not know
+                it, roles that only a superuser can make are missing, or the backup failed; the
+                schema is unchanged.
         """
         before = self._schema()
         if not before and self._connection.choice.embedded:
@@ -236,6 +240,11 @@ class Maintenance:
         progress: Progress,
         step: Callable[[Any, Path, str], str],
     ) -> SchemaChange:
+        script = [one.id for one in self._known()]
+        if before and before not in script:
+            raise DatabaseProblem(ErrorCode.SCHEMA_TOO_NEW, schema=before, head=script[-1])
+        if before == (script[-1] if target == "head" else target):
+            return SchemaChange(before, ())
         made = None
         if backup and before:
             made = backup_to or _backup_file(self._backups, before)
@@ -243,7 +252,7 @@ class Maintenance:
         progress.report(0, None, "migrating")
         with short_lived_engine(self._connection.caretaker) as engine:
             reached = step(engine, self._connection.migrations, target)
-        between = [one.id for one in self._known() if before < one.id <= reached]
+        between = [one for one in script if before < one <= reached]
         return SchemaChange(reached, tuple(between), made)
 
 

@@ -58,6 +58,27 @@ def test_that_the_schema_goes_down_and_up_again_after_a_backup(
     assert co2desk("labs").code == 0
 
 
+def test_that_an_upgrade_with_nothing_to_do_makes_no_backup(
+    co2desk: Run, shared: DatabaseForTest, tmp_path: Path
+):
+    backup = tmp_path / "before.dump"
+    again = co2desk("db", "upgrade", "--backup-to", backup, "--json")
+    assert (again.code, again.json["applied"], again.json["backup"]) == (0, [], None)
+    assert not backup.exists()
+
+
+def test_that_a_schema_from_the_future_is_left_alone_and_not_backed_up(
+    co2desk: Run, shared: DatabaseForTest, tmp_path: Path
+):
+    shared.execute("UPDATE alembic_version SET version_num = '999'")
+    backup = tmp_path / "before.dump"
+    for step in (("upgrade",), ("downgrade", "-1")):
+        refused = co2desk("db", *step, "--backup-to", backup)
+        assert refused.code == 3
+        assert "newer" in refused.err
+    assert not backup.exists()
+
+
 def test_that_a_backup_is_verified_and_restored_under_the_typed_name_only(
     co2desk: Run, shared: DatabaseForTest, tmp_path: Path
 ):
