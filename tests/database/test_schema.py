@@ -13,9 +13,10 @@ from co2desk.database.engine import make_engine
 from co2desk.database.tables import Base
 from co2desk.desktop.paths import migrations_dir
 from tests.database.catalog import catalog
+from tests.database.dump import schema_dump
 from tests.postgres import DatabaseForTest
 
-GOLDEN = Path(__file__).with_name("golden_schema.txt")
+GOLDEN = Path(__file__).with_name("golden_schema.sql")
 
 
 def listing(database: DatabaseForTest, *sorts: str) -> list[str]:
@@ -23,9 +24,14 @@ def listing(database: DatabaseForTest, *sorts: str) -> list[str]:
         return catalog(connection, *sorts)
 
 
+def everything(database: DatabaseForTest) -> list[str]:
+    """The dump, and the roles, which are the server's and in no dump of a database."""
+    return [*schema_dump(database), *(f"-- {line}" for line in listing(database, "role"))]
+
+
 def test_that_the_schema_is_the_golden_one(database: DatabaseForTest) -> None:
     """To accept a change: run with CO2DESK_ACCEPT_SCHEMA=1 and read the difference."""
-    now = listing(database)
+    now = everything(database)
     if os.environ.get("CO2DESK_ACCEPT_SCHEMA"):
         GOLDEN.write_text("\n".join(now) + "\n", encoding="utf-8")
     golden = GOLDEN.read_text("utf-8").splitlines()
@@ -111,10 +117,13 @@ DRIFTS = {
 
 
 @pytest.mark.parametrize("drift", DRIFTS)
-def test_that_a_drift_shows_in_the_listing(database: DatabaseForTest, drift: str) -> None:
-    before = listing(database)
+def test_that_a_drift_from_the_golden_schema_is_found(
+    database: DatabaseForTest, drift: str
+) -> None:
+    golden, listed = GOLDEN.read_text("utf-8").splitlines(), listing(database)
     database.execute(DRIFTS[drift].replace("{name}", database.name))
-    assert listing(database) != before
+    assert everything(database) != golden
+    assert listing(database) != listed
 
 
 @pytest.fixture
@@ -157,7 +166,7 @@ def test_that_every_step_of_the_stairway_goes_up_down_and_up(populated: Database
     engine = make_engine(populated.superuser, pool=False)
     migrations = migrations_dir()
     steps = [step.id for step in migrate.history(engine, migrations)]
-    golden = listing(populated)
+    golden = everything(populated)
     kept = """SELECT (SELECT count(*) FROM activities), (SELECT sum(co2e_kg) FROM results),
         (SELECT count(*) > 0 FROM audit_logs), (SELECT value::text FROM emission_factors)"""
     before = populated.execute(kept)
@@ -170,14 +179,14 @@ def test_that_every_step_of_the_stairway_goes_up_down_and_up(populated: Database
     assert populated.execute(kept) == before
     assert migrate.upgrade(engine, migrations) == steps[-1]
     assert populated.execute(kept) == before
-    assert list(difflib.unified_diff(golden, listing(populated), lineterm="", n=0)) == []
+    assert list(difflib.unified_diff(golden, everything(populated), lineterm="", n=0)) == []
     assert migrate.downgrade(engine, migrations, "base") == ""
     left = populated.execute(
         "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
     )
     assert left == [("alembic_version",)]
     migrate.upgrade(engine, migrations)
-    assert list(difflib.unified_diff(golden, listing(populated), lineterm="", n=0)) == []
+    assert list(difflib.unified_diff(golden, everything(populated), lineterm="", n=0)) == []
     engine.dispose()
 
 
