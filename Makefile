@@ -7,7 +7,7 @@ PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest
 REVISION ?= -1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all lint bench screenshots package test-package lock \
+.PHONY: help setup run test test-all lint bench screenshots docs translations package test-package lock \
 	db-migrate db-revision db-downgrade db-history
 
 help:  ## list the targets
@@ -48,6 +48,9 @@ test-package: setup  ## install what `make package` made where nothing is, try i
 
 screenshots: setup  ## every window into docs/screenshots
 	QT_QPA_PLATFORM=offscreen $(PY) -m co2desk.app.screenshots docs/screenshots
+
+docs: setup  ## the guides as a site into build/site; F1 shows the same pages without it
+	@$(PY) packaging/build_docs.py
 
 translations: setup  ## collect the window's texts and compile the languages
 	@$(PY) packaging/update_translations.py

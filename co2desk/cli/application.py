@@ -9,6 +9,7 @@ from co2desk.cli import (
     checking,
     connections,
     files,
+    guides,
     import_jobs,
     lists,
     packs,
@@ -27,7 +28,7 @@ def build_application(messages: Messages) -> Any:
     def co2desk() -> None:
         """Hold the commands together."""
 
-    for module in (files, checking, import_jobs, templates, lists, packs, connections):
+    for module in (files, checking, import_jobs, templates, lists, packs, connections, guides):
         module.add_to(app)
     app.add_typer(server.group(), name="db")
     command = typer.main.get_command(app)

@@ -87,6 +87,7 @@ class ActionId(StrEnum):
     NEXT_STEP = "next_step"
     PREVIOUS_STEP = "previous_step"
     CLOSE_WINDOW = "close_window"
+    HELP_IMPORT = "help_import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +279,7 @@ _IMPORT: _Rows = {
         (_A.NEXT_STEP, QT_TRANSLATE_NOOP("Action", "Next s&tep"), "Alt+Right", "forward"),
         (_A.PREVIOUS_STEP, QT_TRANSLATE_NOOP("Action", "Pre&vious step"), "Alt+Left", "back"),
     ),
+    Menu.HELP: ((_A.HELP_IMPORT, QT_TRANSLATE_NOOP("Action", "&Help on this step"), "F1", "help"),),
 }
 
 

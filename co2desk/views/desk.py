@@ -22,6 +22,7 @@ from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.dialogs.help_window import HelpWindow
 from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
+from co2desk.views.help_key import HelpKey
 from co2desk.views.import_windows import ImportWindows
 from co2desk.views.main_window import MainWindow
 from co2desk.views.packs import PACK_SUFFIX, Packs
@@ -65,6 +66,7 @@ class Desk(QObject):
         self._imports = ImportWindows(around, settings, self.window.notes, self)
         self._imports.wrote.connect(self.window.data_changed)
         self._imports.place_wanted.connect(self._go_from_import)
+        self._imports.help_wanted.connect(self.show_help)
         self._packs = Packs(around, self._offline, self.window.notes, self.window)
         self._templates = Templates(around, self._references, self.window.notes, self.window)
         recent = RecentFiles(
@@ -114,6 +116,8 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
+        if self._help is not None:
+            self._help.close()
         self._around.runner.close()
         if self.services is not None:
             self.services.connection.close()
@@ -132,7 +136,7 @@ class Desk(QObject):
     def show_help(self, topic: str) -> None:
         """Show the help about a view."""
         if self._help is None:
-            self._help = HelpWindow(self._around.messages.language)
+            self._help = HelpWindow(self._around.messages.language, self._around.icons)
         self._help.show_topic(topic)
 
     @Slot(object)
@@ -224,6 +228,7 @@ class Desk(QObject):
         current = self._settings.load().last_profile if self._database is None else self._database
         dialog = ConnectionsDialog(self._around, profiles, current, self.window)
         dialog.chosen.connect(self._work_on)
+        HelpKey("connections", dialog).wanted.connect(self.show_help)
         dialog.open()
 
     @Slot(str)
@@ -272,6 +277,7 @@ class Desk(QObject):
             case ActionId.SETTINGS:
                 dialog = SettingsDialog(self._settings.load(), self.window)
                 dialog.chosen.connect(self._settings_chosen)
+                HelpKey("start", dialog).wanted.connect(self.show_help)
                 dialog.open()
             case ActionId.COMMANDS:
                 actions = [*self.window.actions_by_id.values()]

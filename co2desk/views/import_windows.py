@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
 class ImportWindows(QObject):
     """`wrote` after the database changed, `place_wanted(Place)` to show something in the main
-    window; what is to be said goes to `notes`."""
+    window, `help_wanted(topic)`; what is to be said goes to `notes`."""
 
     wrote = Signal()
     place_wanted = Signal(object)
+    help_wanted = Signal(str)
 
     def __init__(
         self, around: Surroundings, settings: SettingsFile, notes: MessageBar, parent: QObject
@@ -80,6 +81,7 @@ class ImportWindows(QObject):
         window.undo_wanted.connect(self._undo)
         window.file_opened.connect(self._settings.remember_file)
         window.closed.connect(self._closed)
+        window.help_wanted.connect(self.help_wanted)
         self.windows.append(window)
         window.show()
         return window

@@ -242,6 +242,10 @@
         <source>Pre&amp;vious step</source>
         <translation>V&amp;origer Schritt</translation>
     </message>
+    <message>
+        <source>&amp;Help on this step</source>
+        <translation>&amp;Hilfe zu diesem Schritt</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -2118,6 +2122,22 @@
     <message>
         <source>Help – co2desk</source>
         <translation>Hilfe – co2desk</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Inhalt der Anleitung</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>In der Anleitung suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
     </message>
 </context>
 <context>

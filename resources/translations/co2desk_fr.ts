@@ -242,6 +242,10 @@
         <source>Pre&amp;vious step</source>
         <translation>Étape pré&amp;cédente</translation>
     </message>
+    <message>
+        <source>&amp;Help on this step</source>
+        <translation>&amp;Aide sur cette étape</translation>
+    </message>
 </context>
 <context>
     <name>ActivitiesPage</name>
@@ -2118,6 +2122,22 @@
     <message>
         <source>Help – co2desk</source>
         <translation>Aide – co2desk</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>Table des matières du guide</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chercher dans le guide</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>

@@ -54,10 +54,3 @@ def test_that_the_compiled_language_is_installed(
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_that_help_has_the_same_topics_in_every_language(language: str) -> None:
-    topics = {path.name for path in resource("help", language).glob("*.md")}
-    assert topics == {path.name for path in resource("help", "en").glob("*.md")}
-    assert len(topics) == 7

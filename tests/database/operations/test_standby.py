@@ -82,7 +82,7 @@ def _ada() -> provision.Login:
 
 @contextmanager
 def standby_of(primary: Cluster, folder: Path, access: str) -> Iterator[Cluster]:
-    """Copy a running primary and follow it, as packaging/server/standby.md says."""
+    """Copy a running primary and follow it, as docs/admin/standby.md says."""
     folder.mkdir()
     give_away(folder)
     passwords = folder / "pgpass"

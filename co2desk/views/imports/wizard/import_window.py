@@ -37,7 +37,7 @@ class ImportWindow(QMainWindow):
     """A window of its own, not modal: people compare it with their spreadsheet.
 
     `committed` after rows were written, `place_wanted(Place)` to see them in the main window,
-    `undo_wanted(job id)` to take them out again.
+    `undo_wanted(job id)` to take them out again, `help_wanted(topic)` about the step shown.
     """
 
     committed = Signal()
@@ -45,6 +45,7 @@ class ImportWindow(QMainWindow):
     undo_wanted = Signal(object)
     file_opened = Signal(object)
     closed = Signal(object)
+    help_wanted = Signal(str)
 
     def __init__(
         self,
@@ -161,6 +162,7 @@ class ImportWindow(QMainWindow):
             ActionId.NEXT_STEP: self._forward,
             ActionId.PREVIOUS_STEP: self._back,
             ActionId.CLOSE_WINDOW: self._close,
+            ActionId.HELP_IMPORT: self._help_here,
         }
 
     @property
@@ -195,6 +197,9 @@ class ImportWindow(QMainWindow):
         if not self._is_committed and self.flow.go_to(step, self._now) is step:
             self._pages[_place(step)].enter()
         self._follow_flow()
+
+    def _help_here(self) -> None:
+        self.help_wanted.emit(f"import-{self.flow.step}")
 
     @Slot(int)
     def _step_chosen(self, place: int) -> None:
