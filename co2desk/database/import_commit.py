@@ -14,7 +14,6 @@ from co2desk.database.import_checks import check_staged
 from co2desk.database.import_jobs import ImportJobs
 from co2desk.database.import_stage import (
     DriverConnection,
-    blocks,
     create_stage,
     drop_stage,
     fill_stage_again,
@@ -86,7 +85,7 @@ def send_import(
 
     The job's id is the proof: whether a commit that was cut off had arrived or not, the import is
     there once. Where others were in the way (a lock held for too long, two who waited for each
-    other), it is sent again too. `wanted.rows` must be repeatable (a sequence).
+    other), it is sent again too. The blocks of `wanted.rows` are asked for anew.
 
     Raises:
         DatabaseProblem: nothing was written; see `commit_import`.
@@ -143,7 +142,7 @@ def commit_import(
     with ImportWriter(
         _driver(session), wanted.lab_id, wanted.job_id, wanted.refuse_known
     ) as writer:
-        for block in blocks(wanted.rows):
+        for block in wanted.rows.blocks():
             writer.write(block)
             sent += block.count
             progress.report(sent, wanted.rows_total, "writing")

@@ -12,13 +12,13 @@ import psycopg
 from co2desk.database import import_checks
 from co2desk.database.import_stage import (
     DriverConnection,
-    RowBlock,
     create_stage,
     drop_stage,
     empty_stage,
     fill_stage,
 )
 from co2desk.domain.ids import ImportJobId, LabId
+from co2desk.domain.import_job import RowBlock
 
 _CANCEL_SECONDS: Final = 5.0
 _INSERT_ROWS = """

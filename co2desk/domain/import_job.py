@@ -1,10 +1,11 @@
 """An import as the database keeps it: the job, its rows, and what became of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from co2desk.domain.activity import NewActivity
 from co2desk.domain.ids import ActivityId, ImportJobId, LabId
@@ -67,6 +68,21 @@ class RowToImport:
 
 
 @dataclass(frozen=True, slots=True)
+class RowBlock:
+    """`count` rows in the form in which the database takes them."""
+
+    lines: bytes
+    count: int
+
+
+class RowBlocks(Protocol):
+    """Rows on their way into the database."""
+
+    def blocks(self) -> Iterator[RowBlock]:
+        """All rows from the first, block by block; asked for again where a connection broke off."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportToCommit:
     """A whole import, keyed by an id that the client made: sending it twice commits it once.
 
@@ -81,7 +97,7 @@ class ImportToCommit:
     file_sha256: str
     column_mapping: Mapping[str, str]
     rows_total: int
-    rows: Iterable[RowToImport]
+    rows: RowBlocks
     archive_key: str = ""
     refuse_known: bool = False
 

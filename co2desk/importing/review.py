@@ -1,49 +1,30 @@
 """Checked rows that a person corrects, step by step and back; only what changed is rechecked."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode, Severity
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
-from co2desk.domain.row_edit import CellEdit, EditAction, EditStep, SkipEdit
+from co2desk.domain.row_edit import EditStep
+from co2desk.importing.alike_rows import AlikeRows
 from co2desk.importing.block_result import State
 from co2desk.importing.check_run import CheckRun
 from co2desk.importing.checked import CheckChoices, CheckedRow, CheckedTable, Counts
 from co2desk.importing.checked_rows import CheckedRows
 from co2desk.importing.checker import Checker
+from co2desk.importing.corrected_rows import CorrectedRows
 from co2desk.importing.finding import Finding
 from co2desk.importing.kinds.field import Field
 from co2desk.importing.lookups import Lookups
+from co2desk.importing.review_order import Show, next_issue, rows_in_order
 from co2desk.importing.rules.table import already_imported, duplicate
 from co2desk.importing.table import SourceTable
 
 _VALUES_NAMED = 20
-
-
-class Show(StrEnum):
-    """Which rows a person wants to see; an IssueCode shows the rows with that problem."""
-
-    ALL = "all"
-    ERRORS = "errors"
-    WARNINGS = "warnings"
-    VALID = "valid"
-    UNFILLED = "unfilled"
-    SKIPPED = "skipped"
-
-
-_STATES = {
-    Show.ALL: frozenset(State),
-    Show.ERRORS: frozenset([State.ERROR]),
-    Show.WARNINGS: frozenset([State.WARNING]),
-    Show.VALID: frozenset([State.VALID, State.WARNING]),
-    Show.UNFILLED: frozenset([State.UNFILLED]),
-    Show.SKIPPED: frozenset([State.SKIPPED]),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +45,11 @@ class IssueGroup:
     values: tuple[tuple[str, int], ...] = ()
 
 
-class Review:
-    """A table in review. Rows and columns count from 0, as in the table that was read.
+class Review(CorrectedRows):
+    """A table in review: its rows with their corrections, and what they are with them.
 
-    `edit`, `skip`, `replace` and `fill_down` plan a step and change nothing; `apply` takes it,
-    and its inverse takes it back. `steps` are those that were taken before, from a draft.
+    A step is planned (`edit`, `skip`, `replace`, `fill_down`), and then applied; its inverse
+    takes it back. `steps` are those that were taken before, from a draft.
     """
 
     def __init__(
@@ -80,23 +61,14 @@ class Review:
         progress: Progress = NoProgress(),
     ) -> None:
         checker = Checker(table, choices, reference)
-        self.table = table
+        super().__init__(table, steps)
         self.choices = choices
-        self._texts = list(table.rows)
-        self._kinds = list(table.kinds) if table.kinds is not None else None
-        self._skipped: set[int] = set()
-        for step in steps:
-            self._change(step)
+        self.reference = reference
         self._run = CheckRun(
-            checker, progress, rows=self._texts, kinds=self._kinds, skipped=self._skipped
+            checker, progress, rows=self.texts, kinds=self.kinds, skipped=self.skipped
         )
         self.rows = CheckedRows(self._run)
-        self._alike: dict[int, list[int]] = {}
-        for row, identity in enumerate(self._run.identities):
-            if identity is not None:
-                self._alike.setdefault(identity, []).append(row)
-
-    # what there is
+        self._alike = AlikeRows(self._run.identities)
 
     def rows_at(self, rows: Sequence[int]) -> list[CheckedRow]:
         """The rows with these indices, for a grid that shows them in an order of its own."""
@@ -157,11 +129,6 @@ class Review:
         verdicts = self._run.checker.layout.verdicts.values()
         return frozenset(one.factor for one in verdicts if one.factor is not None)
 
-    def text(self, row: int, column: int) -> str:
-        """The text of a cell as it stands, "" beyond the end of a short row."""
-        cells = self._texts[row]
-        return cells[column] if column < len(cells) else ""
-
     def issue_groups(self) -> list[IssueGroup]:
         """Problems by kind and field, errors first, then the most frequent ones."""
         maker = self._run.checker.maker
@@ -180,129 +147,25 @@ class Review:
         sort_by: int | None = None,
         *,
         descending: bool = False,
-    ) -> list[int]:
+    ) -> Sequence[int]:
         """Indices of the rows to show, that contain `text` in any case, in file order or sorted."""
-        if isinstance(show, Show):
-            states = _STATES[show]
-            rows = [row for row, state in enumerate(self._run.states) if state in states]
-        else:
-            rows = sorted(
-                row
-                for row, findings in self._run.findings.items()
-                if any(finding.code is show for finding in findings)
-            )
-        if text:
-            wanted, texts = text.casefold(), self._texts
-            rows = [row for row in rows if wanted in "\x1f".join(texts[row]).casefold()]
-        if sort_by is not None:
-            return self._sorted(rows, sort_by, descending=descending)
-        return rows
+        return rows_in_order(self._run, show, text, sort_by, descending=descending)
 
     def next_issue(self, row: int, column: int, *, forward: bool = True) -> tuple[int, int] | None:
         """The next cell in error after (or before) a cell, in file order; None beyond the last.
 
         With no error left anywhere, warnings are gone through instead.
         """
-        states = self._run.states
-        wanted = State.ERROR if State.ERROR in states else State.WARNING
-        here = self._columns_in(row, wanted) if 0 <= row < len(states) else []
-        beside = [one for one in here if (one > column if forward else one < column)]
-        if beside:
-            return row, (min(beside) if forward else max(beside))
-        found = states.find(wanted, row + 1) if forward else states.rfind(wanted, 0, max(row, 0))
-        if found < 0:
-            return None
-        columns = self._columns_in(found, wanted)
-        return found, (min(columns) if forward else max(columns))
-
-    # what a person does
-
-    def edit(
-        self, texts: Mapping[tuple[int, int], str], action: EditAction = EditAction.EDIT
-    ) -> EditStep:
-        """A step that sets cells, given by (row, column); cells that stay the same are left out."""
-        edits = []
-        for (row, column), after in sorted(texts.items()):
-            if not (0 <= row < len(self._texts) and 0 <= column < len(self.table.header)):
-                continue
-            cells = self._texts[row]
-            before = cells[column] if column < len(cells) else None
-            if before != after and (before is not None or after):
-                edits.append(CellEdit(row, column, before, after))
-        return EditStep(action, cells=tuple(edits))
-
-    def skip(self, rows: Collection[int], skipped: bool = True) -> EditStep:
-        """A step that leaves rows out of the import, or takes them in again."""
-        edits = tuple(
-            SkipEdit(row, before=not skipped, after=skipped)
-            for row in sorted(rows)
-            if (row in self._skipped) != skipped
-        )
-        return EditStep(EditAction.SKIP if skipped else EditAction.UNSKIP, skips=edits)
-
-    def replace(
-        self, find: str, by: str, column: int | None = None, *, whole_cell: bool = False
-    ) -> EditStep:
-        """A step that replaces a text wherever it stands, in one column or in all."""
-        texts: dict[tuple[int, int], str] = {}
-        for row, cells in enumerate(self._texts):
-            for index in range(len(cells)) if column is None else (column,):
-                text = cells[index] if index < len(cells) else ""
-                if text == find if whole_cell else find and find in text:
-                    texts[row, index] = by if whole_cell else text.replace(find, by)
-        return self.edit(texts, EditAction.FIX_ALL if whole_cell else EditAction.REPLACE)
-
-    def fill_down(self, rows: Sequence[int], column: int) -> EditStep:
-        """A step that writes the text of the first of `rows` into the others."""
-        first = self.text(rows[0], column) if rows else ""
-        return self.edit({(row, column): first for row in rows[1:]}, EditAction.FILL_DOWN)
+        return next_issue(self._run, row, column, forward=forward)
 
     def apply(self, step: EditStep) -> list[int]:
         """Take a step; returns the rows whose cells, state or issues may have changed."""
-        changed = sorted(row for row in step.rows if row < len(self._texts))
+        changed = sorted(row for row in step.rows if row < len(self.texts))
         touched = self._take_out(changed)
-        self._change(step)
+        self.change(step)
         touched |= self._put_in(changed)
         self.rows.forget()
         return sorted(touched)
-
-    # how it is done
-
-    def _sorted(self, rows: list[int], column: int, *, descending: bool) -> list[int]:
-        """Numbers and dates before words before blanks, each in order; all turned if descending."""
-        values = self._run.checker.sort_values(column, [self.text(row, column) for row in rows])
-        numbers: dict[int, float] = {}
-        words: dict[int, str] = {}
-        for row, value in zip(rows, values, strict=True):
-            if isinstance(value, str):
-                words[row] = value
-            else:
-                numbers[row] = value
-        filled = [row for row, word in words.items() if word]
-        blank = [row for row, word in words.items() if not word]
-        in_order = [
-            *sorted(numbers, key=numbers.__getitem__),
-            *sorted(filled, key=words.__getitem__),
-            *blank,
-        ]
-        return in_order[::-1] if descending else in_order
-
-    def _change(self, step: EditStep) -> None:
-        for edit in step.cells:
-            cells = list(self._texts[edit.row])
-            if edit.after is None:
-                del cells[edit.column :]
-            else:
-                cells += [""] * (edit.column + 1 - len(cells))
-                cells[edit.column] = edit.after
-            self._texts[edit.row] = cells
-            if self._kinds is not None:
-                kinds = bytearray(self._kinds[edit.row].ljust(len(cells), b"\0"))
-                if edit.column < len(kinds):
-                    kinds[edit.column] = 0  # what a person typed is text
-                self._kinds[edit.row] = bytes(kinds)
-        for skip in step.skips:
-            (self._skipped.add if skip.after else self._skipped.discard)(skip.row)
 
     def _take_out(self, rows: Sequence[int]) -> set[int]:
         """Take rows out of the sums and of the groups of rows that are alike."""
@@ -316,8 +179,7 @@ class Review:
             run.states[row] = State.VALID
             identity = run.identities[row]
             if identity is not None:
-                self._alike[identity].remove(row)
-                others |= self._judge_alike(identity)
+                others |= self._judge_alike(self._alike.take(row, identity))
             run.identities[row] = None
         return others - set(rows)
 
@@ -326,7 +188,7 @@ class Review:
         run = self._run
         block = run.block(rows)
         for index, row in enumerate(rows):
-            if row in self._skipped:
+            if row in self.skipped:
                 block.leave_out(index)
             run.states[row] = block.states[index]
             if index in block.findings:
@@ -339,16 +201,12 @@ class Review:
         for row, identity in zip(rows, block.identities(), strict=True):
             run.identities[row] = identity
             if identity is not None:
-                alike = self._alike.setdefault(identity, [])
-                alike.append(row)
-                alike.sort()
-                touched |= self._judge_alike(identity)
+                touched |= self._judge_alike(self._alike.put(row, identity))
         return touched
 
-    def _judge_alike(self, identity: int) -> set[int]:
+    def _judge_alike(self, alike: Sequence[int]) -> set[int]:
         """Say of all but the first of the rows that are alike that they repeat it."""
         run = self._run
-        alike = self._alike[identity]
         for row in alike:
             kept = tuple(
                 finding
@@ -362,16 +220,6 @@ class Review:
             if not kept:
                 del run.findings[row]
         return set(alike)
-
-    def _columns_in(self, row: int, state: State) -> list[int]:
-        """Columns of the row's issues of the wanted severity; 0 for those without a column."""
-        maker = self._run.checker.maker
-        errors = state == State.ERROR
-        return [
-            maker.place(finding)[1] or 0
-            for finding in self._run.findings.get(row, ())
-            if finding.is_error == errors
-        ]
 
     def _group(
         self, code: IssueCode, field: str, severity: Severity, rows: list[int]

@@ -12,7 +12,7 @@ from co2desk.domain.progress import Progress
 from co2desk.importing.answers import Answer
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.fixes import answers_in, means_a_word
-from co2desk.importing.review import Show
+from co2desk.importing.review_order import Show
 from co2desk.importing.table import ReadOptions
 from co2desk.models.review_snapshot import ReviewSnapshot, snapshot_of
 from co2desk.models.task_runner import Task, TaskRunner, Work

@@ -1,10 +1,11 @@
 """Turns checked rows into the rows that the database keeps, and its errors back into issues."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from co2desk.database.stage_rows import stage_blocks
 from co2desk.desktop.messages import Messages
-from co2desk.domain.import_job import RowStatus, RowToImport
+from co2desk.domain.import_job import RowBlock, RowStatus, RowToImport
 from co2desk.domain.issue import Issue, IssueCode, Severity
 from co2desk.importing.checked import CheckedRow, RowState
 
@@ -22,7 +23,7 @@ class RowsToImport:
 
     def __init__(
         self,
-        rows: Sequence[CheckedRow],
+        rows: Iterable[CheckedRow],
         names: Sequence[str],
         messages: Messages,
     ) -> None:
@@ -30,11 +31,9 @@ class RowsToImport:
         self._names = names
         self._messages = messages
 
-    def __iter__(self) -> Iterator[RowToImport]:
-        return (row_to_import(row, self._names, self._messages) for row in self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
+    def blocks(self) -> Iterator[RowBlock]:
+        """All rows, block by block, in the form that the database takes."""
+        return stage_blocks(row_to_import(row, self._names, self._messages) for row in self._rows)
 
 
 def row_to_import(row: CheckedRow, names: Sequence[str], messages: Messages) -> RowToImport:

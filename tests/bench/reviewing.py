@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from co2desk.importing.review import Review, Show
+from co2desk.importing.review import Review
+from co2desk.importing.review_order import Show
 from co2desk.models.review_snapshot import snapshot_of
 from co2desk.services.prepare_import import Preparation
 from tests.bench.clock import Effort

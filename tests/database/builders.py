@@ -1,14 +1,16 @@
 """Makes imports and activities for tests, with as little said as a test needs."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid4
 
+from co2desk.database.stage_rows import stage_blocks
 from co2desk.domain.activity import ActivityType, Co2eSource, NewActivity
 from co2desk.domain.ids import ImportJobId, LabId
-from co2desk.domain.import_job import ImportToCommit, RowStatus, RowToImport
+from co2desk.domain.import_job import ImportToCommit, RowBlock, RowStatus, RowToImport
 
 SHA = "ab" * 32
 
@@ -63,6 +65,16 @@ def bad_row(number: int, code: str = "not_a_number") -> RowToImport:
     return RowToImport(number, {"Menge": "zwölf"}, [issue], RowStatus.ERROR, None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows at hand, in blocks as the database takes them."""
+
+    rows: Sequence[RowToImport]
+
+    def blocks(self) -> Iterator[RowBlock]:
+        return stage_blocks(self.rows)
+
+
 def import_of(
     lab_id: str | UUID,
     rows: Sequence[RowToImport],
@@ -82,6 +94,6 @@ def import_of(
         file_sha256=sha256,
         column_mapping=column_mapping or {"Menge": "quantity"},
         rows_total=len(rows),
-        rows=rows,
+        rows=Rows(rows),
         refuse_known=refuse_known,
     )

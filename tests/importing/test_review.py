@@ -13,7 +13,8 @@ from co2desk.domain.issue import IssueCode, Severity
 from co2desk.domain.reference import KnownRow, Reference
 from co2desk.domain.row_edit import EditStep
 from co2desk.importing.checked import CheckChoices, RowState
-from co2desk.importing.review import Review, Show
+from co2desk.importing.review import Review
+from co2desk.importing.review_order import Show
 from co2desk.importing.table import SourceTable
 from tests.importing.tables import CHOICES, table, table_of
 

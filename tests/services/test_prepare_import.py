@@ -8,7 +8,7 @@ import pytest
 
 from co2desk.domain.errors import Cancelled, ErrorCode, UnusableInput
 from co2desk.importing.checked import CheckChoices
-from co2desk.importing.review import Show
+from co2desk.importing.review_order import Show
 from co2desk.importing.table import ReadOptions
 from co2desk.services.bundle import Services
 from co2desk.services.import_file import CommitMode, ImportStatus

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from co2desk.domain.issue import IssueCode, Severity
-from co2desk.importing.review import Show
+from co2desk.importing.review_order import Show
 from co2desk.models.import_session import ImportSession
 from co2desk.models.review_snapshot import Problem, ProblemGroup
 from co2desk.models.review_table_model import ReviewTableModel

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from co2desk.desktop.messages import Messages
 from co2desk.domain.issue import Severity
 from co2desk.importing.checked import RowState
-from co2desk.importing.review import Show
+from co2desk.importing.review_order import Show
 from co2desk.models.review_table_model import ReviewWords
 from co2desk.views.words import no_factor
 

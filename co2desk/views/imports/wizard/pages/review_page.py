@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from co2desk.importing.checked import CheckedRow, RowState
 from co2desk.importing.kinds.field import FieldType
-from co2desk.importing.review import Show
+from co2desk.importing.review_order import Show
 from co2desk.models.import_session import ImportSession
 from co2desk.models.review_table_model import ReviewTableModel
 from co2desk.models.task_runner import Task
