@@ -2,26 +2,17 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import UUID
 
 from co2desk.domain.errors import ErrorCode
-from co2desk.domain.ids import LabId
 from co2desk.domain.reference import KnownRow, Reference
 from co2desk.offline.builtin_catalogue import builtin_reference
-from co2desk.offline.pack_records import (
-    Json,
-    factor_from_record,
-    history_from_record,
-    known_row_from_record,
-    laboratory_from_record,
-    rate_from_record,
-    record,
-)
+from co2desk.offline.reference_entries import reference_entries, reference_from_entries
+from co2desk.offline.reference_records import Json, known_row_from_record, record
 from co2desk.offline.sealed_json import seal, unseal
 from co2desk.offline.sqlite_file import (
     FileFormat,
@@ -61,7 +52,7 @@ def write_pack(
     Raises:
         UnusableInput: CANNOT_WRITE_FILE.
     """
-    entries = list(_entries(reference))
+    entries = list(reference_entries(reference))
     known = known_rows or {}
     head = {
         "taken_at": (reference.taken_at or datetime.now(UTC)).isoformat(),
@@ -98,29 +89,12 @@ def read_pack(path: Path, resources: Path) -> Reference:
         head = unseal(connection.execute("SELECT content FROM head").fetchone()[0])
         sections = _sections(connection, head)
         return replace(
-            _reference(sections, builtin_reference(resources)),
+            reference_from_entries(sections, builtin_reference(resources)),
             known_rows=_KnownRows(path),
             knows_laboratories=bool(head["knows_laboratories"]),
             origin="pack",
             taken_at=datetime.fromisoformat(head["taken_at"]),
         )
-
-
-def _entries(reference: Reference) -> Iterator[tuple[str, Json]]:
-    for laboratory in reference.laboratories.values():
-        yield "laboratory", record(laboratory)
-    for factor in reference.factors.values():
-        yield "factor", record(factor)
-    for rate in reference.rates.values():
-        yield "rate", record(rate)
-    for (field, text), value in reference.value_mappings.items():
-        yield "value_mapping", [field, text, value]
-    for kind, columns in reference.column_mappings.items():
-        yield "column_mapping", [kind, dict(columns)]
-    for (category, unit), history in reference.history.items():
-        yield "history", [category, unit, record(history)]
-    for lab_id, year in sorted(reference.published_years):
-        yield "published_year", [str(lab_id), year]
 
 
 def _sections(connection: sqlite3.Connection, head: Json) -> Mapping[str, list[Json]]:
@@ -135,29 +109,6 @@ def _sections(connection: sqlite3.Connection, head: Json) -> Mapping[str, list[J
     if known_rows != head["known_rows"]:
         raise ValueError("known rows are missing")
     return sections
-
-
-def _reference(sections: Mapping[str, list[Json]], builtin: Reference) -> Reference:
-    laboratories = map(laboratory_from_record, sections.get("laboratory", ()))
-    factors = map(factor_from_record, sections.get("factor", ()))
-    rates = map(rate_from_record, sections.get("rate", ()))
-    return replace(
-        builtin,
-        laboratories={laboratory.code.casefold(): laboratory for laboratory in laboratories},
-        factors={factor.code: factor for factor in factors},
-        rates={(rate.currency, rate.year): rate for rate in rates},
-        value_mappings={
-            (field, text): value for field, text, value in sections.get("value_mapping", ())
-        },
-        column_mappings=dict(sections.get("column_mapping", ())),
-        history={
-            (category, unit): history_from_record(content)
-            for category, unit, content in sections.get("history", ())
-        },
-        published_years=frozenset(
-            (LabId(UUID(lab_id)), int(year)) for lab_id, year in sections.get("published_year", ())
-        ),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from uuid import UUID
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.issue import Issue
+from co2desk.domain.reference import Reference
 from co2desk.domain.row_edit import EditStep
 from co2desk.offline.draft.content import (
     DraftChoices,
@@ -33,6 +34,7 @@ from co2desk.offline.draft.records import (
     table_from_texts,
     table_head_to_text,
 )
+from co2desk.offline.draft.reference import reference_from_bytes, reference_to_bytes
 from co2desk.offline.sealed_json import seal, unseal
 from co2desk.offline.sqlite_file import (
     FileFormat,
@@ -55,6 +57,8 @@ DRAFT_FORMAT = FileFormat(
             "CREATE TABLE edit (position INTEGER PRIMARY KEY, content TEXT NOT NULL)",
             "CREATE TABLE issue (number INTEGER PRIMARY KEY, content TEXT NOT NULL)",
         ),
+        # what the rows were checked against, so that what changed since can be told
+        ("CREATE TABLE reference (content BLOB NOT NULL)",),
     ),
 )
 
@@ -172,6 +176,26 @@ class Draft:
                 ((issue_to_text(issue),) for issue in issues),
             )
             self._put("progress", seal(_progress(progress)))
+
+    def save_reference(self, reference: Reference | None) -> None:
+        """Keep what the rows were checked against in place of the one before; None: nothing."""
+        content = None if reference is None else reference_to_bytes(reference)
+        with self._writing():
+            self._connection.execute("DELETE FROM reference")
+            if content is not None:
+                self._connection.execute("INSERT INTO reference VALUES (?)", (content,))
+
+    def reference(self, shipped: Reference) -> Reference | None:
+        """What the rows were checked against, None where they were not, or by an old version.
+
+        Its places and units are those of `shipped`.
+
+        Raises:
+            UnusableInput: DAMAGED_DRAFT.
+        """
+        with self._reading():
+            row = self._connection.execute("SELECT content FROM reference").fetchone()
+            return reference_from_bytes(row[0], shipped) if row else None
 
     def load(self) -> DraftContent:
         """Everything that is in the draft, with what another program did to it.
