@@ -1,14 +1,18 @@
 """`check` and `import`: judge the rows of a file, and commit them."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from co2desk.cli import options
+from co2desk.cli.notes import show_notes
+from co2desk.cli.shared_options import with_options_of
 from co2desk.cli.terminal import Terminal
 from co2desk.domain.amount_texts import plain_number
 
 if TYPE_CHECKING:
+    from co2desk.domain.reference import Reference
     from co2desk.services.check_file import CheckedImport
     from co2desk.services.import_file import ImportResult
 
@@ -22,61 +26,72 @@ def add_to(app: typer.Typer) -> None:
     app.command("import")(import_)
 
 
-def check(
-    context: typer.Context,
-    file: options.File,
-    kind: options.Kind = None,
-    lab: options.Lab = "",
-    year: options.Year = None,
-    mapping: options.Mapping = None,
-    pack: options.Pack = None,
-    annotated: options.AnnotatedCopy = None,
-    allow_no_factor: options.AllowNoFactor = False,
-    again: options.Again = False,
-    json: options.Json = False,
-    database: options.Database = None,
-    encoding: options.Encoding = None,
-    delimiter: options.Delimiter = None,
-    decimal_mark: options.DecimalMark = None,
-    date_order: options.DateOrder = None,
-    sheet: options.Sheet = None,
-    header_row: options.HeaderRow = None,
-) -> None:
-    """Check every row of a file; write nothing."""
-    from co2desk.cli import documents
-    from co2desk.importing.checked import CheckChoices
-    from co2desk.importing.readers import open_source
-    from co2desk.importing.table import ReadOptions
-    from co2desk.services.annotate_copy import annotate
-    from co2desk.services.check_file import check_file
-    from co2desk.services.mapping_file import read_mapping
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """What `check` and `import` both take: a file, how to read it, and what to hold it to."""
 
-    terminal: Terminal = context.obj
-    with terminal.reference(database, pack, lab) as reference:
+    file: options.File
+    kind: options.Kind = None
+    lab: options.Lab = ""
+    year: options.Year = None
+    mapping: options.Mapping = None
+    annotated: options.AnnotatedCopy = None
+    allow_no_factor: options.AllowNoFactor = False
+    again: options.Again = False
+    json: options.Json = False
+    database: options.Database = None
+    encoding: options.Encoding = None
+    delimiter: options.Delimiter = None
+    decimal_mark: options.DecimalMark = None
+    date_order: options.DateOrder = None
+    sheet: options.Sheet = None
+    header_row: options.HeaderRow = None
+
+    def checked(self, reference: "Reference", terminal: Terminal) -> "CheckedImport":
+        """Check the file against `reference`; write the annotated copy that was asked for."""
+        from co2desk.importing.checked import CheckChoices
+        from co2desk.importing.readers import open_source
+        from co2desk.importing.table import ReadOptions
+        from co2desk.services.annotate_copy import annotate
+        from co2desk.services.check_file import check_file
+        from co2desk.services.mapping_file import read_mapping
+
         done = check_file(
-            file,
+            self.file,
             reference,
             CheckChoices(
-                kind=kind,
-                lab_code=lab,
-                year=year,
-                allow_no_factor=allow_no_factor,
-                again=again,
-                date_orders=_every_column(date_order),
+                kind=self.kind,
+                lab_code=self.lab,
+                year=self.year,
+                allow_no_factor=self.allow_no_factor,
+                again=self.again,
+                date_orders=_every_column(self.date_order),
             ),
             ReadOptions(
-                encoding=encoding,
-                delimiter=delimiter,
-                decimal_mark=decimal_mark,
-                sheet=sheet,
-                header_row=header_row,
+                encoding=self.encoding,
+                delimiter=self.delimiter,
+                decimal_mark=self.decimal_mark,
+                sheet=self.sheet,
+                header_row=self.header_row,
             ),
-            mapping=read_mapping(mapping) if mapping else None,
+            mapping=read_mapping(self.mapping) if self.mapping else None,
             progress=terminal.progress(),
         )
-        if annotated:
-            annotate(open_source(file), done, annotated, terminal.messages, terminal.progress())
-    if json:
+        if self.annotated:
+            source = open_source(self.file)
+            annotate(source, done, self.annotated, terminal.messages, terminal.progress())
+        return done
+
+
+@with_options_of(CheckOptions)
+def check(context: typer.Context, given: CheckOptions, pack: options.Pack = None) -> None:
+    """Check every row of a file; write nothing."""
+    from co2desk.cli import documents
+
+    terminal: Terminal = context.obj
+    with terminal.reference(given.database, pack, given.lab) as reference:
+        done = given.checked(reference, terminal)
+    if given.json:
         terminal.document(documents.check(done, terminal.messages))
     else:
         _show(done, terminal)
@@ -84,69 +99,28 @@ def check(
         raise typer.Exit(1)
 
 
+@with_options_of(CheckOptions)
 def import_(
     context: typer.Context,
-    file: options.File,
+    given: CheckOptions,
     lab: Annotated[str, typer.Option("--lab", metavar="CODE", show_default=False)],
-    kind: options.Kind = None,
-    year: options.Year = None,
-    mapping: options.Mapping = None,
-    annotated: options.AnnotatedCopy = None,
-    allow_no_factor: options.AllowNoFactor = False,
-    again: options.Again = False,
     valid_only: Annotated[bool, typer.Option("--valid-only")] = False,
     dry_run: options.DryRun = False,
-    json: options.Json = False,
-    database: options.Database = None,
-    encoding: options.Encoding = None,
-    delimiter: options.Delimiter = None,
-    decimal_mark: options.DecimalMark = None,
-    date_order: options.DateOrder = None,
-    sheet: options.Sheet = None,
-    header_row: options.HeaderRow = None,
 ) -> None:
     """Check a file, then commit it in one transaction."""
     from co2desk.cli import documents
-    from co2desk.importing.checked import CheckChoices
-    from co2desk.importing.readers import open_source
-    from co2desk.importing.table import ReadOptions
-    from co2desk.services.annotate_copy import annotate
-    from co2desk.services.check_file import check_file
     from co2desk.services.import_file import CommitMode
-    from co2desk.services.mapping_file import read_mapping
 
     terminal: Terminal = context.obj
-    with terminal.services(database) as services:
-        done = check_file(
-            file,
-            services.references.for_laboratory(lab),
-            CheckChoices(
-                kind=kind,
-                lab_code=lab,
-                year=year,
-                allow_no_factor=allow_no_factor,
-                again=again,
-                date_orders=_every_column(date_order),
-            ),
-            ReadOptions(
-                encoding=encoding,
-                delimiter=delimiter,
-                decimal_mark=decimal_mark,
-                sheet=sheet,
-                header_row=header_row,
-            ),
-            mapping=read_mapping(mapping) if mapping else None,
-            progress=terminal.progress(),
-        )
-        if annotated:
-            annotate(open_source(file), done, annotated, terminal.messages, terminal.progress())
+    with terminal.services(given.database) as services:
+        done = given.checked(services.references.for_laboratory(lab), terminal)
         result = services.import_file.commit(
             done,
             CommitMode.VALID_ONLY if valid_only else CommitMode.ALL_OR_NOTHING,
             dry_run=dry_run,
             progress=terminal.progress(),
         )
-    if json:
+    if given.json:
         document = documents.check(done, terminal.messages) | documents.import_result(result)
         terminal.document(document)
     else:
@@ -222,6 +196,9 @@ def _show(done: "CheckedImport", terminal: Terminal) -> None:
         terminal.line(terminal.text("rows_without_co2e", count=checked.missing_count))
     if checked.default_date is not None:
         terminal.line(terminal.text("default_date", date=checked.default_date))
+    if done.choices.lab_code and done.laboratory is None:
+        terminal.line(terminal.text("laboratory_not_verified", lab=done.choices.lab_code))
+    show_notes(done.source.notes, terminal)
 
 
 def _outcome(result: "ImportResult", terminal: Terminal) -> str:

@@ -55,6 +55,9 @@ def inspection(found: "Inspection") -> Document:
             {"row": row.row, "reason": row.reason, "text": row.text} for row in found.skipped
         ],
         "notes": dict(found.notes),
+        "encodings": [
+            {"encoding": one.encoding, "lines": list(one.lines)} for one in found.encodings
+        ],
     }
 
 
@@ -75,6 +78,10 @@ def check(done: "CheckedImport", messages: Messages) -> Document:
         "issues": [issue(found, messages) for row in checked.rows for found in row.issues],
         "co2e_kg": checked.co2e_kg,
         "missing_count": checked.missing_count,
+        "default_date": checked.default_date,
+        "lab": done.choices.lab_code or None,
+        "lab_verified": done.laboratory is not None,
+        "notes": dict(done.source.notes),
         "activities": [checked_activity(row) for row in checked.rows if row.activity is not None],
     }
 

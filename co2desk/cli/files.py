@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from co2desk.cli import options
+from co2desk.cli.notes import show_notes
 from co2desk.cli.terminal import Terminal, escaped, escaped_controls
 
 if TYPE_CHECKING:
@@ -72,6 +73,13 @@ def _show(found: "Inspection", terminal: Terminal) -> None:
         ["letter", "column", "field"],
         [(column.letter, column.name, column.field or "-") for column in found.columns],
     )
+    show_notes(found.notes, terminal)
+    if len(found.encodings) > 1:
+        terminal.line(terminal.text("encodings_that_fit"))
+        terminal.table(
+            ["encoding", "beginning"],
+            [(one.encoding, line[:60]) for one in found.encodings for line in one.lines[:2]],
+        )
     if found.missing_fields:
         terminal.line(terminal.text("missing_fields", fields=", ".join(found.missing_fields)))
     if found.skipped:

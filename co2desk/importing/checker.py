@@ -22,7 +22,7 @@ from co2desk.importing.layout import Column, Layout
 from co2desk.importing.lookups import Lookups
 from co2desk.importing.parsing.dates import parse_date
 from co2desk.importing.rows import RowMaker
-from co2desk.importing.table import SourceTable
+from co2desk.importing.table import Note, SourceTable
 from co2desk.importing.verdict import Verdicts
 
 EVERY_COLUMN = -1
@@ -124,7 +124,7 @@ class Checker:
             partial(self._different_texts, index),
             _answer(self.choices.decimal_marks, index),
             _answer(self.choices.date_orders, index),
-            epoch_1904=self.table.notes.get("date_epoch") == "1904",
+            epoch_1904=self.table.notes.get(Note.DATE_EPOCH) == "1904",
         )
 
     def _different_texts(self, index: int) -> set[str]:

@@ -29,6 +29,17 @@ class SkipReason(StrEnum):
     REPEATED_HEADER = "repeated_header"
 
 
+class Note(StrEnum):
+    """What was found beside the table; `resources/messages/*/notes.toml` has a text for each."""
+
+    MERGED_CELLS = "merged_cells"
+    HIDDEN_SHEETS = "hidden_sheets"
+    DATE_EPOCH = "date_epoch"
+    MENDED_ROWS = "mended_rows"
+    OTHER_ENCODING = "other_encoding"
+    BLANK_HEADER_CELLS_DROPPED = "blank_header_cells_dropped"
+
+
 @dataclass(frozen=True, slots=True)
 class SkippedRow:
     """A physical row that was found and left out, with its beginning for the person to see."""
@@ -100,4 +111,4 @@ class SourceTable:
     sheets: tuple[SheetInfo, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     kinds: Sequence[bytes] | None = None
-    notes: Mapping[str, str] = field(default_factory=dict)  # found and shown: merged cells ...
+    notes: Mapping[str, str] = field(default_factory=dict)  # by Note: where it was found

@@ -1,13 +1,14 @@
 """Says what a file is, before anything is made of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.columns import Recognition, recognise
 from co2desk.importing.readers import open_source
 from co2desk.importing.readers.decimal_marks import decimal_mark
+from co2desk.importing.readers.encodings import MIXED, Candidate, candidates
 from co2desk.importing.table import ReadOptions, SheetInfo, SkippedRow, SourceTable
 from co2desk.services.read_apart import NO_WINDOW_WAITS_BYTES, read_apart
 
@@ -39,7 +40,8 @@ class Inspection:
 
     `kind` is "" where the headers fit no kind; `missing_fields` are required fields of the kind
     that no column was recognised as. `rows` counts data rows. `confidence` is 0 to 1. `notes` is
-    what else was found (merged cells ...).
+    what else was found (merged cells ...), `encodings` how the text looks in each that fits,
+    where the detected one is in doubt.
     """
 
     path: str
@@ -60,6 +62,7 @@ class Inspection:
     missing_fields: tuple[str, ...] = ()
     skipped: tuple[SkippedRow, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    encodings: tuple[Candidate, ...] = ()
     first_rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
 
 
@@ -72,8 +75,13 @@ def inspect_file(
         UnusableInput: the file cannot be read as a table.
     """
     progress.report(0, None, "reading")
-    table = read_apart(open_source(path), options, progress, text_here=NO_WINDOW_WAITS_BYTES)
-    return inspect_table(table, recognise(table), str(path))
+    source = open_source(path)
+    table = read_apart(source, options, progress, text_here=NO_WINDOW_WAITS_BYTES)
+    found = inspect_table(table, recognise(table), str(path))
+    encoding = found.encoding
+    if not encoding or options.encoding or (encoding.startswith("utf") and encoding != MIXED):
+        return found
+    return replace(found, encodings=tuple(candidates(source.data)))
 
 
 def inspect_table(table: SourceTable, recognition: Recognition, path: str = "") -> Inspection:

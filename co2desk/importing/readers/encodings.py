@@ -35,20 +35,26 @@ _MARKS = (
 )
 _WIDE = {"utf-16-le": (2, 1), "utf-16-be": (2, 0), "utf-32-le": (4, 1), "utf-32-be": (4, 2)}
 _SAMPLE_BYTES = 256 * 1024
+_PREVIEWED_BYTES = 4 * 1024 * 1024
 _WORD_BYTE = re.compile(rb"[A-Za-z]([\x80-\xff]{1,2})(?=[a-z])|[a-z]([\x80-\xff]{1,2})(?![a-zA-Z])")
 _COMMON_LETTERS = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßšž’")
 _CONTROLS_OF_LATIN = bytes(range(0x80, 0xA0))
+_LATIN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]")
 _COMMON_SYMBOLS = frozenset("§°±²³µ·«»€–—…¦©®½¼")
 _EURO_LATIN_9 = re.compile(rb"[0-9][ \xa0]?\xa4|\xa4[ \xa0]?[0-9]|[\t;,|\"(]\xa4[\t;,|\"\r\n)]")
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text with the encoding it was read in; `confidence` 0 to 1 says how sure that is."""
+    """Text with the encoding it was read in; `confidence` 0 to 1 says how sure that is.
+
+    `other_lines` are those, counted from 1, that are not in the encoding of the others.
+    """
 
     text: str
     encoding: str
     confidence: float
+    other_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,8 @@ def decode(data: bytes, encoding: str | None = None, name: str = "") -> Decoded:
             of the first byte that does not fit.
     """
     if encoding is not None:
+        if encoding == MIXED:
+            return _decode_mixed(data, 1.0)
         return Decoded(_strict(data, encoding, name), encoding, 1.0)
     for mark, marked in _MARKS:
         if data.startswith(mark):
@@ -77,7 +85,7 @@ def decode(data: bytes, encoding: str | None = None, name: str = "") -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8", 1.0)
     except UnicodeDecodeError as problem:
         if _is_mostly_utf8(data, problem.start):
-            return Decoded(_decode_mixed(data), MIXED, 0.5)
+            return _decode_mixed(data, 0.5)
     guess, confidence = _single_byte_encoding(data)
     return Decoded(_strict(data, guess, name), guess, confidence)
 
@@ -85,9 +93,12 @@ def decode(data: bytes, encoding: str | None = None, name: str = "") -> Decoded:
 def candidates(data: bytes, lines: int = 4) -> list[Candidate]:
     """Show the first lines that depend on the encoding, in each encoding that can read them all."""
     previews = []
+    sample = data[:_PREVIEWED_BYTES]
     for encoding in CANDIDATES:
+        if encoding in _WIDE and 0 not in sample:
+            continue
         try:
-            text = data.decode(encoding)
+            text = sample.decode(encoding)
         except UnicodeDecodeError:
             continue
         telling = [line for line in text[: 4 * _SAMPLE_BYTES].splitlines() if not line.isascii()]
@@ -97,8 +108,6 @@ def candidates(data: bytes, lines: int = 4) -> list[Candidate]:
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
     try:
-        if encoding == MIXED:
-            return _decode_mixed(data)
         text = data.decode(encoding)
     except LookupError as problem:
         raise UnusableInput(
@@ -144,23 +153,30 @@ def _wide_encoding(data: bytes) -> str | None:
 
 
 def _is_mostly_utf8(data: bytes, first_bad: int) -> bool:
-    """Whether UTF-8 sequences far outnumber what breaks them: then it is not a code page."""
+    """Whether UTF-8 sequences are no accident: then a byte that breaks them is one.
+
+    An accented letter of UTF-8 is a capital A with a mark before a sign in a code page, which
+    nobody writes.
+    """
     start = max(0, first_bad - _SAMPLE_BYTES)
     sample = data[start : start + 2 * _SAMPLE_BYTES]
     text = sample.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     letters = len(text) - len(text.encode("ascii", "ignore")) - broken
-    return letters >= 3 and letters > 3 * broken
+    latin = len(_LATIN.findall(text))
+    return (latin >= 1 and 2 * latin >= broken) or (letters >= 3 and letters > 3 * broken)
 
 
-def _decode_mixed(data: bytes) -> str:
+def _decode_mixed(data: bytes, confidence: float) -> Decoded:
     lines = []
-    for line in data.splitlines(keepends=True):
+    others = []
+    for number, line in enumerate(data.splitlines(keepends=True), start=1):
         try:
             lines.append(line.decode("utf-8"))
         except UnicodeDecodeError:
             lines.append(_decode_cp1252(line))
-    return "".join(lines)
+            others.append(number)
+    return Decoded("".join(lines).removeprefix("\ufeff"), MIXED, confidence, tuple(others))
 
 
 def _decode_cp1252(line: bytes) -> str:

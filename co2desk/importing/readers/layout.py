@@ -19,7 +19,7 @@ from co2desk.importing.readers.header import (
 )
 from co2desk.importing.readers.letters import column_letter
 from co2desk.importing.readers.shapes import TYPED, Shapes
-from co2desk.importing.table import SkippedRow, SkipReason
+from co2desk.importing.table import Note, SkippedRow, SkipReason
 
 _HEAD_ROWS = 200
 _TAIL_ROWS = 60
@@ -88,7 +88,7 @@ def find_layout(
         kept,
         columns,
         skipped,
-        {"blank_header_cells_dropped": note} if note else {},
+        {Note.BLANK_HEADER_CELLS_DROPPED: note} if note else {},
     )
 
 

@@ -10,10 +10,11 @@ from co2desk.importing.readers.encodings import decode
 from co2desk.importing.readers.layout import find_layout
 from co2desk.importing.readers.records import Records, TextDialect, parse
 from co2desk.importing.readers.source import Source
-from co2desk.importing.table import Dialect, ReadOptions, SkippedRow, SkipReason, SourceTable
+from co2desk.importing.table import Dialect, Note, ReadOptions, SkippedRow, SkipReason, SourceTable
 
 MAX_COLUMNS = 4_096
 _SEPARATOR_LINE = re.compile(r"\"?sep=(?:\\t|[^\r\n])\"?(?:\r\n|\r|\n)", re.IGNORECASE)
+_SHOWN = 20
 _SUFFIXES = {"csv", "tsv", "txt"}
 
 
@@ -67,7 +68,7 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
         else [numbers[i] for i in kept],
         header_row=layout.header_row,
         skipped=tuple(skipped),
-        notes=layout.notes | _notes(records),
+        notes=layout.notes | _notes(records, decoded.other_lines),
     )
 
 
@@ -88,10 +89,18 @@ def is_prose(rows: Sequence[Sequence[str]]) -> bool:
     return words >= 4 and ended >= 0.4 * len(lines)
 
 
-def _notes(records: Records) -> dict[str, str]:
-    if not records.mended:
-        return {}
-    return {"mended_rows": ", ".join(map(str, records.mended[:20]))}
+def _notes(records: Records, other_lines: Sequence[int]) -> dict[str, str]:
+    notes: dict[str, str] = {}
+    if records.mended:
+        notes[Note.MENDED_ROWS] = _first_of(records.mended)
+    if other_lines:
+        notes[Note.OTHER_ENCODING] = _first_of(other_lines)
+    return notes
+
+
+def _first_of(numbers: Sequence[int]) -> str:
+    shown = ", ".join(map(str, numbers[:_SHOWN]))
+    return f"{shown} …" if len(numbers) > _SHOWN else shown
 
 
 def _described(

@@ -10,6 +10,7 @@ import python_calamine
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.cells import to_text
+from co2desk.importing.readers.epochs import counts_from_1904
 from co2desk.importing.readers.formats import Format
 from co2desk.importing.readers.gate import WorkbookScan, check_size, check_zip
 from co2desk.importing.readers.grid import MAX_GRID_CELLS
@@ -22,7 +23,7 @@ from co2desk.importing.readers.source import Source
 from co2desk.importing.readers.xls_marks import xls_marks
 from co2desk.importing.readers.xlsb_marks import xlsb_marks
 from co2desk.importing.readers.xlsx_marks import xlsx_marks
-from co2desk.importing.table import Dialect, ReadOptions, SheetInfo, SourceTable
+from co2desk.importing.table import Dialect, Note, ReadOptions, SheetInfo, SourceTable
 
 _PREVIEW_ROWS = 200
 _T = TypeVar("_T")
@@ -211,8 +212,12 @@ def _table(
         rows = [row[first:last] for row in rows]
         row_kinds = [kind[first:last] for kind in row_kinds]
     notes = dict(layout.notes)
+    if counts_from_1904(source, format_):
+        notes[Note.DATE_EPOCH] = "1904"
+    if hidden := [one.name for one in sheets if one.hidden and one.values]:
+        notes[Note.HIDDEN_SHEETS] = ", ".join(hidden)
     if sheet.merged:
-        notes["merged_cells"] = ", ".join(map(_range_name, sheet.merged[:50]))
+        notes[Note.MERGED_CELLS] = ", ".join(map(_range_name, sheet.merged[:50]))
     return SourceTable(
         name=source.name,
         sha256=source.sha256,

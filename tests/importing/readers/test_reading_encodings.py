@@ -3,7 +3,9 @@
 import pytest
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.importing.readers import Source, read_table
 from co2desk.importing.readers.encodings import MIXED, candidates, decode
+from co2desk.importing.table import Note
 
 FRENCH = "Désignation;Quantité\nPièce détachée à Genève;3\nChauffage, été où ça;4\n"
 GERMAN = "Größe;Menge\nMüller Straße, Zürich;3\nÄpfel für Öl;4\n"
@@ -72,3 +74,25 @@ def test_that_candidates_show_the_telling_lines_side_by_side() -> None:
     assert "utf-8" not in shown
     assert shown["cp1252"] == ("Genève",)
     assert shown["mac-roman"] == ("GenËve",)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-8"])
+@pytest.mark.parametrize("words", ["Spaß”;1\nMüller", "Genève — été", "naïf «oui» À”"])
+def test_that_few_words_are_read_as_they_were_written(words: str, encoding: str) -> None:
+    found = decode(f"Ort;kg\n{words};3\n".encode(encoding))
+    assert (found.text, found.other_lines) == (f"Ort;kg\n{words};3\n", ())
+
+
+def test_that_one_broken_byte_does_not_spoil_a_short_file() -> None:
+    data = "Ort;kg\nGenève;3\n".encode() + b"Z\xfcrich;4\n"
+    found = decode(data)
+    assert found.text == "Ort;kg\nGenève;3\nZürich;4\n"
+    assert (found.encoding, found.other_lines) == (MIXED, (3,))
+    table = read_table(Source("t.csv", data, ""))
+    assert table.notes == {Note.OTHER_ENCODING: "3"}
+    assert table.dialect.confidence <= 0.5
+
+
+def test_that_candidates_leave_out_what_needs_zero_bytes() -> None:
+    assert {one.encoding for one in candidates(b"Gen\xe8ve;1\n")} >= {"cp1252", "mac-roman"}
+    assert "utf-16-le" not in {one.encoding for one in candidates(b"Gen\xe8ve;12\n")}

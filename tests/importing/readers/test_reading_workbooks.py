@@ -13,7 +13,7 @@ import xlsxwriter
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers import Source, open_source, read_table
-from co2desk.importing.table import CellKind, ReadOptions, SkipReason, SourceTable
+from co2desk.importing.table import CellKind, Note, ReadOptions, SkipReason, SourceTable
 
 DATA = Path(__file__).parents[2] / "data" / "readers"
 
@@ -388,3 +388,19 @@ def test_that_workbooks_of_the_last_century_are_named_as_such() -> None:
         ErrorCode.UNKNOWN_FORMAT,
         "Excel 4",
     )
+
+
+def test_that_days_left_as_numbers_count_from_1904_where_the_workbook_does() -> None:
+    workbook = book([["date", "n"], [44266, 1]])
+    workbook.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    table = read(workbook)
+    assert table.notes[Note.DATE_EPOCH] == "1904"
+    assert Note.DATE_EPOCH not in read(book([["date", "n"], [44266, 1]])).notes
+
+
+def test_that_hidden_sheets_are_noted() -> None:
+    workbook = book([["a", "b"], [1, 2]])
+    hidden = workbook.create_sheet("Old figures")
+    hidden.append([1])
+    hidden.sheet_state = "hidden"
+    assert read(workbook).notes[Note.HIDDEN_SHEETS] == "Old figures"
