@@ -18,4 +18,4 @@ def kept_number(number: Decimal, decimals: int) -> Decimal:
     if isinstance(exponent, int) and exponent >= -decimals:
         return number
     kept = number.quantize(Decimal(1).scaleb(-decimals), context=AMOUNTS)
-    return kept if _DOUBLE.plus(number) == kept else RoundedNumber(kept)
+    return kept if kept in (number, _DOUBLE.plus(number)) else RoundedNumber(kept)

@@ -57,7 +57,9 @@ def find_header(rows: Sequence[Row], shapes: Shapes, begin: int = 0) -> HeaderFo
         if not _is_second_header(rows[index], below, shapes):
             break
         names.append(index)
-    return HeaderFound(start, tuple(names), names[-1] + 1)
+    if start > begin and _are_group_titles(rows[start - 1], rows[start], shapes):
+        names.insert(0, start - 1)
+    return HeaderFound(names[0], tuple(names), names[-1] + 1)
 
 
 def header_at(rows: Sequence[Row], index: int, shapes: Shapes) -> HeaderFound:
@@ -153,6 +155,19 @@ def _is_thin_header(row: Row, below: Row, usual: int, shapes: Shapes) -> bool:
         and bool(row[0].strip())
         and looks_like_names(row, shapes)
     )
+
+
+def _are_group_titles(row: Row, names: Row, shapes: Shapes) -> bool:
+    """Whether a row tells apart names below it that are alike: "Heat" above "kWh" and "CHF"."""
+    named = [name.strip().casefold() for name in names if name.strip()]
+    if len(set(named)) == len(named) or len(row) > len(names):
+        return False
+    following = [*row[1:], ""]
+    wide = sum(
+        bool(cell.strip()) and not behind.strip()
+        for cell, behind in zip(row, following, strict=True)
+    )
+    return wide >= 2 and looks_like_names(row, shapes)
 
 
 def _typed_columns(rows: Sequence[Row], shapes: Shapes) -> set[int]:

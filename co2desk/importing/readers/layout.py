@@ -1,6 +1,7 @@
 """The data table among the rows of a sheet or text: what is header, data, and neither."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -270,10 +271,18 @@ def _joined_names(names: Sequence[Row]) -> tuple[str, ...]:
     if len(names) < 2:
         return tuple(names[0]) if names else ()
     width = max(map(len, names))
-    return tuple(
+    joined = [
         " ".join(row[column].strip() for row in names if column < len(row) and row[column].strip())
         for column in range(width)
-    )
+    ]
+    # A title above several columns stands over the first; it tells names apart that are alike.
+    alike = {name for name, count in Counter(joined).items() if name and count > 1}
+    group = ""
+    for column, title in enumerate(names[0]):
+        group = title.strip() or group
+        if joined[column] in alike and not title.strip() and group:
+            joined[column] = f"{group} {joined[column]}"
+    return tuple(joined)
 
 
 def _columns(

@@ -243,3 +243,30 @@ def test_that_json_is_refused_in_words(content: str) -> None:
 
 def test_that_a_column_of_sentences_with_a_name_is_a_table() -> None:
     assert len(read("text\nI like it a lot.\nIt broke after two days.\nFine so far!\n").rows) == 3
+
+
+_MONTHS = "".join(f"2025-0{month}-10;{month}0;{month};{month}5;9;x\n" for month in range(1, 8))
+
+
+@pytest.mark.parametrize(
+    ("title", "header"),
+    [
+        (";Electricity;;Heat;;\n", ("Electricity kWh", "Electricity CHF", "Heat kWh", "Heat CHF")),
+        ("Our year;;;;;\n", ("kWh", "CHF", "kWh", "CHF")),
+        ("Our year;2025;;;;\n", ("kWh", "CHF", "kWh", "CHF")),
+    ],
+)
+def test_that_titles_above_names_that_are_alike_tell_them_apart(
+    title: str, header: tuple[str, ...]
+) -> None:
+    table = read(f"Report\n\n{title}Date;kWh;CHF;kWh;CHF;Remark\n{_MONTHS}")
+    assert table.header == ("Date", *header, "Remark")
+    assert len(table.rows) == 7
+    reason = SkipReason.HEADER if "Heat" in title else SkipReason.PREAMBLE
+    assert (3, reason) in [(row.row, row.reason) for row in table.skipped]
+
+
+def test_that_titles_above_names_of_their_own_are_left_out_and_shown() -> None:
+    table = read(f";Electricity;;Heat;;\nDate;a;b;c;d;Remark\n{_MONTHS}")
+    assert table.header == ("Date", "a", "b", "c", "d", "Remark")
+    assert table.skipped[0].text == "Electricity Heat"
