@@ -39,18 +39,3 @@ def test_that_asking_shows_a_change(world: World) -> None:
     assert asked() == before
     send_import(world.max, import_of(world.lab, [good_row(2)]))
     assert asked() != before
-
-
-def test_that_policies_are_asked_once_per_statement(world: World) -> None:
-    """Without the InitPlan every row would ask who the person is, at half again the cost."""
-    send_import(world.max, import_of(world.lab, [good_row(n) for n in range(2, 50)]))
-    with world.max.transaction() as session:
-        connection = session.connection()
-        for statement in ("SELECT * FROM activities", "UPDATE activities SET note = ''"):
-            plan = "\n".join(
-                row[0] for row in connection.exec_driver_sql(f"EXPLAIN (VERBOSE) {statement}")
-            )
-            assert "InitPlan" in plan
-            assert "my_labs" in plan
-            scan = plan.partition("InitPlan")[0]
-            assert "my_labs" not in scan

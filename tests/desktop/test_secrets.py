@@ -1,12 +1,7 @@
 """Passwords go to the system keyring or stay in memory; never into a file, never for ever."""
 
-import contextlib
-import os
-import shutil
-import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,26 +29,6 @@ def test_that_without_a_keyring_the_password_lasts_for_the_session(
     assert SecretStore().get("lab") is None
     store.delete("lab")
     assert store.get("lab") is None
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="D-Bus")
-def test_that_a_plain_text_store_is_never_chosen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    without_bus(monkeypatch, tmp_path)
-    (tmp_path / "plain.py").write_text(
-        "from keyring.backend import KeyringBackend\n"
-        "class Keyring(KeyringBackend):\n"
-        "    priority = 99\n"
-        "    def get_password(self, service, username): return None\n"
-        "    def delete_password(self, service, username): pass\n"
-        "    def set_password(self, service, username, password):\n"
-        f"        open({str(tmp_path / 'leak')!r}, 'w').write(password)\n"
-    )
-    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}{os.pathsep}{Path.cwd()}")
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "plain.Keyring")
-    assert SecretStore().set("lab", CANARY) is KeptIn.SESSION
-    assert not (tmp_path / "leak").exists()
 
 
 def test_that_a_hanging_keyring_is_given_up_and_not_asked_again() -> None:
@@ -90,50 +65,3 @@ def test_that_the_password_is_no_argument_and_no_variable(tmp_path: Path) -> Non
     store = SecretStore(command=(sys.executable, "-c", spy))
     assert store.set("lab", CANARY) is KeptIn.KEYRING
     assert CANARY not in seen.read_text()
-
-
-@pytest.fixture
-def secret_service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A real session bus with a real, unlocked gnome-keyring of its own."""
-    if not (shutil.which("dbus-daemon") and shutil.which("gnome-keyring-daemon")):
-        pytest.skip("needs dbus-daemon and gnome-keyring-daemon")
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--print-address", "--nofork"],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert bus.stdout is not None
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.stdout.readline().strip())
-    daemon = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    assert daemon.stdin is not None
-    daemon.stdin.write(b"login-password\n")
-    daemon.stdin.close()
-    time.sleep(1)
-    yield
-    for process in (daemon, bus):
-        process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(5)
-    bus.stdout.close()
-
-
-@pytest.mark.server
-def test_that_a_real_keyring_keeps_the_password_for_the_next_session(
-    secret_service: None, tmp_path: Path
-) -> None:
-    store = SecretStore("co2desk-test")
-    assert store.set("lab", CANARY) is KeptIn.KEYRING
-    assert store.store == "SecretService"
-    assert SecretStore("co2desk-test").get("lab") == CANARY
-    store.delete("lab")
-    assert SecretStore("co2desk-test").get("lab") is None
-    files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert not [path for path in files if CANARY.encode() in path.read_bytes()]
