@@ -52,6 +52,8 @@ GROUPS = {
         "dbus",
         "xvfb",
         "at-spi2-core",
+        "gir1.2-atspi-2.0",
+        "python3-gi",
     ],
 }
 
