@@ -4,11 +4,15 @@ import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from co2desk.desktop.crash_report import crash_report
-from co2desk.views.dialogs.crash_dialog import CrashDialog
+from co2desk.views.icons import Icons
+
+if TYPE_CHECKING:
+    from co2desk.views.dialogs.crash_dialog import CrashDialog
 
 
 class CrashHooks(QObject):
@@ -16,12 +20,15 @@ class CrashHooks(QObject):
 
     _told = Signal(str)
 
-    def __init__(self, dialog: CrashDialog, clean: Callable[[str], str]) -> None:
-        super().__init__(dialog)
+    def __init__(self, icons: Icons, window: QWidget, clean: Callable[[str], str]) -> None:
+        super().__init__(window)
+        self._icons = icons
+        self._window = window
         self._clean = clean
+        self._dialog: CrashDialog | None = None
         self._before = sys.excepthook, threading.excepthook
         # Queued: a dialog opens on the window's thread, and never inside the code that failed.
-        self._told.connect(dialog.tell, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
         sys.excepthook = self._on_main
         threading.excepthook = self._on_thread
 
@@ -41,4 +48,14 @@ class CrashHooks(QObject):
 
     def _tell(self, kind: type[BaseException], trace: TracebackType | None) -> None:
         if issubclass(kind, Exception):
+            from co2desk.desktop.crash_report import crash_report
+
             self._told.emit(crash_report(kind, trace, self._clean))
+
+    @Slot(str)
+    def _show(self, report: str) -> None:
+        from co2desk.views.dialogs.crash_dialog import CrashDialog
+
+        if self._dialog is None:
+            self._dialog = CrashDialog(self._icons, self._window)
+        self._dialog.tell(report)

@@ -20,10 +20,9 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
 from co2desk.views.desk import Desk
-from co2desk.views.dialogs.crash_dialog import CrashDialog
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.theme import Theme, ThemeChoice
+from co2desk.views.theme import STYLE, Theme, ThemeChoice
 from co2desk.views.translators import install_language, number_locale
 from co2desk.views.window_memory import WindowMemory
 
@@ -72,7 +71,8 @@ def run_window(
     for path in files:
         desk.import_file(path)
     signals = QuitSignals(app)
-    hooks = CrashHooks(CrashDialog(around.icons, desk.window), clean)
+    painted.over.connect(signals.begin, Qt.ConnectionType.QueuedConnection)
+    hooks = CrashHooks(around.icons, desk.window, clean)
     try:
         return app.exec()
     finally:
@@ -83,7 +83,7 @@ def run_window(
 
 def make_application() -> QApplication:
     """The Qt application with its names and icon."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("co2desk")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("co2desk")

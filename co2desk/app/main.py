@@ -1,5 +1,6 @@
 """Starts the program: the window without arguments, a command otherwise."""
 
+import gc
 import os
 import signal
 import sys
@@ -7,15 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from co2desk.desktop import keyring_process
 from co2desk.desktop.language import choose_language
 from co2desk.desktop.logging import LogFiles, log_uncaught, start_logging
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import user_folder
-from co2desk.desktop.secrets import KEYRING_OPTION, SecretStore
 from co2desk.desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
+    from co2desk.desktop.secrets import SecretStore
     from co2desk.services.bundle import Services
 
 BuildServices = Callable[[str | None], "Services"]
@@ -32,9 +32,14 @@ def main() -> None:
 
         multiprocessing.freeze_support()
     arguments = sys.argv[1:]
-    if arguments == [KEYRING_OPTION]:
-        keyring_process.main()
-        return
+    if len(arguments) == 1 and arguments[0].startswith("--"):
+        from co2desk.desktop.secrets import KEYRING_OPTION
+
+        if arguments == [KEYRING_OPTION]:
+            from co2desk.desktop import keyring_process
+
+            keyring_process.main()
+            return
     # Leaving by an exception lets the embedded server stop in order.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))
     sys.exit(start(arguments))
@@ -75,11 +80,15 @@ def has_display(environ: Mapping[str, str] = os.environ) -> bool:
 def _builder(folder: Path, messages: Messages, files: LogFiles) -> BuildServices:
     """Build services when they are wanted: loading all of them takes longer than any help."""
 
-    secrets = SecretStore(hide=files.redactor.hide)
+    secrets: SecretStore | None = None
 
     def build(database: str | None = None) -> "Services":
         from co2desk.app.container import build_services
+        from co2desk.desktop.secrets import SecretStore
 
+        nonlocal secrets
+        # The passwords of this session outlast the services of one connection.
+        secrets = secrets or SecretStore(hide=files.redactor.hide)
         return build_services(database, folder, messages, secrets)
 
     return build
@@ -94,6 +103,8 @@ def _window(
     if not has_display():
         print(messages.text("start.no_display"), file=sys.stderr)
         return _CANNOT_BE_USED
+    # Nothing of what loads becomes garbage; from the first window on, it is collected by turns.
+    gc.disable()
     from co2desk.app.gui import run_window
 
     return run_window(messages, build, [Path(argument) for argument in arguments], clean)

@@ -4,6 +4,7 @@ import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from co2desk.desktop.language import DEFAULT_LANGUAGE
@@ -14,25 +15,32 @@ from co2desk.domain.issue import Issue
 _GAP = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Messages:
     """The table of texts in one language: `resources/messages/<language>/*.toml`.
 
     Keys are dotted (`errors.file_not_found`, `terminal.rows.one`). A text that a language lacks is
     taken from English, and a parameter that is missing shows as "…": a person in trouble must
-    get a sentence rather than a second problem.
+    get a sentence rather than a second problem. The files are read when the first text is wanted.
     """
 
     language: str
-    texts: Mapping[str, str]
+    given: Mapping[str, str] | None = None
 
     @classmethod
     def load(cls, language: str = DEFAULT_LANGUAGE) -> "Messages":
-        """Read the texts of `language` ("en", "fr" or "de") from the shipped files."""
+        """The texts of `language` ("en", "fr" or "de")."""
+        return cls(language)
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """All texts by key: those that were given, else those of the shipped files."""
+        if self.given is not None:
+            return self.given
         texts = read_texts(resource("messages", DEFAULT_LANGUAGE))
-        if language != DEFAULT_LANGUAGE:
-            texts |= read_texts(resource("messages", language))
-        return cls(language, texts)
+        if self.language != DEFAULT_LANGUAGE:
+            texts |= read_texts(resource("messages", self.language))
+        return texts
 
     def issue(self, issue: Issue) -> str:
         """Say what is wrong in a cell and how to go on.

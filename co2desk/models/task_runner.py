@@ -4,13 +4,16 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from co2desk.domain.errors import Cancelled, Co2deskError
 from co2desk.domain.progress import Progress
 from co2desk.models.garbage import Garbage
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +66,8 @@ class Task(QObject):
 
     def settle(self, future: "Future[object]") -> None:
         """Say how the work ended."""
+        from concurrent.futures import CancelledError
+
         error: BaseException | None
         try:
             error = future.exception()
@@ -128,8 +133,11 @@ class TaskRunner(QObject):
         self._lanes.clear()
         self._garbage.close()
 
-    def _lane(self, name: str) -> ThreadPoolExecutor:
+    def _lane(self, name: str) -> "ThreadPoolExecutor":
         if name not in self._lanes:
+            # Not while the window starts.
+            from concurrent.futures import ThreadPoolExecutor
+
             self._lanes[name] = ThreadPoolExecutor(1, thread_name_prefix=f"co2desk-{name}")
         return self._lanes[name]
 

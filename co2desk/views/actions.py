@@ -43,7 +43,7 @@ def make_actions(
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
         if spec.icon:
-            icons.put(action, spec.icon)
+            icons.put_later(action, spec.icon)
         action.triggered.connect(handlers[spec.id])
         window.addAction(action)
         made[spec.id] = action

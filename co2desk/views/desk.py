@@ -14,13 +14,6 @@ from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
 from co2desk.views.action_table import ActionId
-from co2desk.views.connections.connections_dialog import ConnectionsDialog
-from co2desk.views.connections.first_run import FirstRun
-from co2desk.views.dialogs.about import AboutDialog
-from co2desk.views.dialogs.command_palette import CommandPalette
-from co2desk.views.dialogs.confirm import Confirm
-from co2desk.views.dialogs.help_window import HelpWindow
-from co2desk.views.dialogs.settings_dialog import SettingsDialog
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.help_key import HelpKey
 from co2desk.views.import_windows import ImportWindows
@@ -37,6 +30,7 @@ if TYPE_CHECKING:
     from co2desk.services.keep_profiles import Profiles
     from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
+    from co2desk.views.dialogs.help_window import HelpWindow
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
 # All that speaks to the database or reads files takes a second to load: after the first paint.
@@ -81,6 +75,8 @@ class Desk(QObject):
     @Slot()
     def welcome(self) -> None:
         """The first start: let the person say where to work, before anything is made."""
+        from co2desk.views.connections.first_run import FirstRun
+
         choice = FirstRun(self._around.icons, self.window)
         choice.here_chosen.connect(self._begin_here)
         choice.server_chosen.connect(self._show_connections)
@@ -135,6 +131,8 @@ class Desk(QObject):
     @Slot(str)
     def show_help(self, topic: str) -> None:
         """Show the help about a view."""
+        from co2desk.views.dialogs.help_window import HelpWindow
+
         if self._help is None:
             self._help = HelpWindow(self._around.messages.language, self._around.icons)
         self._help.show_topic(topic)
@@ -172,6 +170,8 @@ class Desk(QObject):
             self._show_connections()
 
     def _offer_upgrade(self, error: object) -> None:
+        from co2desk.views.dialogs.confirm import Confirm
+
         confirm = Confirm(
             self._around.icons,
             self.tr("Bring the database up to date?"),
@@ -225,6 +225,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _profiles_known(self, profiles: "Profiles") -> None:
+        from co2desk.views.connections.connections_dialog import ConnectionsDialog
+
         current = self._settings.load().last_profile if self._database is None else self._database
         dialog = ConnectionsDialog(self._around, profiles, current, self.window)
         dialog.chosen.connect(self._work_on)
@@ -275,14 +277,20 @@ class Desk(QObject):
             case ActionId.CONNECTIONS:
                 self._show_connections()
             case ActionId.SETTINGS:
+                from co2desk.views.dialogs.settings_dialog import SettingsDialog
+
                 dialog = SettingsDialog(self._settings.load(), self.window)
                 dialog.chosen.connect(self._settings_chosen)
                 HelpKey("start", dialog).wanted.connect(self.show_help)
                 dialog.open()
             case ActionId.COMMANDS:
+                from co2desk.views.dialogs.command_palette import CommandPalette
+
                 actions = [*self.window.actions_by_id.values()]
                 CommandPalette(actions, self.window).open()
             case ActionId.ABOUT:
+                from co2desk.views.dialogs.about import AboutDialog
+
                 AboutDialog(self._around.icons, self.window).open()
             case ActionId.THEME_SYSTEM | ActionId.THEME_LIGHT | ActionId.THEME_DARK:
                 self._settings.change(theme=self._around.theme.choice.value)

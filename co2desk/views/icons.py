@@ -4,14 +4,17 @@ import weakref
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from shiboken6 import isValid
 
 from co2desk.views.theme import Theme
 
-_SIZES = (16, 24, 48)
-_SCALES = (1, 2)
+# In pixels: 16 and 24 logical ones, at a scale of 1 and 2.
+_SIZES = (16, 24, 32, 48)
+# Half a dozen icons fit between two frames; a click in between is heard at once.
+_LATER_MS = 20
 
 
 class HasIcon(Protocol):
@@ -33,6 +36,10 @@ class Icons(QObject):
         self._theme = theme
         self._drawn: dict[tuple[str, str], QIcon] = {}
         self._wearers: list[tuple[weakref.ref[HasIcon], str, str]] = []
+        self._waiting: list[tuple[weakref.ref[HasIcon], str, str]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LATER_MS)
+        self._timer.timeout.connect(self._draw_next)
         theme.changed.connect(self._redraw)
 
     def icon(self, name: str, role: str = "text") -> QIcon:
@@ -44,13 +51,37 @@ class Icons(QObject):
 
     def pixmap(self, name: str, role: str, size: int, scale: float) -> QPixmap:
         """One picture, `size` logical pixels wide."""
-        return _render(self._svg(name, role), size, scale)
+        return _render(QSvgRenderer(QByteArray(self._svg(name, role))), size, scale)
 
     def put(self, wearer: HasIcon, name: str, role: str = "text") -> None:
         """Give an action or a button its icon, now and after every change of theme."""
+        self._dress(wearer, name, role)
+        wearer.setIcon(self.icon(name, role))
+
+    def put_later(self, wearer: HasIcon, name: str) -> None:
+        """As `put`, but soon, one after the other: menus are not what a person sees first."""
+        self._dress(wearer, name, "text")
+        self._waiting.append(self._wearers[-1])
+        self._timer.start()
+
+    @property
+    def busy(self) -> bool:
+        """Whether icons of `put_later` are still to be drawn."""
+        return bool(self._waiting)
+
+    def _dress(self, wearer: HasIcon, name: str, role: str) -> None:
         self._wearers = [known for known in self._wearers if known[0]() not in (None, wearer)]
         self._wearers.append((weakref.ref(wearer), name, role))
-        wearer.setIcon(self.icon(name, role))
+
+    @Slot()
+    def _draw_next(self) -> None:
+        reference, name, role = self._waiting.pop(0)
+        if not self._waiting:
+            self._timer.stop()
+        wearer = reference()
+        # A window may have closed meanwhile, with its actions.
+        if wearer is not None and isValid(wearer):
+            wearer.setIcon(self.icon(name, role))
 
     def _redraw(self) -> None:
         self._drawn.clear()
@@ -62,10 +93,9 @@ class Icons(QObject):
     def _draw(self, name: str, role: str) -> QIcon:
         icon = QIcon()
         for mode, colour in ((QIcon.Mode.Normal, role), (QIcon.Mode.Disabled, "border")):
-            svg = self._svg(name, colour)
+            drawing = QSvgRenderer(QByteArray(self._svg(name, colour)))
             for size in _SIZES:
-                for scale in _SCALES:
-                    icon.addPixmap(_render(svg, size, scale), mode)
+                icon.addPixmap(_render(drawing, size, 1), mode)
         return icon
 
     def _svg(self, name: str, role: str) -> bytes:
@@ -73,11 +103,11 @@ class Icons(QObject):
         return text.replace("currentColor", getattr(self._theme.colours, role)).encode()
 
 
-def _render(svg: bytes, size: int, scale: float) -> QPixmap:
+def _render(drawing: QSvgRenderer, size: int, scale: float) -> QPixmap:
     pixmap = QPixmap(round(size * scale), round(size * scale))
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg)).render(painter)
+    drawing.render(painter)
     painter.end()
     return pixmap

@@ -7,15 +7,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from co2desk.desktop.settings import SettingsFile
-from co2desk.domain.ids import ImportJobId
-from co2desk.domain.import_job import UndoOutcome
 from co2desk.views.errands import ask, failure_text
-from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 
 if TYPE_CHECKING:
+    from co2desk.domain.ids import ImportJobId
+    from co2desk.domain.import_job import UndoOutcome
     from co2desk.services.bundle import Services
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
@@ -92,7 +91,7 @@ class ImportWindows(QObject):
         self.wrote.emit()
 
     @Slot(object)
-    def _undo(self, job_id: ImportJobId) -> None:
+    def _undo(self, job_id: "ImportJobId") -> None:
         services = self._services
         if services is not None:
             ask(
@@ -105,7 +104,9 @@ class ImportWindows(QObject):
             )
 
     @Slot(object)
-    def _undone(self, outcome: UndoOutcome) -> None:
+    def _undone(self, outcome: "UndoOutcome") -> None:
+        from co2desk.views.imports.undo_words import UndoWords
+
         tone = Tone.WARNING if outcome.kept else Tone.GOOD
         self._notes.say(tone, UndoWords().text(outcome, self._around.formats))
         self.wrote.emit()

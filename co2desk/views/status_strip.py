@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from co2desk.domain.roles import Role
 from co2desk.models.task_runner import Task
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.text import Pictogram
-from co2desk.views.words import role_word
 
 if TYPE_CHECKING:
     from co2desk.services.connect import ConnectionStatus
@@ -54,8 +52,10 @@ class StatusStrip(QStatusBar):
 
     def show_connection(self, status: "ConnectionStatus") -> None:
         """Say which database, how safely, and in which role."""
+        from co2desk.views.words import role_word
+
         self._dot.show_icon("database", "good")
-        role = role_word(status.role) if isinstance(status.role, Role) else self.tr("no role")
+        role = role_word(status.role) if status.role is not None else self.tr("no role")
         if status.embedded:
             where = self.tr("Database on this computer")
         else:

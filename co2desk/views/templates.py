@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from co2desk.domain.progress import Progress
-from co2desk.domain.reference import Laboratory
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 
 if TYPE_CHECKING:
+    from co2desk.domain.reference import Laboratory
     from co2desk.services.references import References
 
 
@@ -46,7 +46,7 @@ class Templates(QObject):
             )
 
     @Slot(object)
-    def _labs_known(self, labs: Sequence[Laboratory]) -> None:
+    def _labs_known(self, labs: "Sequence[Laboratory]") -> None:
         from co2desk.views.dialogs.template_dialog import TemplateDialog
 
         codes = [lab.code for lab in labs]

@@ -1,6 +1,7 @@
 """Hands the actions that belong to the view in front over to it, by menu, key and right click."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtGui import QAction, QGuiApplication
@@ -8,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from co2desk.views.action_table import ACTIONS, OF_THE_VIEW, ActionId, Scope
 from co2desk.views.page import Page
-from co2desk.views.widgets.data_table import DataTable
+
+if TYPE_CHECKING:
+    from co2desk.views.widgets.data_table import DataTable
 
 
 class ViewActions(QObject):
@@ -43,7 +46,7 @@ class ViewActions(QObject):
     def refresh(self) -> None:
         """Look again at what the view can do."""
         possible = set(self._page.possible()) if self._page is not None else set()
-        if self._page is not None and self._page.findChild(DataTable) is not None:
+        if self._tables():
             possible |= {ActionId.COPY, ActionId.COPY_PLAIN}
         for action in OF_THE_VIEW:
             self._actions[action].setEnabled(action in possible)
@@ -80,10 +83,16 @@ class ViewActions(QObject):
         if isinstance(here, QLabel) and here.hasSelectedText():
             QGuiApplication.clipboard().setText(here.selectedText())
             return
-        tables = self._page.findChildren(DataTable) if self._page is not None else []
-        seen = [table for table in tables if table.isVisible()]
+        seen = [table for table in self._tables() if table.isVisible()]
         for table in sorted(seen, key=lambda one: one is not here)[:1]:
             if with_titles:
                 table.copy_selection()
             else:
                 table.copy_without_titles()
+
+    def _tables(self) -> "list[DataTable]":
+        if self._page is None:
+            return []
+        from co2desk.views.widgets.data_table import DataTable
+
+        return self._page.findChildren(DataTable)

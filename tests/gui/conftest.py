@@ -27,7 +27,7 @@ from co2desk.models.task_runner import TaskRunner
 from co2desk.views.desk import Desk
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.theme import Theme, ThemeChoice
+from co2desk.views.theme import STYLE, Theme, ThemeChoice
 from co2desk.views.window_memory import WindowMemory
 
 SWISS = QLocale(QLocale.Language.German, QLocale.Country.Switzerland)
@@ -38,6 +38,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """How the program makes its application, too."""
+    return ["co2desk", *STYLE]
 
 
 @pytest.fixture

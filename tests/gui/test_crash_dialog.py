@@ -28,18 +28,17 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def dialog(
+def hooks(
     window: QWidget, around: Surroundings, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[CrashDialog]:
+) -> Iterator[CrashHooks]:
     # What was in force before is the test runner's, which would count the error as its own.
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
     monkeypatch.setattr(threading, "excepthook", lambda *_: None)
     redactor = Redactor()
     redactor.hide(SECRET)
-    made = CrashDialog(around.icons, window)
-    hooks = CrashHooks(made, redactor.clean)
+    made = CrashHooks(around.icons, window, redactor.clean)
     yield made
-    hooks.close()
+    made.close()
 
 
 def fail() -> None:
@@ -53,13 +52,20 @@ def fail_on_main() -> None:
         sys.excepthook(type(error), error, error.__traceback__)
 
 
+def dialog_over(window: QWidget, qtbot: QtBot) -> CrashDialog:
+    """The dialog, once it is there."""
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(CrashDialog)))
+    [shown] = window.findChildren(CrashDialog)
+    return shown
+
+
 def report_of(dialog: CrashDialog) -> str:
     return dialog.findChild(QPlainTextEdit, "crash_report").toPlainText()
 
 
 @pytest.mark.parametrize("thread", ["main", "other"])
 def test_that_an_error_is_told_without_what_the_data_said(
-    dialog: CrashDialog, qtbot: QtBot, thread: str
+    hooks: CrashHooks, window: QWidget, qtbot: QtBot, thread: str
 ) -> None:
     if thread == "main":
         fail_on_main()
@@ -67,7 +73,7 @@ def test_that_an_error_is_told_without_what_the_data_said(
         other = threading.Thread(target=fail)
         other.start()
         other.join()
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = dialog_over(window, qtbot)
     report = report_of(dialog)
     assert "ValueError" in report
     assert "in fail" in report
@@ -77,10 +83,10 @@ def test_that_an_error_is_told_without_what_the_data_said(
 
 
 def test_that_the_work_is_there_when_the_person_goes_on(
-    dialog: CrashDialog, window: QWidget, qtbot: QtBot
+    hooks: CrashHooks, window: QWidget, qtbot: QtBot
 ) -> None:
     fail_on_main()
-    qtbot.waitUntil(dialog.isVisible)
+    dialog = dialog_over(window, qtbot)
     fail_on_main()
     qtbot.waitUntil(lambda: report_of(dialog).count("ValueError") == 2)
     copy = dialog.findChild(QPushButton, "crash_copy")

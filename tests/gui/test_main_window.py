@@ -72,6 +72,7 @@ def test_that_a_change_of_theme_redraws_icons_in_its_colours(
         )
 
     assert around.theme.colours is LIGHT
+    qtbot.waitUntil(lambda: not around.icons.busy)
     light = darkest()
     around.theme.choose(ThemeChoice.DARK)
     assert around.theme.colours is DARK
