@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from co2desk.desktop.embedded_server import EmbeddedServer
+from co2desk.desktop.managed import ManagedSettings, read_managed
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import migrations_dir, private_folder, resource, user_folder
 from co2desk.desktop.profiles import ProfileFile
@@ -36,21 +37,27 @@ def build_services(
     folder: Path | None = None,
     messages: Messages | None = None,
     secrets: SecretStore | None = None,
+    managed: ManagedSettings | None = None,
 ) -> Services:
     """The services of the database that is named, or chosen by the rule; nothing is opened yet.
 
     `database` is a profile's name or an address, None to choose by environment, last profile
     and embedded database; `folder` is the person's own. `messages` are in the language in which
     the database keeps what is wrong with a row; `secrets` hold the passwords of this session, which
-    outlast the services of one connection.
+    outlast the services of one connection. `managed` is what the administrator of this computer has
+    set, None to read it.
 
     Raises:
-        UnusableInput: PASSWORD_IN_URL or BAD_CONNECTION.
+        UnusableInput: PASSWORD_IN_URL, BAD_CONNECTION, BAD_MANAGED_SETTINGS or
+            SET_BY_ADMINISTRATOR.
     """
     folder, messages = folder or user_folder(), messages or Messages.load()
-    settings, profiles = SettingsFile(folder), ProfileFile(folder)
+    rules = (managed or read_managed()).connections
+    settings, profiles = SettingsFile(folder), ProfileFile(folder, rules)
     secrets = secrets or SecretStore()
-    choice = choose_connection(database, os.environ, settings.load().last_profile, profiles.get)
+    choice = choose_connection(
+        database, os.environ, settings.load().last_profile, profiles.get, rules
+    )
     embedded = EmbeddedDatabase(
         EmbeddedServer(folder / "server"),
         migrations_dir(),

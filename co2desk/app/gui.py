@@ -14,11 +14,14 @@ from co2desk import __version__
 from co2desk.app.crash_hooks import CrashHooks
 from co2desk.app.quit_signals import QuitSignals
 from co2desk.desktop.first_start import is_first_start
+from co2desk.desktop.managed import ManagedSettings, UpdateRules, read_managed
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource, user_folder
 from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.errors import UnusableInput
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
+from co2desk.services.look_for_updates import Updates, own_channel
 from co2desk.views.desk import Desk
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
@@ -61,10 +64,12 @@ def run_window(
     install_language(app, messages.language)
     settings = SettingsFile(user_folder())
     around = make_surroundings(app, messages, settings)
-    desk = Desk(around, build, settings)
+    managed = _managed()
+    updates = Updates(settings, managed.updates, own_channel(resource("updates.toml")))
+    desk = Desk(around, build, settings, updates)
     painted = FirstPaint(desk.window)
     # A draft that was double-clicked is a choice already.
-    first = not files and is_first_start(user_folder(), os.environ)
+    first = not files and is_first_start(user_folder(), os.environ, managed.connections)
     begin = desk.welcome if first else desk.open_database
     painted.over.connect(begin, Qt.ConnectionType.QueuedConnection)
     desk.window.show()
@@ -79,6 +84,18 @@ def run_window(
         hooks.close()
         signals.close()
         desk.close()
+
+
+def _managed() -> ManagedSettings:
+    """What the administrator of this computer has set.
+
+    Where that cannot be read no database is opened, and the window says why; until then nothing
+    is fetched from anywhere.
+    """
+    try:
+        return read_managed()
+    except UnusableInput:
+        return ManagedSettings(updates=UpdateRules(check=False))
 
 
 def make_application() -> QApplication:

@@ -38,11 +38,15 @@ def connect(
     json: options.Json = False,
 ) -> None:
     """Keep a connection under a name and work on it from now on."""
+    from co2desk.desktop.first_start import EMBEDDED_NAME
     from co2desk.desktop.profiles import ConnectionProfile, TlsMode
     from co2desk.domain.errors import ErrorCode, UnusableInput
 
     terminal: Terminal = context.obj
-    profiles = terminal.build_services(None).profiles
+    try:
+        profiles = terminal.build_services(None).profiles
+    except UnusableInput:  # the one that was worked on last may not be used any more
+        profiles = terminal.build_services(EMBEDDED_NAME).profiles
     if forget:
         profiles.remove(name)
         terminal.line(terminal.text("connection_forgotten", name=name))

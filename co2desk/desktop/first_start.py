@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from co2desk.desktop.profiles import ProfileFile
+from co2desk.desktop.profiles import ConnectionRules, ProfileFile
 from co2desk.desktop.settings import SettingsFile
 
 ENVIRONMENT_VARIABLE = "CO2DESK_DATABASE"
@@ -11,10 +11,13 @@ ENVIRONMENT_VARIABLE = "CO2DESK_DATABASE"
 EMBEDDED_NAME = "embedded"
 
 
-def is_first_start(folder: Path, environ: Mapping[str, str]) -> bool:
-    """Whether no database was ever chosen: none named, none kept, none on this computer."""
+def is_first_start(
+    folder: Path, environ: Mapping[str, str], rules: ConnectionRules = ConnectionRules()
+) -> bool:
+    """Whether no database was ever chosen: none set, none named, none kept, none here."""
     return not (
-        environ.get(ENVIRONMENT_VARIABLE)
+        rules.fixed is not None
+        or environ.get(ENVIRONMENT_VARIABLE)
         or SettingsFile(folder).load().last_profile
         or ProfileFile(folder).all()
         or (folder / "server").exists()

@@ -16,7 +16,7 @@ USER_PAGES = (
     "administration",
 )
 ADMIN_PAGES = (
-    *("index", "server", "people", "installing", "backup", "upgrade", "monitoring"),
+    *("index", "server", "people", "installing", "workstations", "backup", "upgrade", "monitoring"),
     *("troubleshooting", "standby"),
 )
 FIRST_PAGE = USER_PAGES[0]

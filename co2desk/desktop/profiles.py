@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from co2desk.desktop.json_file import Document, change_json, read_json
-from co2desk.domain.errors import Co2deskError, ErrorCode
+from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
 
 
 class TlsMode(StrEnum):
@@ -89,39 +89,94 @@ class ConnectionProfile:
         return problems
 
 
-class ProfileFile:
-    """The profiles kept in one folder."""
+@dataclass(frozen=True, slots=True)
+class ConnectionRules:
+    """What the administrator of this computer lets people connect to; everything by default.
 
-    def __init__(self, folder: Path) -> None:
+    `fixed` is a connection that everybody has, and of which only the login is a person's own;
+    `only_fixed` admits no other; `full_tls` admits none that is weaker than `verify-full`.
+    """
+
+    fixed: ConnectionProfile | None = None
+    only_fixed: bool = False
+    full_tls: bool = False
+
+    def is_fixed(self, name: str) -> bool:
+        """Whether a connection of that name comes from the administrator."""
+        return self.fixed is not None and self.fixed.name == name
+
+    def admit(self, profile: ConnectionProfile) -> ConnectionProfile:
+        """Return the profile as it may be used.
+
+        Raises:
+            UnusableInput: SET_BY_ADMINISTRATOR.
+        """
+        if self.fixed is not None and self.is_fixed(profile.name):
+            if replace(profile, user=self.fixed.user) != self.fixed:
+                raise refused("only_login_is_yours")
+        elif self.only_fixed:
+            raise refused("only_fixed_connection")
+        elif self.full_tls and profile.is_weak:
+            raise refused("only_full_protection")
+        return profile
+
+
+def refused(detail: str) -> UnusableInput:
+    """The error that says what the administrator of this computer has set."""
+    return UnusableInput(ErrorCode.SET_BY_ADMINISTRATOR, detail=detail)
+
+
+class ProfileFile:
+    """The profiles kept in one folder, and the administrator's."""
+
+    def __init__(self, folder: Path, rules: ConnectionRules = ConnectionRules()) -> None:
         self._path = folder / "profiles.json"
+        self.rules = rules
 
     def all(self) -> Sequence[ConnectionProfile]:
-        """Return the profiles by name; one that cannot be read is left out."""
-        found = []
-        for name, document in sorted(read_json(self._path).items()):
+        """Return the profiles by name, the administrator's first; unusable ones are left out."""
+        names = sorted(read_json(self._path))
+        found = [self._fixed()] if self.rules.fixed is not None else []
+        for name in names:
             try:
-                found.append(ConnectionProfile.from_document(name, document))
+                profile = None if self.rules.is_fixed(name) else self.get(name)
             except Co2deskError:
                 continue
+            found += [profile] if profile is not None else []
         return found
 
     def get(self, name: str) -> ConnectionProfile | None:
         """Return one profile, or None where there is none of that name.
 
         Raises:
-            Co2deskError: BAD_CONNECTION where it is kept but cannot be used.
+            Co2deskError: BAD_CONNECTION where it is kept but cannot be used,
+                SET_BY_ADMINISTRATOR where it may not.
         """
+        if self.rules.is_fixed(name):
+            return self._fixed()
         document = read_json(self._path).get(name)
-        return None if document is None else ConnectionProfile.from_document(name, document)
+        if document is None:
+            return None
+        return self.rules.admit(ConnectionProfile.from_document(name, document))
 
     def save(self, profile: ConnectionProfile) -> None:
-        """Keep a profile under its name, in place of an older one."""
-        document = asdict(profile)
+        """Keep a profile under its name, in place of an older one.
+
+        Raises:
+            UnusableInput: SET_BY_ADMINISTRATOR.
+        """
+        document = asdict(self.rules.admit(profile))
         del document["name"]
         change_json(self._path, lambda found: {**found, profile.name: document})
 
     def remove(self, name: str) -> None:
-        """Forget a profile; harmless where there is none."""
+        """Forget a profile; harmless where there is none.
+
+        Raises:
+            UnusableInput: SET_BY_ADMINISTRATOR.
+        """
+        if self.rules.is_fixed(name):
+            raise refused("only_login_is_yours")
         change_json(
             self._path,
             lambda found: {key: value for key, value in found.items() if key != name},
@@ -140,3 +195,14 @@ class ProfileFile:
             raise Co2deskError(ErrorCode.NO_LONGER_THERE, what=old)
         self.save(replace(profile, name=new))
         self.remove(old)
+
+    def _fixed(self) -> ConnectionProfile:
+        """The administrator's connection, with the login that the person keeps for it."""
+        assert self.rules.fixed is not None
+        kept = read_json(self._path).get(self.rules.fixed.name)
+        user = kept.get("user") if isinstance(kept, dict) else None
+        return (
+            replace(self.rules.fixed, user=user)
+            if isinstance(user, str) and user
+            else self.rules.fixed
+        )

@@ -15,16 +15,19 @@ class Settings:
     """Preferences; every one has a value that suits a newcomer.
 
     An empty `language` or `number_locale` means "as the system". `last_profile` is empty for the
-    embedded database. `layouts` keeps the state of windows and columns by name, as text that
-    only the window understands. `archive` is where originals of imported files are kept, a folder
-    or `s3://bucket/prefix` (with `archive_endpoint` and `archive_region` where it is not
-    Amazon's); empty for nowhere.
+    embedded database. `updates` is "never" where the person wants no notice of newer versions,
+    `updates_looked_at` the day of the last look. `layouts` keeps the state of windows and columns
+    by name, as text that only the window understands. `archive` is where originals of imported
+    files are kept, a folder or `s3://bucket/prefix` (with `archive_endpoint` and
+    `archive_region` where it is not Amazon's); empty for nowhere.
     """
 
     language: str = ""
     number_locale: str = ""
     theme: str = "system"
     last_profile: str = ""
+    updates: str = ""
+    updates_looked_at: str = ""
     archive: str = ""
     archive_endpoint: str = ""
     archive_region: str = ""

@@ -40,6 +40,8 @@ class ErrorCode(StrEnum):
     PASSWORD_IN_URL = "password_in_url"
     BAD_CONNECTION = "bad_connection"
     INVALID_VALUE = "invalid_value"
+    BAD_MANAGED_SETTINGS = "bad_managed_settings"
+    SET_BY_ADMINISTRATOR = "set_by_administrator"
     UNKNOWN_IMPORT = "unknown_import"
     # the database cannot be reached or refuses
     SERVER_UNREACHABLE = "server_unreachable"

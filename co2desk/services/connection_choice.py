@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from co2desk.database.engine import ConnectionParameters
 from co2desk.desktop.first_start import EMBEDDED_NAME, ENVIRONMENT_VARIABLE
-from co2desk.desktop.profiles import ConnectionProfile
+from co2desk.desktop.profiles import ConnectionProfile, ConnectionRules, refused
 from co2desk.domain.errors import ErrorCode, UnusableInput
 
 _SCHEMES = ("postgresql", "postgres")
@@ -59,21 +59,27 @@ def choose_connection(
     environ: Mapping[str, str],
     last_profile: str,
     find_profile: Callable[[str], ConnectionProfile | None],
+    rules: ConnectionRules = ConnectionRules(),
 ) -> ConnectionChoice:
     """Apply the rule; a last profile that is gone gives way to the embedded database.
 
+    A connection that the administrator of this computer has set stands in for the embedded one
+    where nobody named a database.
+
     Raises:
         UnusableInput: PASSWORD_IN_URL for an argument with a password, BAD_CONNECTION for a
-            name that no profile has or an address that makes no sense.
+            name that no profile has or an address that makes no sense, SET_BY_ADMINISTRATOR.
     """
     for text, chosen_by in (
         (argument, ChosenBy.ARGUMENT),
         (environ.get(ENVIRONMENT_VARIABLE), ChosenBy.ENVIRONMENT),
     ):
         if text:
-            choice = _named(text, chosen_by, find_profile)
+            choice = _admitted(_named(text, chosen_by, find_profile), rules)
             return _with_password(choice, environ.get("PGPASSWORD", ""))
-    if last_profile and (profile := find_profile(last_profile)) is not None:
+    fixed = rules.fixed.name if rules.fixed is not None else ""
+    last = fixed if rules.only_fixed else last_profile or fixed
+    if last and (profile := find_profile(last)) is not None:
         return ConnectionChoice(ChosenBy.PROFILE, profile=profile)
     return ConnectionChoice(ChosenBy.EMBEDDED)
 
@@ -92,6 +98,26 @@ def _named(
     if text == EMBEDDED_NAME:
         return ConnectionChoice(chosen_by)
     raise UnusableInput(ErrorCode.BAD_CONNECTION, name=text, detail="no_such_profile")
+
+
+def _admitted(choice: ConnectionChoice, rules: ConnectionRules) -> ConnectionChoice:
+    """The choice, where the administrator of this computer lets it be made."""
+    if choice.profile is not None:
+        rules.admit(choice.profile)
+    elif rules.only_fixed:
+        raise refused("only_fixed_connection")
+    elif rules.full_tls and choice.address is not None and not _is_protected(choice.address):
+        raise refused("only_full_protection")
+    return choice
+
+
+def _is_protected(address: ConnectionParameters) -> bool:
+    return address.sslmode == "verify-full" or is_nearby(address.host)
+
+
+def is_nearby(host: str) -> bool:
+    """Whether a server is on this very computer, where nothing travels over a network."""
+    return host.startswith(("/", "@")) or host in _LOOPBACK
 
 
 def _with_password(choice: ConnectionChoice, password: str) -> ConnectionChoice:
@@ -123,7 +149,7 @@ def parse_address(text: str) -> ConnectionParameters:
     if parts.scheme not in _SCHEMES:
         raise _bad_address(text)
     host = given.get("host") or unquote(host) or "localhost"
-    nearby = host.startswith(("/", "@")) or host in _LOOPBACK
+    nearby = is_nearby(host)
     try:
         return ConnectionParameters(
             host=host,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from co2desk.database.diagnosis.diagnose import diagnose
 from co2desk.database.unit_of_work import Database
-from co2desk.desktop.profiles import ConnectionProfile, ProfileFile
+from co2desk.desktop.profiles import ConnectionProfile, ConnectionRules, ProfileFile
 from co2desk.desktop.secrets import KeptIn, SecretStore
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.connection_check import ConnectionCheck
@@ -25,6 +25,11 @@ class Profiles:
         self._settings = settings
         self._secrets = secrets
         self._migrations = migrations
+
+    @property
+    def rules(self) -> ConnectionRules:
+        """What the administrator of this computer has set."""
+        return self._profiles.rules
 
     def all(self) -> Sequence[ConnectionProfile]:
         """Profiles by name."""
@@ -52,6 +57,9 @@ class Profiles:
         """Keep a profile; says where its password went, None where none was given.
 
         A password that is not to be `lasting` is kept in memory only.
+
+        Raises:
+            UnusableInput: SET_BY_ADMINISTRATOR.
         """
         self._profiles.save(profile)
         return self._secrets.set(profile.name, password, lasting=lasting) if password else None

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.desktop.settings import SettingsFile
-from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
+from co2desk.services.look_for_updates import Updates
 from co2desk.views.action_table import ActionId
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.help_key import HelpKey
@@ -23,6 +24,7 @@ from co2desk.views.places import PageId, Place
 from co2desk.views.recent_files import RecentFiles
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.templates import Templates
+from co2desk.views.update_news import UpdateNews
 
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
@@ -45,6 +47,7 @@ class Desk(QObject):
         around: Surroundings,
         build: Callable[[str | None], "Services"],
         settings: SettingsFile,
+        updates: Updates | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -67,6 +70,8 @@ class Desk(QObject):
             settings, self.window.file_menu, self.window.actions_by_id[ActionId.OPEN_DRAFT]
         )
         recent.chosen.connect(self.import_file)
+        self._updates = updates or Updates(settings)
+        self._news = UpdateNews(around, self._updates, self.window.news, self)
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
@@ -141,6 +146,7 @@ class Desk(QObject):
     def _opened(self, opened: "tuple[Services, ConnectionStatus | DatabaseProblem]") -> None:
         from co2desk.views.page_makers import page_makers
 
+        self._news.look()
         # Without a database files can still be prepared, so the services stay.
         self.services, status = opened
         self._imports.use(self.services)
@@ -218,10 +224,17 @@ class Desk(QObject):
         services = self.services
         ask(
             self._around.runner,
-            lambda _: services.profiles if services else self._build(EMBEDDED_NAME).profiles,
+            lambda _: services.profiles if services else self._profiles_alone(),
             self._profiles_known,
             self.window.show_no_database,
         )
+
+    def _profiles_alone(self) -> "Profiles":
+        """The connections, whichever of them may be worked on."""
+        try:
+            return self._build(EMBEDDED_NAME).profiles
+        except UnusableInput:
+            return self._build(None).profiles
 
     @Slot(object)
     def _profiles_known(self, profiles: "Profiles") -> None:
@@ -279,7 +292,7 @@ class Desk(QObject):
             case ActionId.SETTINGS:
                 from co2desk.views.dialogs.settings_dialog import SettingsDialog
 
-                dialog = SettingsDialog(self._settings.load(), self.window)
+                dialog = SettingsDialog(self._settings.load(), self._updates, self.window)
                 dialog.chosen.connect(self._settings_chosen)
                 HelpKey("start", dialog).wanted.connect(self.show_help)
                 dialog.open()

@@ -964,6 +964,10 @@
 <context>
     <name>ConnectionForm</name>
     <message>
+        <source>Set by the administrator of this computer; only your login is yours.</source>
+        <translation>Von der Administration dieses Computers festgelegt; nur Ihr Login ist Ihres.</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -3612,12 +3616,24 @@
         <translation>Sprache und Zahlen ändern sich beim nächsten Start von co2desk.</translation>
     </message>
     <message>
+        <source>Tell me of &amp;newer versions</source>
+        <translation>Auf neue &amp;Versionen hinweisen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save settings</source>
         <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer.</source>
+        <translation>Von der Administration dieses Computers festgelegt.</translation>
+    </message>
+    <message>
+        <source>Asked for once a day; nothing about you is sent.</source>
+        <translation>Einmal am Tag wird nachgesehen; über Sie wird nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4016,17 @@
             <numerusform>%n wurde behalten, weil jemand sie seither geändert hat.</numerusform>
             <numerusform>%n wurden behalten, weil jemand sie seither geändert hat.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNews</name>
+    <message>
+        <source>co2desk %1 is there; this is %2.</source>
+        <translation>co2desk %1 ist da; dies ist %2.</translation>
+    </message>
+    <message>
+        <source>What is new…</source>
+        <translation>Was ist neu…</translation>
     </message>
 </context>
 <context>

@@ -964,6 +964,10 @@
 <context>
     <name>ConnectionForm</name>
     <message>
+        <source>Set by the administrator of this computer; only your login is yours.</source>
+        <translation>Fixé par l’administrateur de cet ordinateur ; seul votre identifiant est à vous.</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Nom</translation>
     </message>
@@ -3612,12 +3616,24 @@
         <translation>La langue et les nombres changent au prochain démarrage de co2desk.</translation>
     </message>
     <message>
+        <source>Tell me of &amp;newer versions</source>
+        <translation>Me signaler les &amp;nouvelles versions</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>Save settings</source>
         <translation>Enregistrer les réglages</translation>
+    </message>
+    <message>
+        <source>Set by the administrator of this computer.</source>
+        <translation>Fixé par l’administrateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Asked for once a day; nothing about you is sent.</source>
+        <translation>Demandé une fois par jour ; rien sur vous n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4016,17 @@
             <numerusform>%n a été gardée car quelqu’un l’a modifiée depuis.</numerusform>
             <numerusform>%n ont été gardées car quelqu’un les a modifiées depuis.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UpdateNews</name>
+    <message>
+        <source>co2desk %1 is there; this is %2.</source>
+        <translation>co2desk %1 est là ; ceci est %2.</translation>
+    </message>
+    <message>
+        <source>What is new…</source>
+        <translation>Les nouveautés…</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ import yaml
 
 from co2desk.desktop.guide import ADMIN_PAGES, USER_PAGES, guide_page, topics
 from co2desk.desktop.language import LANGUAGES
+from co2desk.desktop.managed import read_managed
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource
 from co2desk.importing.kinds.registry import KINDS
@@ -121,3 +122,19 @@ def test_that_the_site_is_built_without_a_dead_link_and_needs_no_network(tmp_pat
                     assert (page.parent / target).exists(), f"{page}: {target}"
             loaded = re.findall(r'<(?:script|img|link)[^>]+(?:src|href)="(https?:[^"]+)"', text)
             assert [one for one in loaded if "canonical" not in one] == []
+
+
+def test_that_the_settings_of_the_administrator_guide_are_understood(tmp_path: Path) -> None:
+    text = guide_page("admin/workstations", "en").text
+    examples = re.findall(r"^```toml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    read = []
+    for number, example in enumerate(examples):
+        file = tmp_path / f"{number}.toml"
+        file.write_text(example, encoding="utf-8")
+        file.chmod(0o644)
+        read.append(read_managed(file))
+    rules, channel = read
+    assert rules.connections.only_fixed
+    assert rules.connections.full_tls
+    assert rules.updates.check is False
+    assert channel.updates.url.startswith("https://")

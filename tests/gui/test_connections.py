@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from co2desk.app.container import build_services
 from co2desk.desktop.first_start import is_first_start
-from co2desk.desktop.profiles import ConnectionProfile, ProfileFile, TlsMode
+from co2desk.desktop.managed import ManagedSettings
+from co2desk.desktop.profiles import ConnectionProfile, ConnectionRules, ProfileFile, TlsMode
 from co2desk.desktop.secrets import SecretStore
 from co2desk.desktop.settings import SettingsFile
 from co2desk.views.connections.connections_dialog import ConnectionsDialog
@@ -165,3 +166,28 @@ def test_that_views_of_the_database_before_are_gone_after_a_change(
         hands.settle()
     assert window.pages.page(PageId.LABS) is not before
     assert "Database on this computer" in window.status.findChild(QLabel, "connection").text()
+
+
+def test_that_the_dialog_says_what_the_administrator_has_set(
+    around: Surroundings, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fixed = ConnectionProfile("Institute", "db.example.org")
+    rules = ConnectionRules(fixed, only_fixed=True, full_tls=True)
+    home = tmp_path / "home"
+    services = build_services(None, home, managed=ManagedSettings(rules))
+    dialog = ConnectionsDialog(around, services.profiles, "")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    hands = Hands(qtbot, around, dialog)
+    hands.settle()
+    assert "only your login is yours" in hands.find(QLabel, "connection_fixed").text()
+    assert not hands.find(QLineEdit, "connection_host").isEnabled()
+    assert not hands.find(QWidget, "connection_tls").isEnabled()
+    assert not hands.find(QWidget, "connection_add").isEnabled()
+    assert not hands.find(QWidget, "connection_forget").isEnabled()
+    assert hands.find(QListWidget, "connection_list").item(0).isHidden()
+    type_text(hands, "connection_user", "mia")
+    hands.click("connection_save")
+    kept = ProfileFile(home, rules).get("Institute")
+    assert kept is not None
+    assert kept.user == "mia"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
-from co2desk.desktop.profiles import ConnectionProfile, Login, TlsMode
+from co2desk.desktop.profiles import ConnectionProfile, ConnectionRules, Login, TlsMode
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.text import secondary
 
@@ -20,6 +20,11 @@ class ConnectionForm(QWidget):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
         self._form.setHorizontalSpacing(12)
+        self._fixed = secondary(
+            self.tr("Set by the administrator of this computer; only your login is yours."), self
+        )
+        self._fixed.setObjectName("connection_fixed")
+        self._form.addRow("", self._fixed)
         self.name = self._line("connection_name", self.tr("&Name"))
         self._host = self._line("connection_host", self.tr("&Server"))
         self._host.setPlaceholderText("db.example.org")
@@ -88,9 +93,15 @@ class ConnectionForm(QWidget):
             text = self.tr("Looking for a keyring…")
         self._where_kept.setText(text)
 
-    def show_profile(self, profile: ConnectionProfile | None) -> None:
-        """Show a connection, or an empty form for a new one."""
+    def show_profile(self, profile: ConnectionProfile | None, rules: ConnectionRules) -> None:
+        """Show a connection, or an empty form for a new one; `rules` say what is set."""
         self._shown = profile
+        fixed = profile is not None and rules.is_fixed(profile.name)
+        self._form.setRowVisible(self._fixed, fixed)
+        for widget in (self._host, self._port, self._database, self._login, self._ca_file):
+            widget.setEnabled(not fixed)
+        self._pooled.setEnabled(not fixed)
+        self._tls.setEnabled(not fixed and not rules.full_tls)
         self.name.setText(profile.name if profile else "")
         self.name.setReadOnly(profile is not None)
         self._host.setText(profile.host if profile else "")

@@ -134,7 +134,10 @@ class ConnectionsDialog(QDialog):
             self._list.addItem(QListWidgetItem(icon, profile.name))
         self._list.blockSignals(False)
         names = [profile.name for profile in self._kept]
-        self._list.setCurrentRow(names.index(name) + 1 if name in names else 0)
+        only_fixed = self._profiles.rules.only_fixed
+        self._list.item(0).setHidden(only_fixed)
+        self._add.setEnabled(not only_fixed)
+        self._list.setCurrentRow(names.index(name) + 1 if name in names else int(only_fixed))
 
     @Slot(int)
     def _show(self, row: int) -> None:
@@ -143,11 +146,12 @@ class ConnectionsDialog(QDialog):
         profile = self._kept[row - 1] if row > 0 else None
         self._here.setVisible(not on_server)
         self._area.setVisible(on_server)
-        self._form.show_profile(profile)
+        self._form.show_profile(profile, self._profiles.rules)
         self._trial.show_checks(())
         for button in (self._try, self._save):
             button.setVisible(on_server)
-        self._forget.setEnabled(profile is not None)
+        fixed = profile is not None and self._profiles.rules.is_fixed(profile.name)
+        self._forget.setEnabled(profile is not None and not fixed)
         if profile is not None:
             self._form.ask_for_password()
 

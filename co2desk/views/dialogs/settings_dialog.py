@@ -1,10 +1,19 @@
-"""Language, numbers and dates, colours."""
+"""Language, numbers and dates, colours, notices of newer versions."""
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from co2desk.desktop.settings import Settings
 from co2desk.models.formats import Formats
+from co2desk.services.look_for_updates import NEVER, Updates
 from co2desk.views.theme import ThemeChoice
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.text import secondary
@@ -14,11 +23,14 @@ _LOCALES = ("de_CH", "fr_CH", "it_CH", "en_GB", "en_US", "de_DE", "fr_FR")
 
 
 class SettingsDialog(QDialog):
-    """`chosen(dict of settings)`; language and numbers take effect at the next start."""
+    """`chosen(dict of settings)`; language and numbers take effect at the next start.
+
+    Notices of newer versions are offered where `updates` has a place to look at.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, updates: Updates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("settings_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -48,6 +60,10 @@ class SettingsDialog(QDialog):
             "",
             secondary(self.tr("Language and numbers change when co2desk is started again."), self),
         )
+        self._updates = QCheckBox(self.tr("Tell me of &newer versions"), self)
+        self._updates.setObjectName("settings_updates")
+        self._updates.setChecked(updates.wanted)
+        self._offer_updates(form, updates)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
         save = QPushButton(self.tr("Save settings"), self)
@@ -66,15 +82,28 @@ class SettingsDialog(QDialog):
         box.addLayout(buttons)
         self.setMinimumWidth(440)
 
+    def _offer_updates(self, form: QFormLayout, updates: Updates) -> None:
+        form.addRow("", self._updates)
+        if updates.set_by_administrator:
+            self._updates.setEnabled(False)
+            form.addRow("", secondary(self.tr("Set by the administrator of this computer."), self))
+        elif not updates.possible:
+            form.setRowVisible(self._updates, False)
+        else:
+            form.addRow(
+                "", secondary(self.tr("Asked for once a day; nothing about you is sent."), self)
+            )
+
     @Slot()
     def _save(self) -> None:
-        self.chosen.emit(
-            {
-                "language": self._language.value,
-                "number_locale": self._numbers.value,
-                "theme": self._theme.value,
-            }
-        )
+        values: dict[str, str] = {
+            "language": str(self._language.value),
+            "number_locale": str(self._numbers.value),
+            "theme": str(self._theme.value),
+        }
+        if self._updates.isEnabled() and self._updates.isVisible():
+            values["updates"] = "" if self._updates.isChecked() else NEVER
+        self.chosen.emit(values)
         self.accept()
 
 
