@@ -36,6 +36,7 @@ lint: setup  ## style, types and import contracts
 
 bench: setup  ## how fast, beside peers in the same run; QUICK=1 for two minutes
 	@$(PY) -m pip install -q --disable-pip-version-check -c packaging/constraints.txt -e ".[test,bench]"
+	-@$(PYTHON) packaging/setup_dev.py --with servers
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.bench $(if $(QUICK),--quick)
 
 package:  ## installers, checksums and the list of contents into dist/

@@ -27,6 +27,7 @@ SUBJECTS = (
     "listing",
     "reviewing",
     "responding",
+    "pooled_clients",
     "starting",
 )
 _MARK = "figure "

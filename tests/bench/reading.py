@@ -12,7 +12,7 @@ from co2desk.importing.checked import CheckChoices
 from co2desk.importing.readers import open_source, read_table
 from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.services.check_file import check_file
-from tests.bench.clock import Effort, by_turns, seconds
+from tests.bench.clock import Effort, by_turns, processor_seconds, seconds
 from tests.bench.figure import Figure
 from tests.bench.files import HEADER, YEAR, activities_csv, wide_xlsx
 
@@ -27,28 +27,31 @@ def figures(effort: Effort, folder: Path) -> Iterator[Figure]:
 
 
 def _csv(effort: Effort, folder: Path) -> Iterator[Figure]:
-    path = activities_csv(folder, effort.rows)
+    path = activities_csv(folder, effort.read_rows)
     reference = builtin_reference(resource())
     choices = CheckChoices(year=YEAR)
     done = check_file(path, reference, choices)
-    expected = effort.rows // 100
+    expected = effort.read_rows // 100
     if done.checked.counts.error != expected:
         raise AssertionError(f"{done.checked.counts.error} rows in error, not {expected}")
     check = partial(check_file, path, reference, choices)
-    name = f"read and check {effort.rows:,} rows CSV"
+    name = f"read and check {effort.read_rows:,} rows CSV"
     ours, listed = by_turns(effort.runs, check, partial(_list, path))
     yield Figure(f"{name}, to csv.reader", ours, "s", listed, _OF_CSV_READER, "csv.reader")
+    ours, listed = by_turns(effort.runs, check, partial(_list, path), clock=processor_seconds)
+    note = "processor time"
+    yield Figure(f"{name}, computing", ours, "s", listed, _OF_CSV_READER, "csv.reader", note)
     ours, theirs = by_turns(effort.runs, check, partial(_frictionless, path, expected))
     yield Figure(f"{name}, to frictionless", ours, "s", theirs, _OF_FRICTIONLESS, "frictionless")
 
 
 def _xlsx(effort: Effort, folder: Path) -> Iterator[Figure]:
-    path = wide_xlsx(folder, effort.rows)
+    path = wide_xlsx(folder, effort.read_rows)
     seconds(partial(_calamine, path))
     ours, theirs = by_turns(
         effort.runs, lambda: read_table(open_source(path)), partial(_calamine, path)
     )
-    name = f"read {effort.rows:,} x 12 cells XLSX"
+    name = f"read {effort.read_rows:,} x 12 cells XLSX"
     yield Figure(name, ours, "s", theirs, _OF_CALAMINE, "calamine")
 
 
