@@ -119,7 +119,9 @@ def _is_json(data: bytes) -> bool:
         return False
     try:
         json.loads(data)
-    except (ValueError, RecursionError):
+    except RecursionError:
+        return True
+    except ValueError:
         return False
     return True
 

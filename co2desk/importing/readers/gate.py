@@ -50,6 +50,7 @@ class Hostile(StrEnum):
     TOO_MANY_STRINGS = "too_many_strings"
     CELL_TOO_LONG = "cell_too_long"
     TOO_MANY_COLUMNS = "too_many_columns"
+    TOO_MANY_ROWS = "too_many_rows"
     NUL_CHARACTER = "nul_character"
 
 

@@ -8,7 +8,7 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.importing.readers.gate import Hostile, hostile
+from co2desk.importing.readers.gate import MAX_INFLATED_BYTES, Hostile, hostile
 from co2desk.importing.readers.grid import MAX_GRID_CELLS
 from co2desk.importing.readers.mark import Mark, uncalculated_mark
 from co2desk.importing.readers.source import Source
@@ -52,6 +52,7 @@ class _Scanner:
         self._name = ""
         self._row = 0
         self._columns = 0
+        self._characters = 0
 
     def take(self, event: str, element: ET.Element) -> None:
         if event == "start" and element.tag == f"{_TABLE}table":
@@ -85,7 +86,10 @@ class _Scanner:
                         for down in range(times)
                         for right in range(repeated)
                     ]
+                self._characters += repeated * times * sum(map(len, cell.itertext()))
             column += repeated
+        if used and self._characters > MAX_INFLATED_BYTES:
+            raise hostile(self._source, Hostile.INFLATES_TOO_MUCH)
         if used and (self._row + times) * self._columns > MAX_GRID_CELLS:
             raise hostile(self._source, Hostile.GRID_TOO_LARGE)
         self._row += times

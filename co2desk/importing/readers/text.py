@@ -7,12 +7,16 @@ from dataclasses import replace
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.dialects import detect_dialect
 from co2desk.importing.readers.encodings import decode
+from co2desk.importing.readers.gate import Hostile, hostile
 from co2desk.importing.readers.layout import find_layout
 from co2desk.importing.readers.records import Records, TextDialect, parse
 from co2desk.importing.readers.source import Source
 from co2desk.importing.table import Dialect, Note, ReadOptions, SkippedRow, SkipReason, SourceTable
 
 MAX_COLUMNS = 4_096
+MAX_LINES = 4_000_000
+MAX_CELLS = 24_000_000
+"""So many can be held within the memory of a reading process."""
 _SEPARATOR_LINE = re.compile(r"\"?sep=(?:\\t|[^\r\n])\"?(?:\r\n|\r|\n)", re.IGNORECASE)
 _SHOWN = 20
 _SUFFIXES = {"csv", "tsv", "txt"}
@@ -27,18 +31,22 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
     decoded = decode(source.data, options.encoding, source.name)
     text = decoded.text.rstrip("\0")
     if "\0" in text:
-        raise UnusableInput(ErrorCode.HOSTILE_FILE, path=source.name, detail="nul_character")
+        raise hostile(source, Hostile.NUL_CHARACTER)
     if not text.strip():
         raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
+    if max(text.count("\n"), text.count("\r")) > MAX_LINES:
+        raise hostile(source, Hostile.TOO_MANY_ROWS)
     detection = detect_dialect(text, options.delimiter, options.quote, options.escape)
     dialect = _with_usual_delimiter(detection.dialect, text, source)
+    if dialect.delimiter and text.count(dialect.delimiter) > MAX_CELLS:
+        raise hostile(source, Hostile.TOO_MANY_ROWS)
     records = parse(text, dialect, name=source.name)
     declared = bool(_SEPARATOR_LINE.match(text))
     rows, numbers = records.rows, records.row_numbers
     if declared:
         rows, numbers = rows[1:], numbers[1:]
     if max(map(len, rows), default=0) > MAX_COLUMNS:
-        raise UnusableInput(ErrorCode.HOSTILE_FILE, path=source.name, detail="too_many_columns")
+        raise hostile(source, Hostile.TOO_MANY_COLUMNS)
     if max(map(len, rows), default=0) <= 1 and is_prose(rows):
         raise UnusableInput(ErrorCode.NOT_A_TABLE, path=source.name)
     layout = find_layout(rows, numbers, options.header_row)

@@ -34,6 +34,7 @@ _OTHER_MARKS = {Format.XLS: xls_marks, Format.XLSB: xlsb_marks, Format.ODS: ods_
 class _Sheet:
     name: str
     hidden: bool
+    may_be_shown: bool  # hidden by a person, who can show it; programs hide sheets for good
     values: list[list[Any]]
     merged: Sequence[tuple[tuple[int, int], tuple[int, int]]]
 
@@ -87,6 +88,7 @@ def _load(source: Source) -> list[_Sheet]:
                 _Sheet(
                     meta.name,
                     meta.visible != python_calamine.SheetVisibleEnum.Visible,
+                    meta.visible == python_calamine.SheetVisibleEnum.Hidden,
                     sheet.to_python(skip_empty_area=False),
                     sheet.merged_cell_ranges or (),
                 )
@@ -214,7 +216,7 @@ def _table(
     notes = dict(layout.notes)
     if counts_from_1904(source, format_):
         notes[Note.DATE_EPOCH] = "1904"
-    if hidden := [one.name for one in sheets if one.hidden and one.values]:
+    if hidden := [one.name for one in sheets if one.may_be_shown and one.values]:
         notes[Note.HIDDEN_SHEETS] = ", ".join(hidden)
     if sheet.merged:
         notes[Note.MERGED_CELLS] = ", ".join(map(_range_name, sheet.merged[:50]))

@@ -183,11 +183,16 @@ def _places(made: Made, rows: list[list[str]], step: int) -> Iterator[Polluted]:
         )
 
 
+def clean_table(data: bytes) -> list[list[str]]:
+    """The rows of a plain CSV: UTF-8, comma, double quotes."""
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
 def score(converted: bytes | None, truth: list[list[str]]) -> float:
     """0 to 10: success, and precision, recall and F1 of header, records and cells."""
     if converted is None:
         return 0.0
-    loaded = list(csv.reader(io.StringIO(converted.decode("utf-8-sig"), newline="")))
+    loaded = clean_table(converted)
     if not truth:
         return 10.0
     joined = ["".join(row) for row in truth[1:]], ["".join(row) for row in loaded[1:]]
