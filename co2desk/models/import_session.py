@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from co2desk.domain.errors import Cancelled
 from co2desk.domain.issue import IssueCode
 from co2desk.domain.progress import Progress
 from co2desk.importing.answers import Answer
@@ -16,7 +18,7 @@ from co2desk.importing.review_order import Show
 from co2desk.importing.table import ReadOptions
 from co2desk.models.review_snapshot import ReviewSnapshot, snapshot_of
 from co2desk.models.task_runner import Task, TaskRunner, Work
-from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.services.import_file import CommitMode, ImportResult, ImportStatus
 from co2desk.services.inspect_file import Inspection
 from co2desk.services.preparations import Preparations
 from co2desk.services.prepare_import import Preparation
@@ -65,6 +67,8 @@ class ImportSession(QObject):
     copied = Signal(str)
     answered = Signal(object)
     annotated = Signal(object)
+    exported = Signal(object)
+    encodings_came = Signal(object)
     differed = Signal(object)
     committed = Signal(object)
     failed = Signal(object)
@@ -80,17 +84,26 @@ class ImportSession(QObject):
         self._lane = f"import-{uuid4()}"
         self._preparation: Preparation | None = None
         self._checked_as: tuple[CheckChoices, ReadOptions] | None = None
+        self._waited_for: Task | None = None
+        self._is_closed = False
+        self.is_committing = False
         self.inspection: Inspection | None = None
         self.choices = CheckChoices()
         self.options = ReadOptions()
         self.snapshot: ReviewSnapshot | None = None
         self.is_compared = False
         self.result: ImportResult | None = None
+        self.place: Mapping[str, Any] = {}
 
     @property
     def is_checked(self) -> bool:
         """Whether the rows were checked under today's choices."""
         return self.snapshot is not None and self._checked_as == (self.choices, self.options)
+
+    @property
+    def is_committed(self) -> bool:
+        """Whether the rows are in the database; the draft is gone then."""
+        return self.result is not None and self.result.status is ImportStatus.COMPLETED
 
     # step 1: the file
 
@@ -115,14 +128,21 @@ class ImportSession(QObject):
             label,
         )
 
+    def compare_encodings(self) -> None:
+        """Ask how the file looks in each encoding; `encodings_came(Candidates)` answers."""
+        self.ask(lambda preparation, _: preparation.encodings(), self._encodings_were_compared)
+
     # step 2: what it means
 
     def choose(self, choices: CheckChoices) -> None:
-        """Take other choices."""
+        """Take other choices; where they cannot be taken, everything is as it was."""
         preparation = self._must()
         # At once, so that the next choice builds on this one.
         self.choices = choices
-        self._start(lambda _: _seen(preparation, preparation.choose(choices)), self._inspected)
+        task = self._start(
+            lambda _: _seen(preparation, preparation.choose(choices)), self._inspected
+        )
+        task.failed.connect(self._not_chosen)
 
     def ask(
         self, work: Callable[[Preparation, Progress], object], then: Callable[..., None]
@@ -261,13 +281,49 @@ class ImportSession(QObject):
     def commit(self, mode: CommitMode, label: str) -> None:
         """Write the rows to the database."""
         preparation = self._must()
-        self._start(lambda progress: preparation.commit(mode, progress), self._committed, label)
+        self.is_committing = True
+        task = self._start(
+            lambda progress: preparation.commit(mode, progress), self._committed, label
+        )
+        task.finished.connect(self._commit_ended)
+
+    # the draft
+
+    def export_draft(self, path: Path) -> None:
+        """Write a copy of the draft, to be mailed; `exported(path)` answers."""
+
+        def work(preparation: Preparation, _progress: Progress) -> Path:
+            preparation.export(path)
+            return path
+
+        self.ask(work, self._was_exported)
+
+    def keep_place(self, place: Mapping[str, Any]) -> None:
+        """Keep where the person is with the draft, to be `place` when it is resumed."""
+        preparation = self._preparation
+        if preparation is not None and not self.is_committed:
+            self._start(lambda _: preparation.keep_place(place), self._place_was_kept)
 
     def close(self) -> None:
-        """Leave the draft for another day, after what is under way."""
-        preparation, self._preparation = self._preparation, None
-        if preparation is not None and self.result is None:
-            self._runner.start(lambda _: preparation.close(), lane=self._lane)
+        """Leave the draft for another day; what is only being read or checked is given up."""
+        self._is_closed = True
+        if self._waited_for is not None and not self.is_committing:
+            self._waited_for.cancel()
+        self._leave(self._preparation)
+        self._preparation = None
+
+    def _leave(self, preparation: Preparation | None, *, for_another: bool = False) -> None:
+        """Close a draft; one that gives way to another file goes if nothing was done to it."""
+        if preparation is None or self.is_committed:
+            return
+
+        def work(_progress: Progress) -> None:
+            if for_another and preparation.is_untouched:
+                preparation.discard()
+            else:
+                preparation.close()
+
+        self._runner.start(work, lane=self._lane)
 
     def _must(self) -> Preparation:
         if self._preparation is None:
@@ -277,6 +333,9 @@ class ImportSession(QObject):
     def _open(self, work: Callable[[Progress], Preparation], label: str) -> None:
         def opened(progress: Progress) -> tuple[Preparation, Seen]:
             preparation = work(progress)
+            if self._is_closed:  # by a window that went meanwhile
+                preparation.close()
+                raise Cancelled
             return preparation, _seen(preparation, preparation.inspection)
 
         self._start(opened, self._opened, label)
@@ -291,12 +350,25 @@ class ImportSession(QObject):
         task.failed.connect(self.failed)
         task.cancelled.connect(self.cancelled)
         if label:
+            self._waited_for = task
+            task.finished.connect(self._waited)
             self.busy.emit(task)
         return task
 
+    @Slot()
+    def _waited(self) -> None:
+        if self.sender() is self._waited_for:
+            self._waited_for = None
+
+    @Slot()
+    def _commit_ended(self) -> None:
+        self.is_committing = False
+
     @Slot(object)
     def _opened(self, opened: tuple[Preparation, Seen]) -> None:
+        self._leave(self._preparation, for_another=True)
         self._preparation, seen = opened
+        self.place = self._preparation.place
         self._checked_as = None
         self.snapshot = None
         self.is_compared = False
@@ -309,6 +381,20 @@ class ImportSession(QObject):
     def _inspected(self, seen: Seen) -> None:
         self.inspection, self.choices, self.options = seen
         self.inspected.emit()
+
+    @Slot(object)
+    def _not_chosen(self, _error: object) -> None:
+        if self._preparation is not None:
+            self.choices = self._preparation.choices
+            self.inspected.emit()
+
+    @Slot(object)
+    def _encodings_were_compared(self, found: object) -> None:
+        self.encodings_came.emit(found)
+
+    @Slot(object)
+    def _place_was_kept(self, _nothing: object) -> None:
+        """Nobody waits for this; a draft that cannot be written is told by `failed`."""
 
     @Slot(object)
     def _were_checked(self, checked: tuple[Seen, ReviewSnapshot]) -> None:
@@ -340,6 +426,10 @@ class ImportSession(QObject):
     @Slot(object)
     def _was_answered(self, answers: object) -> None:
         self.answered.emit(answers)
+
+    @Slot(object)
+    def _was_exported(self, path: Path) -> None:
+        self.exported.emit(path)
 
     @Slot(object)
     def _was_annotated(self, path: Path) -> None:

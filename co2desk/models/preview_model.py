@@ -14,12 +14,16 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._header: Sequence[str] = ()
         self._rows: Sequence[Sequence[str]] = ()
+        self._numbers: Sequence[int] = ()
 
-    def show_rows(self, header: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-        """Show other rows."""
+    def show_rows(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()
+    ) -> None:
+        """Show other rows; `numbers` are those of the file."""
         self.beginResetModel()
         self._header = header
         self._rows = rows
+        self._numbers = numbers
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -40,7 +44,9 @@ class PreviewModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The header of the file."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+        """The header and the row numbers of the file."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
             return self._header[section] if section < len(self._header) else None
-        return None
+        return str(self._numbers[section]) if section < len(self._numbers) else None

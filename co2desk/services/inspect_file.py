@@ -64,6 +64,7 @@ class Inspection:
     notes: Mapping[str, str] = field(default_factory=dict)
     encodings: tuple[Candidate, ...] = ()
     first_rows: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    first_row_numbers: tuple[int, ...] = field(default=(), repr=False)
 
 
 def inspect_file(
@@ -81,7 +82,8 @@ def inspect_file(
     encoding = found.encoding
     if not encoding or options.encoding or (encoding.startswith("utf") and encoding != MIXED):
         return found
-    return replace(found, encodings=tuple(candidates(source.data)))
+    readable = [one for one in candidates(source.data) if one.problem is None]
+    return replace(found, encodings=tuple(readable))
 
 
 def inspect_table(table: SourceTable, recognition: Recognition, path: str = "") -> Inspection:
@@ -118,6 +120,7 @@ def inspect_table(table: SourceTable, recognition: Recognition, path: str = "") 
         skipped=table.skipped,
         notes=table.notes,
         first_rows=tuple(tuple(row) for row in table.rows[:_FIRST_ROWS]),
+        first_row_numbers=tuple(table.row_numbers[:_FIRST_ROWS]),
     )
 
 

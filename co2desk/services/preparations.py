@@ -1,12 +1,12 @@
 """Begins, lists and resumes imports in preparation, each kept in a draft of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import Co2deskError
+from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
@@ -82,6 +82,8 @@ class Preparations:
     def resume(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
         """Go on where a draft was left; one from elsewhere is copied to this computer first.
 
+        Where the person does not see the draft's laboratory, another has to be chosen.
+
         Raises:
             UnusableInput: DAMAGED_DRAFT and the like.
         """
@@ -89,7 +91,12 @@ class Preparations:
         if path.absolute().parent != self._folder.absolute():
             path = adopt_draft(path, self._folder)
         preparation = self._prepare(Draft.open(path))
-        preparation.choose(preparation.choices)
+        try:
+            preparation.choose(preparation.choices)
+        except UnusableInput as problem:
+            if problem.code is not ErrorCode.UNKNOWN_LABORATORY:
+                raise
+            preparation.choose(replace(preparation.choices, lab_code=""))
         return preparation
 
     def remove(self, path: Path) -> None:

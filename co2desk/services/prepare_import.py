@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
@@ -16,6 +17,7 @@ from co2desk.importing.columns import Recognition, recognise
 from co2desk.importing.fixes import fix_all, meanings
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.importing.readers import Source
+from co2desk.importing.readers.encodings import Candidate, candidates
 from co2desk.importing.review import Review
 from co2desk.importing.table import ReadOptions, SourceTable
 from co2desk.offline.draft.content import DraftProgress
@@ -60,6 +62,7 @@ class Preparation:
         self._review: Review | None = None
         self.choices: CheckChoices = check_choices(content.choices)
         self.options: ReadOptions = read_options(content.choices)
+        self.place: Mapping[str, Any] = content.place
 
     # reading
 
@@ -84,6 +87,21 @@ class Preparation:
         if self._table is None:
             raise UnusableInput(ErrorCode.NOT_A_TABLE, path=self._source.name)
         return self._table
+
+    def keep_place(self, place: Mapping[str, Any]) -> None:
+        """Keep where the person is, as `place` for whoever resumes the draft."""
+        if dict(place) != dict(self.place):
+            self._draft.save_place(place)
+            self.place = dict(place)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the person corrected nothing yet; not even a step that was taken back."""
+        return not self._steps
+
+    def encodings(self) -> Sequence[Candidate]:
+        """How the telling lines of the file look in each encoding, for text files."""
+        return candidates(self._source.data, self._source.name)
 
     @property
     def inspection(self) -> Inspection:

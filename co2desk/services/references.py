@@ -1,7 +1,9 @@
 """Takes the reference data that a file is checked against, from where there is some."""
 
+import logging
+import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from co2desk.database.import_jobs import ImportJobs
@@ -9,7 +11,7 @@ from co2desk.database.laboratories import Laboratories
 from co2desk.database.mappings import Mappings
 from co2desk.database.reference_snapshot import take_reference
 from co2desk.database.unit_of_work import Database
-from co2desk.domain.errors import DatabaseProblem
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import LabId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import KnownRow, Laboratory, Reference, no_known_rows
@@ -19,6 +21,11 @@ from co2desk.offline.pack import read_pack
 from co2desk.services.connect import Connection
 from co2desk.services.connection_choice import ChosenBy
 from co2desk.services.without_database import expect_laboratory
+
+log = logging.getLogger(__name__)
+
+_OUT_OF_REACH = frozenset([ErrorCode.SERVER_UNREACHABLE, ErrorCode.CONNECTION_LOST])
+_SECONDS_LEFT_ALONE = 30.0
 
 
 class References:
@@ -105,13 +112,27 @@ class References:
         return builtin_reference(self._resources)
 
 
-@dataclass(frozen=True, slots=True)
 class _KnownRows:
-    """Asks the database which rows a laboratory has already."""
+    """Asks the database which rows a laboratory has already.
 
-    database: Database
-    lab_id: LabId
+    Where the network goes while a person corrects rows, none is known for a while: their work
+    goes on, and before anything is written all rows are checked against the database once more.
+    """
+
+    def __init__(self, database: Database, lab_id: LabId) -> None:
+        self._database = database
+        self._lab_id = lab_id
+        self._not_before = 0.0
 
     def __call__(self, fingerprints: Iterable[bytes]) -> Mapping[bytes, KnownRow]:
-        with self.database.transaction() as session:
-            return ImportJobs(session).known_rows(self.lab_id, fingerprints)
+        if time.monotonic() < self._not_before:
+            return {}
+        try:
+            with self._database.transaction() as session:
+                return ImportJobs(session).known_rows(self._lab_id, fingerprints)
+        except DatabaseProblem as problem:
+            if problem.code not in _OUT_OF_REACH:
+                raise
+            log.warning("rows imported before are not known now: %s", problem.code)
+            self._not_before = time.monotonic() + _SECONDS_LEFT_ALONE
+            return {}

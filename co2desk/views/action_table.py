@@ -88,6 +88,8 @@ class ActionId(StrEnum):
     PREVIOUS_STEP = "previous_step"
     CLOSE_WINDOW = "close_window"
     HELP_IMPORT = "help_import"
+    CHOOSE_FILE = "choose_file"
+    EXPORT_DRAFT = "export_draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,11 +240,18 @@ _MAIN: _Rows = {
 }
 _IMPORT: _Rows = {
     Menu.FILE: (
+        (_A.CHOOSE_FILE, QT_TRANSLATE_NOOP("Action", "Choose a &file…"), "Ctrl+O", "file"),
         (
             _A.SAVE_ANNOTATED,
             QT_TRANSLATE_NOOP("Action", "Save &annotated copy…"),
             "Ctrl+S",
             "save",
+        ),
+        (
+            _A.EXPORT_DRAFT,
+            QT_TRANSLATE_NOOP("Action", "Save a copy of the &draft…"),
+            "Ctrl+Shift+S",
+            "draft",
         ),
         (
             _A.CLOSE_WINDOW,

@@ -199,6 +199,14 @@
         <translation>Diese Ansicht &amp;speichern…</translation>
     </message>
     <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Datei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the &amp;draft…</source>
+        <translation>Kopie des &amp;Entwurfs speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>&amp;Einfügen</translation>
     </message>
@@ -1358,6 +1366,37 @@
     </message>
 </context>
 <context>
+    <name>EncodingsDialog</name>
+    <message>
+        <source>Compare encodings</source>
+        <translation>Zeichenkodierungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Stelle %1</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Alle werden geändert oder keine. Das CO₂e wird neu berechnet; einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>So lesen</translation>
+    </message>
+    <message>
+        <source>Choose the line in which letters, accents and signs look right.</source>
+        <translation>Wählen Sie die Zeile, in der Buchstaben, Akzente und Zeichen richtig aussehen.</translation>
+    </message>
+    <message>
+        <source>The file has no letter that depends on the encoding; each of these that can read it reads it alike.</source>
+        <translation>Die Datei hat keinen Buchstaben, der von der Kodierung abhängt; alle, die sie lesen können, lesen sie gleich.</translation>
+    </message>
+</context>
+<context>
     <name>ExportName</name>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -2240,6 +2279,14 @@
         <source>Save annotated copy</source>
         <translation>Kommentierte Kopie speichern</translation>
     </message>
+    <message>
+        <source>Save a copy of the draft</source>
+        <translation>Kopie des Entwurfs speichern</translation>
+    </message>
+    <message>
+        <source>Drafts of imports</source>
+        <translation>Entwürfe von Importen</translation>
+    </message>
 </context>
 <context>
     <name>ImportWindow</name>
@@ -2260,20 +2307,12 @@
         <translation>Zeilen werden gelesen…</translation>
     </message>
     <message>
+        <source>The rows are being written. Wait a moment, or cancel it first.</source>
+        <translation>Die Zeilen werden gerade geschrieben. Warten Sie einen Moment oder brechen Sie zuerst ab.</translation>
+    </message>
+    <message>
         <source>Import %1 – co2desk</source>
         <translation>Import von %1 – co2desk</translation>
-    </message>
-    <message>
-        <source>The annotated copy was saved as %1. Correct it there and import it again, or go on here.</source>
-        <translation>Die kommentierte Kopie wurde als %1 gespeichert. Korrigieren Sie dort und importieren Sie sie wieder, oder fahren Sie hier fort.</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written.</source>
-        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>Import it again</source>
-        <translation>Nochmals importieren</translation>
     </message>
     <message>
         <source>Writing the annotated copy…</source>
@@ -3667,6 +3706,14 @@
         <translation>&amp;Kopfzeile</translation>
     </message>
     <message>
+        <source>Com&amp;pare…</source>
+        <translation>Vergleic&amp;hen…</translation>
+    </message>
+    <message>
+        <source>Show how the file looks in each encoding, side by side</source>
+        <translation>Zeigt die Datei in jeder Kodierung, nebeneinander</translation>
+    </message>
+    <message>
         <source>%1 (hidden)</source>
         <translation>%1 (ausgeblendet)</translation>
     </message>
@@ -3701,6 +3748,10 @@
     <message>
         <source>bar |</source>
         <translation>Strich |</translation>
+    </message>
+    <message>
+        <source>colon :</source>
+        <translation>Doppelpunkt :</translation>
     </message>
     <message>
         <source>point .</source>
@@ -4083,6 +4134,33 @@
     <message>
         <source>Next: %1</source>
         <translation>Weiter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotes</name>
+    <message>
+        <source>Import it again</source>
+        <translation>Nochmals importieren</translation>
+    </message>
+    <message>
+        <source>Compare encodings…</source>
+        <translation>Kodierungen vergleichen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>The annotated copy was saved as %1. Correct it there and import it again, or go on here.</source>
+        <translation>Die kommentierte Kopie wurde als %1 gespeichert. Korrigieren Sie sie dort und importieren Sie sie erneut, oder fahren Sie hier fort.</translation>
+    </message>
+    <message>
+        <source>A copy of this draft was saved as %1. Whoever opens it goes on where you are; here it stays as well.</source>
+        <translation>Eine Kopie dieses Entwurfs wurde als %1 gespeichert. Wer sie öffnet, fährt dort fort, wo Sie sind; hier bleibt er auch.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
     </message>
 </context>
 <context>

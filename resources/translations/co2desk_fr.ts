@@ -199,6 +199,14 @@
         <translation>Enregistrer cette &amp;vue…</translation>
     </message>
     <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>Save a copy of the &amp;draft…</source>
+        <translation>Enregistrer une copie du &amp;brouillon…</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>C&amp;oller</translation>
     </message>
@@ -1358,6 +1366,37 @@
     </message>
 </context>
 <context>
+    <name>EncodingsDialog</name>
+    <message>
+        <source>Compare encodings</source>
+        <translation>Comparer les encodages</translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation>Endroit %1</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé ; une seule annulation reprend tout.</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>Lire ainsi</translation>
+    </message>
+    <message>
+        <source>Choose the line in which letters, accents and signs look right.</source>
+        <translation>Choisissez la ligne où lettres, accents et signes sont justes.</translation>
+    </message>
+    <message>
+        <source>The file has no letter that depends on the encoding; each of these that can read it reads it alike.</source>
+        <translation>Le fichier n’a aucune lettre qui dépende de l’encodage ; tous ceux qui peuvent le lire le lisent de même.</translation>
+    </message>
+</context>
+<context>
     <name>ExportName</name>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -2240,6 +2279,14 @@
         <source>Save annotated copy</source>
         <translation>Enregistrer une copie annotée</translation>
     </message>
+    <message>
+        <source>Save a copy of the draft</source>
+        <translation>Enregistrer une copie du brouillon</translation>
+    </message>
+    <message>
+        <source>Drafts of imports</source>
+        <translation>Brouillons d’imports</translation>
+    </message>
 </context>
 <context>
     <name>ImportWindow</name>
@@ -2260,20 +2307,12 @@
         <translation>Lecture des lignes…</translation>
     </message>
     <message>
+        <source>The rows are being written. Wait a moment, or cancel it first.</source>
+        <translation>Les lignes sont en cours d’écriture. Attendez un instant, ou annulez d’abord.</translation>
+    </message>
+    <message>
         <source>Import %1 – co2desk</source>
         <translation>Import de %1 – co2desk</translation>
-    </message>
-    <message>
-        <source>The annotated copy was saved as %1. Correct it there and import it again, or go on here.</source>
-        <translation>La copie annotée a été enregistrée sous %1. Corrigez-la et réimportez-la, ou continuez ici.</translation>
-    </message>
-    <message>
-        <source>Cancelled. Nothing was written.</source>
-        <translation>Annulé. Rien n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>Import it again</source>
-        <translation>L’importer à nouveau</translation>
     </message>
     <message>
         <source>Writing the annotated copy…</source>
@@ -3667,6 +3706,14 @@
         <translation>Ligne d’en-&amp;tête</translation>
     </message>
     <message>
+        <source>Com&amp;pare…</source>
+        <translation>Com&amp;parer…</translation>
+    </message>
+    <message>
+        <source>Show how the file looks in each encoding, side by side</source>
+        <translation>Montrer le fichier dans chaque encodage, côte à côte</translation>
+    </message>
+    <message>
         <source>%1 (hidden)</source>
         <translation>%1 (masquée)</translation>
     </message>
@@ -3701,6 +3748,10 @@
     <message>
         <source>bar |</source>
         <translation>barre |</translation>
+    </message>
+    <message>
+        <source>colon :</source>
+        <translation>deux-points :</translation>
     </message>
     <message>
         <source>point .</source>
@@ -4083,6 +4134,33 @@
     <message>
         <source>Next: %1</source>
         <translation>Suite : %1</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotes</name>
+    <message>
+        <source>Import it again</source>
+        <translation>L’importer à nouveau</translation>
+    </message>
+    <message>
+        <source>Compare encodings…</source>
+        <translation>Comparer les encodages…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The annotated copy was saved as %1. Correct it there and import it again, or go on here.</source>
+        <translation>La copie annotée a été enregistrée sous %1. Corrigez-la là-bas et importez-la à nouveau, ou continuez ici.</translation>
+    </message>
+    <message>
+        <source>A copy of this draft was saved as %1. Whoever opens it goes on where you are; here it stays as well.</source>
+        <translation>Une copie de ce brouillon a été enregistrée sous %1. Qui l’ouvre continue là où vous êtes ; ici, il reste aussi.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Annulé. Rien n’a été écrit.</translation>
     </message>
 </context>
 <context>

@@ -133,31 +133,6 @@ def test_that_a_file_that_is_no_table_is_told_in_a_sentence(
     assert window.flow.step == "source"
 
 
-def test_that_a_closed_window_is_resumed_where_it_was(
-    desk: Desk, qtbot: QtBot, lab: str, home: Path
-) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    hands.click("forward")
-    hands.click("forward")
-    grid = hands.find(QTableView, "review_grid")
-    hands.press(Qt.Key.Key_F8)
-    hands.type_into(grid, grid.currentIndex(), "12,5")
-    window.close()
-    main = Hands(qtbot, window.around, desk.window)
-    main.settle()
-    assert desk.services is not None
-    draft = desk.services.preparations.drafts()[0]
-    desk.import_file(draft.path)
-    again = desk.import_windows[-1]
-    hands = Hands(qtbot, again.around, again)
-    hands.settle()
-    assert again.session.choices.lab_code == lab
-    hands.click("forward")
-    hands.click("forward")
-    summary = hands.find(QLabel, "review_summary").text()
-    assert summary.startswith("200 rows · 198 ready · 2 in error")
-
-
 @pytest.mark.parametrize("key", ["fill_down", "skip", "paste"])
 def test_that_rows_are_corrected_as_in_a_spreadsheet(
     desk: Desk, qtbot: QtBot, lab: str, key: str

@@ -8,6 +8,7 @@ of western Europe, by the letters that they make of bytes between letters.
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 
@@ -35,7 +36,8 @@ _MARKS = (
 )
 _WIDE = {"utf-16-le": (2, 1), "utf-16-be": (2, 0), "utf-32-le": (4, 1), "utf-32-be": (4, 2)}
 _SAMPLE_BYTES = 256 * 1024
-_PREVIEWED_BYTES = 4 * 1024 * 1024
+_COMPARED_BYTES = 4 * 1024 * 1024
+_TELLING = re.compile(r"[^\r\n;,|\t\x22]{0,36}[^\x00-\x7f][^\r\n;,|\t\x22]{0,36}")
 _WORD_BYTE = re.compile(rb"[A-Za-z]([\x80-\xff]{1,2})(?=[a-z])|[a-z]([\x80-\xff]{1,2})(?![a-zA-Z])")
 _COMMON_LETTERS = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßšž’")
 _CONTROLS_OF_LATIN = bytes(range(0x80, 0xA0))
@@ -59,10 +61,14 @@ class Decoded:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """How the first lines with letters beyond ASCII would look in `encoding`."""
+    """How the places with letters beyond ASCII would look in `encoding`.
+
+    Where the file cannot be read so, `problem` is UNDECODABLE_TEXT with line, offset and byte.
+    """
 
     encoding: str
-    lines: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    problem: UnusableInput | None = None
 
 
 def decode(data: bytes, encoding: str | None = None, name: str = "") -> Decoded:
@@ -90,19 +96,29 @@ def decode(data: bytes, encoding: str | None = None, name: str = "") -> Decoded:
     return Decoded(_strict(data, guess, name), guess, confidence)
 
 
-def candidates(data: bytes, lines: int = 4) -> list[Candidate]:
-    """Show the first lines that depend on the encoding, in each encoding that can read them all."""
+def candidates(data: bytes, name: str = "", lines: int = 4) -> list[Candidate]:
+    """Show the first places that depend on the encoding, in each encoding that may be meant.
+
+    Of a large file only the beginning is looked at.
+    """
+    is_cut = len(data) > _COMPARED_BYTES
+    if is_cut:  # at the end of a line, not in the middle of a letter
+        data = data[: data.rfind(b"\n", 0, _COMPARED_BYTES) + 1]
     previews = []
-    sample = data[:_PREVIEWED_BYTES]
+    has_zeros = b"\0" in data
     for encoding in CANDIDATES:
-        if encoding in _WIDE and 0 not in sample:
-            continue
+        if encoding in _WIDE and not has_zeros:
+            continue  # its line ends alone would hold some
+        width, _ = _WIDE.get(encoding, (1, 0))
+        whole = data[: len(data) // width * width] if is_cut else data
         try:
-            text = sample.decode(encoding)
-        except UnicodeDecodeError:
+            text = _strict(whole, encoding, name)
+        except UnusableInput as problem:
+            previews.append(Candidate(encoding, problem=problem))
             continue
-        telling = [line for line in text[: 4 * _SAMPLE_BYTES].splitlines() if not line.isascii()]
-        previews.append(Candidate(encoding, tuple(line[:200] for line in telling[:lines])))
+        telling = _TELLING.finditer(text)
+        places = dict.fromkeys(found.group().strip() for found in islice(telling, 20 * lines))
+        previews.append(Candidate(encoding, tuple(islice(places, lines))))
     return previews
 
 

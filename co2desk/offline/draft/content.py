@@ -61,7 +61,8 @@ class DraftContent:
     """Everything in a draft.
 
     `steps[:undo_position]` are in force, in this order; the others wait to be done again. `id` is
-    the import job that the draft becomes: committing it twice commits it once.
+    the import job that the draft becomes: committing it twice commits it once. `place` is where
+    the person was, kept as it is given.
     """
 
     id: ImportJobId
@@ -73,3 +74,4 @@ class DraftContent:
     issues: tuple[Issue, ...]
     progress: DraftProgress
     saved_at: datetime
+    place: Mapping[str, Json] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -50,7 +50,7 @@ DRAFT_FORMAT = FileFormat(
     damaged=ErrorCode.DAMAGED_DRAFT,
     steps=(
         (
-            # identity, choices, progress, position, table: one sealed text each
+            # identity, choices, progress, log, table, place: one sealed text each
             "CREATE TABLE part (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE source (data BLOB NOT NULL)",
             "CREATE TABLE row_block (first INTEGER PRIMARY KEY, content TEXT NOT NULL)",
@@ -197,6 +197,11 @@ class Draft:
             row = self._connection.execute("SELECT content FROM reference").fetchone()
             return reference_from_bytes(row[0], shipped) if row else None
 
+    def save_place(self, place: Mapping[str, Json]) -> None:
+        """Keep where the person is, for the day when the draft is resumed."""
+        with self._writing():
+            self._put("place", seal(dict(place)))
+
     def load(self) -> DraftContent:
         """Everything that is in the draft, with what another program did to it.
 
@@ -216,6 +221,7 @@ class Draft:
                 issues=tuple(map(issue_from_text, self._contents("issue"))),
                 progress=DraftProgress(progress["rows"], progress["rows_error"]),
                 saved_at=datetime.fromisoformat(self._part("saved_at")),
+                place=self._place(),
             )
 
     def export(self, target: Path) -> None:
@@ -291,6 +297,13 @@ class Draft:
         # The integer key of each of these tables is its rowid.
         rows = self._connection.execute(f"SELECT content FROM {table} ORDER BY rowid")
         return [content for (content,) in rows]
+
+    def _place(self) -> Mapping[str, Json]:
+        text = self._text("place")
+        place = unseal(text) if text is not None else {}
+        if not isinstance(place, dict):
+            raise ValueError("no place is kept like this")
+        return place
 
     def _steps(self) -> tuple[EditStep, ...]:
         self._log_state = self._part("log")

@@ -69,9 +69,13 @@ def test_that_an_encoding_nobody_knows_is_refused() -> None:
     assert refused.value.code is ErrorCode.INVALID_VALUE
 
 
-def test_that_candidates_show_the_telling_lines_side_by_side() -> None:
-    shown = {one.encoding: one.lines for one in candidates("plain\nGenève\n".encode("cp1252"))}
-    assert "utf-8" not in shown
+def test_that_candidates_show_the_telling_places_side_by_side() -> None:
+    found = candidates("plain\nGenève\n".encode("cp1252"), "lab.csv")
+    shown = {one.encoding: one.lines for one in found}
+    [cannot] = [one.problem for one in found if one.encoding == "utf-8"]
+    assert cannot is not None
+    assert (cannot.params["line"], cannot.params["byte"]) == ("2", "0xE8")
+    assert shown["utf-8"] == ()
     assert shown["cp1252"] == ("Genève",)
     assert shown["mac-roman"] == ("GenËve",)
 

@@ -55,7 +55,7 @@ class CorrectionBars(QWidget):
         field = self.fields.get(seen.columns[column].field) if column is not None else None
         answers = tuple(field.choices) if field is not None else ()
         self._fix.hide()
-        self._replace.offer([one.name for one in seen.columns], text, column, answers)
+        self._replace.offer([one.name or one.letter for one in seen.columns], text, column, answers)
 
     def offer_fix(self, group: ProblemGroup, word: str) -> None:
         """Offer one answer for all cells of a problem; nothing where it has no cells."""

@@ -5,15 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+_DRAFT = ".co2draft"
 _PATTERNS = "*.csv *.tsv *.txt *.xlsx *.xls *.xlsb *.ods *.co2draft"
 
 
 class ImportFiles(QObject):
-    """`given(Path)` and `text_given(str)` to import, `copy_wanted(Path)` to write a copy to."""
+    """`given(Path)` and `text_given(str)` to import.
+
+    `copy_wanted(Path)` to write the annotated copy to, `draft_wanted(Path)` a copy of the draft.
+    """
 
     given = Signal(object)
     text_given = Signal(str)
     copy_wanted = Signal(object)
+    draft_wanted = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -42,6 +47,17 @@ class ImportFiles(QObject):
         dialog.fileSelected.connect(self._copy_chosen)
         dialog.open()
 
+    def choose_draft_copy(self, of: str) -> None:
+        """Ask where to write a copy of the draft for the file named `of`."""
+        name = f"{Path(of).stem}{_DRAFT}"
+        dialog = QFileDialog(self._window, self.tr("Save a copy of the draft"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Drafts of imports") + f" (*{_DRAFT})"])
+        dialog.setDefaultSuffix(_DRAFT.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(self._draft_chosen)
+        dialog.open()
+
     def take(self, data: QMimeData) -> None:
         """Take what was copied elsewhere: a file, or cells of a spreadsheet."""
         files = [url for url in data.urls() if url.isLocalFile()]
@@ -53,6 +69,10 @@ class ImportFiles(QObject):
     @Slot(str)
     def _chosen(self, name: str) -> None:
         self.given.emit(Path(name))
+
+    @Slot(str)
+    def _draft_chosen(self, name: str) -> None:
+        self.draft_wanted.emit(Path(name))
 
     @Slot(str)
     def _copy_chosen(self, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -77,6 +77,12 @@ class ReviewBar(QWidget):
     def choose(self, key: str) -> None:
         """Choose a filter without telling anybody."""
         self._buttons[key].setChecked(True)
+
+    def set_search(self, text: str) -> None:
+        """Show what is searched for without telling anybody."""
+        blocker = QSignalBlocker(self.search)
+        self.search.setText(text)
+        blocker.unblock()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Say how many rows each filter would show."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from co2desk.desktop.messages import Messages
 from co2desk.importing.kinds.registry import KINDS
@@ -22,11 +22,14 @@ _HEADER_ROWS = 30
 class SourceChoices(QWidget):
     """`options_chosen(ReadOptions)` when the file is to be read otherwise; `kind_chosen(kind)`.
 
+    `comparison_wanted` when the encodings are to be compared.
+
     Every box begins with what was detected, so that "as detected" is never a riddle.
     """
 
     options_chosen = Signal(object)
     kind_chosen = Signal(object)
+    comparison_wanted = Signal()
 
     def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,10 @@ class SourceChoices(QWidget):
         self._decimal.chosen.connect(self._decimal_chosen)
         self._header = ChoiceBox("header_row", self.tr("&Header row"), self)
         self._header.chosen.connect(self._header_chosen)
+        self._compare = QPushButton(self.tr("Com&pare…"), self)
+        self._compare.setObjectName("compare_encodings")
+        self._compare.setToolTip(self.tr("Show how the file looks in each encoding, side by side"))
+        self._compare.clicked.connect(self.comparison_wanted)
         self._boxes = (
             self._kind,
             self._sheet,
@@ -83,7 +90,7 @@ class SourceChoices(QWidget):
         self._delimiter.offer(
             [
                 (None, self._detected(self._mark(seen.delimiter))),
-                *((one, self._mark(one)) for one in (";", ",", "\t", "|")),
+                *((one, self._mark(one)) for one in (";", ",", "\t", "|", ":")),
             ],
             options.delimiter,
         )
@@ -109,6 +116,10 @@ class SourceChoices(QWidget):
         )
         self._arrange(is_text=bool(seen.encoding), sheets=len(seen.sheets))
 
+    def choose_encoding(self, encoding: str) -> None:
+        """Read the file in another encoding."""
+        self._encoding_chosen(encoding)
+
     def _arrange(self, *, is_text: bool, sheets: int) -> None:
         fits = {
             self._kind: True,
@@ -121,6 +132,7 @@ class SourceChoices(QWidget):
         }
         while self._grid.count():
             self._grid.takeAt(0)
+        self._compare.setVisible(is_text)
         place = 0
         for box in self._boxes:
             box.setVisible(fits[box])
@@ -128,7 +140,12 @@ class SourceChoices(QWidget):
             if fits[box]:
                 row, column = divmod(place, _PER_ROW)
                 self._grid.addWidget(box.label, 2 * row, column)
-                self._grid.addWidget(box, 2 * row + 1, column)
+                beside = [box, self._compare] if box is self._encoding else [box]
+                cell = QHBoxLayout()
+                cell.setSpacing(4)
+                for widget in beside:
+                    cell.addWidget(widget)
+                self._grid.addLayout(cell, 2 * row + 1, column)
                 place += 1
         self._grid.setColumnStretch(_PER_ROW, 1)
 
@@ -150,6 +167,8 @@ class SourceChoices(QWidget):
                 return self.tr("semicolon ;")
             case "|":
                 return self.tr("bar |")
+            case ":":
+                return self.tr("colon :")
             case ".":
                 return self.tr("point .")
             case '"':

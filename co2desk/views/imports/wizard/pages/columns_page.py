@@ -3,7 +3,7 @@
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from co2desk.models.import_session import ImportSession
@@ -26,7 +26,12 @@ class _Tab(IntEnum):
 
 
 class ColumnsPage(WizardPage):
-    """Three tabs: columns onto fields, words onto values, and what is remembered of both."""
+    """Three tabs: columns onto fields, words onto values, and what is remembered of both.
+
+    `moved` when another tab is looked at.
+    """
+
+    moved = Signal()
 
     def __init__(
         self,
@@ -60,7 +65,18 @@ class ColumnsPage(WizardPage):
         box.addWidget(self._tabs, 1)
         around.memory.restore("columns_splitter", self._mapping.splitter)
         self._mapping.splitter.splitterMoved.connect(self._remember_sizes)
+        self._tabs.currentChanged.connect(self._turned)
         session.inspected.connect(self._show)
+
+    @property
+    def tab(self) -> int:
+        """Which tab is looked at, from 0."""
+        return self._tabs.currentIndex()
+
+    def show_tab(self, tab: int) -> None:
+        """Look at a tab."""
+        if 0 <= tab < self._tabs.count():
+            self._tabs.setCurrentIndex(tab)
 
     def enter(self) -> None:
         """Show the columns as they are matched now, and look the words up."""
@@ -105,6 +121,10 @@ class ColumnsPage(WizardPage):
             )
         else:
             self._missing.clear()
+
+    @Slot(int)
+    def _turned(self, _tab: int) -> None:
+        self.moved.emit()
 
     @Slot(int)
     def _count_words(self, unknown: int) -> None:

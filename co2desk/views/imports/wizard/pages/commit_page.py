@@ -1,6 +1,6 @@
 """Step 4: what will be written, in words; then what was."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
@@ -26,7 +26,10 @@ class CommitPage(WizardPage):
     """Three states: the choice, the work, the result.
 
     Whoever comes here sees first what changed in the database since the rows were checked.
+    `moved` when the other way to commit is chosen.
     """
+
+    moved = Signal()
 
     def __init__(
         self, around: Surroundings, session: ImportSession, parent: QWidget | None = None
@@ -58,6 +61,10 @@ class CommitPage(WizardPage):
     def all_or_nothing(self) -> bool:
         """Whether one row in error keeps all from being committed."""
         return self.mode is CommitMode.ALL_OR_NOTHING
+
+    def choose_mode(self, *, all_or_nothing: bool) -> None:
+        """Choose what becomes of rows in error as if by hand."""
+        (self._all if all_or_nothing else self._valid).setChecked(True)
 
     @property
     def rows(self) -> int:
@@ -198,6 +205,7 @@ class CommitPage(WizardPage):
     def _mode_chosen(self, chosen: bool) -> None:
         if chosen:
             self._describe()
+            self.moved.emit()
 
     @Slot(object)
     def _committed(self, result: ImportResult) -> None:

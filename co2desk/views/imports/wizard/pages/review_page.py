@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -28,7 +28,12 @@ from co2desk.views.widgets.task_panel import TaskPanel
 
 
 class ReviewPage(WizardPage):
-    """Counts, filters, the grid, the list of problems, and what the rows stand for."""
+    """Counts, filters, the grid, the list of problems, and what the rows stand for.
+
+    `moved` when the person looks at other rows or another cell.
+    """
+
+    moved = Signal()
 
     def __init__(
         self,
@@ -49,6 +54,7 @@ class ReviewPage(WizardPage):
         self._focus = FocusLine(around, self.model, self)
         self._working = TaskPanel(around, self)
         self._fitted = False
+        self._come_back_to: Mapping[str, object] = {}
         self._stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -58,6 +64,15 @@ class ReviewPage(WizardPage):
         if not self.session.is_checked:
             self._stack.setCurrentIndex(1)
             self.session.check(self.tr("Checking every row…"))
+
+    @property
+    def place(self) -> dict[str, object]:
+        """What is shown and where the cursor is, for `come_back_to`."""
+        return self._route.place
+
+    def come_back_to(self, place: Mapping[str, object]) -> None:
+        """Show this place once the rows were checked."""
+        self._come_back_to = place
 
     def follow(self, task: Task) -> None:
         """Show the check with its counts and Cancel."""
@@ -130,6 +145,7 @@ class ReviewPage(WizardPage):
         self._side.no_factor_allowed.connect(self._allow_no_factor)
         self._corrections.left.connect(self.grid.setFocus)
         self._route.nothing_left.connect(self._say_nothing_left)
+        self._route.moved.connect(self.moved)
         self.grid.cell_entered.connect(self._focus.show_cell)
         self.grid.did_not_fit.connect(self._did_not_fit)
 
@@ -144,13 +160,16 @@ class ReviewPage(WizardPage):
             for at, column in enumerate(seen.columns)
             if column.field in fields and fields[column.field].type is FieldType.NUMBER
         ]
-        header = [column.name for column in seen.columns]
+        header = [column.name or column.letter for column in seen.columns]
         letters = [column.letter for column in seen.columns]
         self._fitted = False
         self.model.show_review(header, letters, seen.rows, numeric)
         self._stack.setCurrentIndex(0)
         self._side.show_no_factor(allowed=self.session.choices.allow_no_factor)
         self._count()
+        place, self._come_back_to = self._come_back_to, {}
+        if self._route.come_back(place):
+            return
         self._route.begin()
         if snapshot.counts.error:
             self.session.find_problem(-1, -1, forward=True)

@@ -17,15 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.domain.reference import Laboratory
+from co2desk.importing.readers.encodings import Candidate
 from co2desk.importing.table import ReadOptions, SkippedRow, SkipReason
 from co2desk.models.import_session import ImportSession
 from co2desk.models.likely_year import likely_year
 from co2desk.models.preview_model import PreviewModel
 from co2desk.models.task_runner import Task
+from co2desk.views.imports.wizard.encodings_dialog import EncodingsDialog
 from co2desk.views.imports.wizard.source_choices import SourceChoices
 from co2desk.views.imports.wizard.wizard_page import WizardPage
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
+from co2desk.views.widgets.data_table import ROW_HEIGHT
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.task_panel import TaskPanel
 from co2desk.views.widgets.text import SUBHEADING_SCALE, ElidedLabel, heading, secondary
@@ -68,6 +71,9 @@ class SourcePage(WizardPage):
         session.began.connect(self._choose_what_is_clear)
         session.failed.connect(self._stopped)
         session.cancelled.connect(self._stopped)
+        session.encodings_came.connect(self._show_encodings)
+        self._empty = empty
+        self.setFocusProxy(empty.button)
 
     @property
     def file_name(self) -> str:
@@ -85,8 +91,25 @@ class SourcePage(WizardPage):
         self._stack.setCurrentWidget(self._working)
 
     @Slot()
+    def compare_encodings(self) -> None:
+        """Show how the file looks in each encoding."""
+        if self.session.inspection is not None:
+            self.session.compare_encodings()
+
+    @Slot(object)
+    def _show_encodings(self, found: Sequence[Candidate]) -> None:
+        seen = self.session.inspection
+        if seen is not None:
+            dialog = EncodingsDialog(self.around, found, seen.encoding, self)
+            dialog.chosen.connect(self._reading.choose_encoding)
+            dialog.open()
+
+    @Slot()
     def _stopped(self) -> None:
-        self._stack.setCurrentIndex(0 if self.session.inspection is None else 1)
+        seen = self.session.inspection
+        self._stack.setCurrentIndex(0 if seen is None else 1)
+        if seen is not None:  # what was tried in vain is not what is in force
+            self._reading.show_choices(seen, self.session.options, self.session.choices.kind)
 
     def offer_labs(self, labs: Sequence[Laboratory]) -> None:
         """Offer the laboratories that the person may write to."""
@@ -117,6 +140,7 @@ class SourcePage(WizardPage):
         self._reading = SourceChoices(self.around.messages, found)
         self._reading.options_chosen.connect(self._reread)
         self._reading.kind_chosen.connect(self._kind_chosen)
+        self._reading.comparison_wanted.connect(self.compare_encodings)
         belongs = QGridLayout()
         belongs.setHorizontalSpacing(12)
         belongs.setVerticalSpacing(4)
@@ -148,7 +172,10 @@ class SourcePage(WizardPage):
         self._table.setModel(self._model)
         self._table.setAlternatingRowColors(True)
         self._table.setWordWrap(False)
-        self._table.verticalHeader().hide()
+        rows = self._table.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(ROW_HEIGHT, self.fontMetrics().height() + 8))
+        self._table.setTabKeyNavigation(False)
         heads = self._table.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -159,7 +186,10 @@ class SourcePage(WizardPage):
         seen, choices = self.session.inspection, self.session.choices
         if seen is None:
             return
-        self._stack.setCurrentIndex(1)
+        if self._stack.currentIndex() != 1:
+            self._stack.setCurrentIndex(1)
+            self.setFocusProxy(self._lab)
+            self._lab.setFocus()
         self._name.setText(self.file_name)
         rows = self.around.formats.number(seen.rows)
         self._summary.setText(
@@ -174,7 +204,11 @@ class SourcePage(WizardPage):
         left_out = [row for row in seen.skipped if row.reason is not SkipReason.HEADER]
         self._left_out.setText(_left_out(left_out, self.tr("Found and left out: %1")))
         self._left_out.setVisible(bool(left_out))
-        self._model.show_rows([column.name for column in seen.columns], seen.first_rows)
+        self._model.show_rows(
+            [column.name or column.letter for column in seen.columns],
+            seen.first_rows,
+            seen.first_row_numbers,
+        )
         self._table.resizeColumnsToContents()
         self.edited.emit()
 

@@ -1,0 +1,161 @@
+"""A draft is resumed exactly where it was left, and no way of leaving it loses anything."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QTableView, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from co2desk.services.prepare_import import Preparation
+from co2desk.views.desk import Desk
+from tests.gui.hands import Hands
+from tests.gui.test_journey import FINANCE, begin
+from tests.gui.test_offline import answer
+
+
+def resumed(desk: Desk, qtbot: QtBot, path: Path | None = None) -> Hands:
+    """Open the draft that was saved last, or the one named."""
+    assert desk.services is not None
+    draft = path or desk.services.preparations.drafts()[0].path
+    desk.import_file(draft)
+    window = desk.import_windows[-1]
+    hands = Hands(qtbot, window.around, window)
+    hands.settle()
+    return hands
+
+
+def close(hands: Hands) -> None:
+    """Close the window, and wait until its draft is closed too."""
+    runner = hands.around.runner
+    hands.window.close()
+    hands.qtbot.waitUntil(lambda: not runner.running, timeout=20_000)
+
+
+def test_that_a_draft_is_resumed_at_its_step_filter_and_cell(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    _, hands = begin(desk, qtbot, lab)
+    hands.click("forward")
+    hands.click("forward")
+    grid = hands.find(QTableView, "review_grid")
+    hands.press(Qt.Key.Key_F8)
+    hands.type_into(grid, grid.currentIndex(), "12,5")
+    hands.click("show_errors")
+    hands.press(Qt.Key.Key_F8)
+    here = grid.currentIndex()
+    row = grid.model().headerData(here.row(), Qt.Orientation.Vertical)
+    close(hands)
+
+    hands = resumed(desk, qtbot)
+    assert "198 ready · 2 in error" in hands.find(QLabel, "review_summary").text()
+    grid = hands.find(QTableView, "review_grid")
+    assert grid.model().rowCount() == 2
+    back = grid.currentIndex()
+    assert grid.model().headerData(back.row(), Qt.Orientation.Vertical) == row
+    assert back.column() == here.column()
+    hands.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "197 ready · 3 in error" in hands.find(QLabel, "review_summary").text()
+
+
+def test_that_a_search_and_a_tab_are_resumed_too(desk: Desk, qtbot: QtBot, lab: str) -> None:
+    _, hands = begin(desk, qtbot, lab)
+    hands.click("forward")
+    hands.find(QTabWidget, "columns_tabs").setCurrentIndex(1)
+    hands.settle()
+    close(hands)
+    hands = resumed(desk, qtbot)
+    assert hands.find(QTabWidget, "columns_tabs").currentIndex() == 1
+    hands.click("forward")
+    hands.find(QLineEdit, "find").setText("workshop")
+    grid = hands.find(QTableView, "review_grid")
+    qtbot.waitUntil(lambda: 0 < grid.model().rowCount() < 200)
+    hands.settle()
+    found = grid.model().rowCount()
+    close(hands)
+    hands = resumed(desk, qtbot)
+    assert hands.find(QLineEdit, "find").text() == "workshop"
+    assert hands.find(QTableView, "review_grid").model().rowCount() == found
+
+
+def test_that_the_way_to_commit_is_resumed(desk: Desk, qtbot: QtBot, lab: str) -> None:
+    _, hands = begin(desk, qtbot, lab)
+    for _ in range(3):
+        hands.click("forward")
+    hands.click("all_or_nothing")
+    close(hands)
+    hands = resumed(desk, qtbot)
+    assert hands.find(QRadioButton, "all_or_nothing").isChecked()
+    assert not hands.find(QWidget, "forward").isEnabled()
+
+
+def test_that_a_program_that_ends_suddenly_leaves_the_place(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    hands.click("forward")
+    hands.click("forward")
+    # The place is kept a moment after the last move, without anybody closing anything.
+    qtbot.waitUntil(lambda: draft(window).place.get("step") == "review", timeout=5_000)
+    copy = tmp_path / "copy.co2draft"
+    draft(window).export(copy)
+    again = resumed(desk, qtbot, copy)
+    assert "3 in error" in again.find(QLabel, "review_summary").text()
+
+
+def draft(window: object) -> Preparation:
+    preparation = window.session._preparation  # type: ignore[attr-defined]
+    assert isinstance(preparation, Preparation)
+    return preparation
+
+
+def test_that_a_mailed_draft_can_be_opened_without_its_laboratory(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    assert desk.services is not None
+    window, hands = begin(desk, qtbot, lab)
+    hands.click("forward")
+    mailed = tmp_path / "mailed.co2draft"
+    answer(hands, "export_draft", str(mailed))
+    assert "mailed.co2draft" in window.notes.text
+    close(hands)
+    labs = desk.services.labs
+    [there] = [one for one in labs.search(lab) if one.code == lab]
+    labs.delete(there.id, lab)
+    hands = resumed(desk, qtbot, mailed)
+    assert "laboratory" in hands.find(QLabel, "why_not").text()
+
+
+def test_that_another_file_leaves_no_untouched_draft_behind(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    assert desk.services is not None
+    window, hands = begin(desk, qtbot, lab)
+    first = draft(window).path
+    other = tmp_path / "other.csv"
+    other.write_bytes(FINANCE.read_bytes())
+    window.open_file(other)
+    hands.settle()
+    assert not first.exists()
+    # Once something was corrected, it stays to be resumed.
+    second = draft(window).path
+    hands.choose("lab", lab)
+    hands.click("forward")
+    hands.click("forward")
+    hands.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    window.open_file(FINANCE)
+    hands.settle()
+    assert second.exists()
+    assert second in [one.path for one in desk.services.preparations.drafts()]
+
+
+def test_that_a_window_that_writes_rows_is_not_closed(desk: Desk, qtbot: QtBot, lab: str) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    for _ in range(3):
+        hands.click("forward")
+    window.way_on.forward_wanted.emit()
+    assert window.session.is_committing
+    assert not window.close()
+    assert "being written" in window.notes.text
+    hands.settle()
+    assert window.session.is_committed
+    assert window.close()
