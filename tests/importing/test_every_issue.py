@@ -1,26 +1,25 @@
 """Every issue code is found by some file, at its place, and reads well in three languages."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
-from decimal import Decimal
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from co2desk.desktop.language import LANGUAGES
-from co2desk.desktop.messages import Messages
-from co2desk.domain.ids import ImportJobId, LabId
+from co2desk.desktop.messages import Messages, read_texts
+from co2desk.desktop.paths import resource
+from co2desk.domain.ids import ImportJobId
 from co2desk.domain.issue import Issue, IssueCode, Severity
-from co2desk.domain.reference import History, KnownRow, Laboratory, Reference
-from co2desk.domain.roles import Role
+from co2desk.domain.reference import KnownRow, Reference
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.columns import missing_column_issues, recognise
 from co2desk.importing.factor_set import check_factors
 from co2desk.importing.pipeline import check_table
 from tests.importing.tables import table, table_of
 
-_LAB, _OTHER, _FOREIGN = (LabId(UUID(int=number)) for number in (1, 2, 3))
 _CHOICES = CheckChoices(year=2025, lab_code="LAB-A")
 _ACTIVITY = "date;activity_type;category;quantity;unit;factor_code;note;lab_code;kg_co2eq"
 _GOOD = "2025-03-12;energy;electricity;10;kWh;CH-ELECTRICITY;;;"
@@ -81,6 +80,8 @@ _ROWS: dict[IssueCode, tuple[str, str, str]] = {
     IssueCode.OVERRIDE_USED: (_ACTIVITY, f"{_GOOD}5", "I"),
     IssueCode.YEAR_PUBLISHED: (_ACTIVITY, _GOOD.replace("2025-03", "2022-03"), "A"),
 }
+_SENTENCE = re.compile(r"[^.;:]{8,}")
+"""What is wrong, and then what to do, behind a full stop."""
 _WARNINGS = {
     IssueCode.NUMBER_ROUNDED,
     IssueCode.DUPLICATE_IN_FILE,
@@ -90,22 +91,6 @@ _WARNINGS = {
     IssueCode.OVERRIDE_USED,
     IssueCode.UNFILLED_ROW,
 }
-
-
-@pytest.fixture(scope="module")
-def world(reference: Reference) -> Reference:
-    """Three laboratories, of which one may be read only, and what laboratory A did before."""
-    return replace(
-        reference,
-        laboratories={
-            "lab-a": Laboratory(_LAB, "LAB-A", "Ours", role=Role.LAB_MANAGER),
-            "lab-b": Laboratory(_OTHER, "LAB-B", "Ours too", role=Role.LAB_MEMBER),
-            "lab-c": Laboratory(_FOREIGN, "LAB-C", "Theirs", role=Role.VIEWER),
-        },
-        knows_laboratories=True,
-        history={("electricity", "kWh"): History(12, Decimal(100), Decimal(400))},
-        published_years=frozenset([(_LAB, 2022)]),
-    )
 
 
 def _found(code: IssueCode, world: Reference) -> Issue:
@@ -197,3 +182,12 @@ def test_that_rows_of_another_laboratory_go_there(world: Reference) -> None:
     assert own.activity is not None
     assert own.activity.lab_code == ""
     assert own.fingerprint != row.fingerprint
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_every_text_has_its_code_and_says_how_to_go_on(language: str) -> None:
+    texts = read_texts(resource("messages", language))
+    issues = {key: text for key, text in texts.items() if key.startswith("issues.")}
+    assert set(issues) == {f"issues.{code}" for code in IssueCode}
+    alone = {key for key, text in issues.items() if len(_SENTENCE.findall(text)) < 2}
+    assert alone == set()

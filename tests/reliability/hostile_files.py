@@ -9,6 +9,7 @@ import json
 import math
 import random
 import struct
+import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -419,3 +420,13 @@ def _flipped(data: bytes, seed: int) -> bytes:
     for _ in range(max(1, len(data) // 100 * (seed % 3) + 1)):
         broken[chance.randrange(len(broken))] ^= 1 << chance.randrange(8)
     return bytes(broken)
+
+
+def main(name: str, folder: str) -> None:
+    """Write the file `name` into `folder`."""
+    (file,) = [file for file in hostile_files() if file.name == name]
+    (Path(folder) / name).write_bytes(file.make())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
