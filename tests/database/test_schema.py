@@ -3,6 +3,7 @@
 import difflib
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,11 @@ DRIFTS = {
 }
 
 
+def test_that_at_least_13_drifts_are_tried(told: Callable[[str], None]) -> None:
+    assert len(DRIFTS) >= 13
+    told(f"{len(DRIFTS)} drifts are tried, each is found")
+
+
 @pytest.mark.parametrize("drift", DRIFTS)
 def test_that_a_drift_from_the_golden_schema_is_found(
     database: DatabaseForTest, drift: str
@@ -162,7 +168,9 @@ def populated(database: DatabaseForTest) -> DatabaseForTest:
     return database
 
 
-def test_that_every_step_of_the_stairway_goes_up_down_and_up(populated: DatabaseForTest) -> None:
+def test_that_every_step_of_the_stairway_goes_up_down_and_up(
+    populated: DatabaseForTest, told: Callable[[str], None]
+) -> None:
     engine = make_engine(populated.superuser, pool=False)
     migrations = migrations_dir()
     steps = [step.id for step in migrate.history(engine, migrations)]
@@ -188,6 +196,7 @@ def test_that_every_step_of_the_stairway_goes_up_down_and_up(populated: Database
     migrate.upgrade(engine, migrations)
     assert list(difflib.unified_diff(golden, everything(populated), lineterm="", n=0)) == []
     engine.dispose()
+    told(f"{len(steps)} revisions up, down and up with data: 0 lines of difference")
 
 
 def test_that_revisions_are_numbered_and_one_follows_the_other(database: DatabaseForTest) -> None:

@@ -1,5 +1,7 @@
 """What a person with the SQL password tries, and does not get away with."""
 
+from collections.abc import Callable
+
 import psycopg
 import pytest
 
@@ -182,6 +184,11 @@ def errors_of(world: World, query: str) -> list[psycopg.Error]:
             except psycopg.Error as error:
                 found.append(error)
     return found
+
+
+def test_that_all_known_attacks_are_tried(told: Callable[[str], None]) -> None:
+    assert len(REFUSED) + len(BLIND) >= 43
+    told(f"{len(REFUSED)} attacks are refused, {len(BLIND)} see nothing; at least 43")
 
 
 @pytest.mark.parametrize("attack", REFUSED)

@@ -1,6 +1,6 @@
 """Who may do what with which table, by plain SQL: the whole matrix, and nothing beyond it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import UUID
 
@@ -183,11 +183,12 @@ def attempt(connection: psycopg.Connection[tuple[object, ...]], query: str) -> i
         return -1
 
 
-def test_that_the_matrix_knows_every_table(measured: World) -> None:
+def test_that_the_matrix_knows_every_table(measured: World, told: Callable[[str], None]) -> None:
     tables = measured.database.execute(
         "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'"
     )
     assert {str(name) for (name,) in tables} == set(TABLES) == set(TOUCH) == set(ROW)
+    told(f"{len(tables)} of {len(tables)} tables, {len(PEOPLE)} kinds of person, every command")
 
 
 @pytest.mark.parametrize("person", PEOPLE)

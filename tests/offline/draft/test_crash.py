@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
@@ -93,9 +94,12 @@ def test_that_ten_kills_lose_nothing_that_was_saved(draft: Draft, path: Path) ->
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_that_200_kills_lose_nothing_that_was_saved(draft: Draft, path: Path) -> None:
+def test_that_200_kills_lose_nothing_that_was_saved(
+    draft: Draft, path: Path, told: Callable[[str], None]
+) -> None:
     draft.close()
     _kill_often(path, times=200, seed=2)
+    told("200 kills -9 while editing: 0 drafts damaged, 0 saved steps lost")
 
 
 def test_that_a_full_disk_is_told_and_loses_nothing(draft: Draft, path: Path) -> None:
