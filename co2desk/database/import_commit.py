@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from co2desk.database.import_checks import check_staged
-from co2desk.database.import_jobs import ImportJobs
+from co2desk.database.import_jobs import ImportJobs, mapping_to_store
 from co2desk.database.import_stage import (
     DriverConnection,
     create_stage,
@@ -200,7 +200,7 @@ def _insert_job(session: Session, wanted: ImportToCommit) -> bool:
             "kind": wanted.kind,
             "year": wanted.reporting_year,
             "sha256": wanted.file_sha256,
-            "mapping": json.dumps(dict(wanted.column_mapping), ensure_ascii=False),
+            "mapping": json.dumps(mapping_to_store(wanted.column_mapping), ensure_ascii=False),
         },
     )
     return cast("int", inserted.rowcount) == 1  # type: ignore[attr-defined]

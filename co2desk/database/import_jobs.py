@@ -52,6 +52,15 @@ UPDATE import_jobs SET status = 'undone', co2e_kg = (
 ) WHERE id = :job_id
 """
 
+# In `import_jobs.column_mapping`, the columns in the order of the file: JSONB keeps none, and no
+# column is called "".
+_ORDER = ""
+
+
+def mapping_to_store(columns: Mapping[str, str]) -> dict[str, object]:
+    """The field of each column ("" for none) in the order of the file, as the database keeps it."""
+    return {**{name: field for name, field in columns.items() if field}, _ORDER: list(columns)}
+
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
@@ -110,9 +119,13 @@ class ImportJobs:
         return _job(row)
 
     def column_mapping(self, job_id: ImportJobId) -> Mapping[str, str]:
-        """The field that each mapped header of a job's file stood for; empty for no such job."""
-        found = self._session.scalar(select(Job.column_mapping).where(Job.id == job_id))
-        return found or {}
+        """The field of each column of a job's file ("" for none), in the order of the file.
+
+        Empty for no such job; jobs of an older version have no order, and mapped columns only.
+        """
+        found = self._session.scalar(select(Job.column_mapping).where(Job.id == job_id)) or {}
+        order = found.pop(_ORDER, None)
+        return found if order is None else {name: found.get(name, "") for name in order}
 
     def archive_key(self, job_id: ImportJobId) -> str:
         """Where the original file of a job is kept, "" where it is not."""

@@ -86,7 +86,8 @@ class RowBlocks(Protocol):
 class ImportToCommit:
     """A whole import, keyed by an id that the client made: sending it twice commits it once.
 
-    With `refuse_known`, rows that another import brought in the meantime stop it.
+    `column_mapping` has every column of the file in its order, with its field or "". With
+    `refuse_known`, rows that another import brought in the meantime stop it.
     """
 
     job_id: ImportJobId

@@ -167,7 +167,7 @@ class ImportFile:
             kind=checked.kind,
             reporting_year=checked.year,
             file_sha256=source.sha256,
-            column_mapping={names[at]: name for at, name in checked.columns.items()},
+            column_mapping={name: checked.columns.get(at, "") for at, name in enumerate(names)},
             rows_total=checked.counts.total,
             rows=RowsToImport(checked.rows, names, self._messages),
             archive_key=self._keep(lab, done),

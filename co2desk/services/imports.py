@@ -18,7 +18,7 @@ from co2desk.services.connect import Connection
 from co2desk.services.import_file import ImportResult, ImportStatus
 from co2desk.services.references import References
 from co2desk.services.rows_to_import import issue_of, row_to_import
-from co2desk.services.stored_table import stored_table
+from co2desk.services.stored_table import names_in_order, stored_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,10 @@ class ImportFilter:
 
 @dataclass(frozen=True, slots=True)
 class WorklistRow:
-    """A row of an import that is not in the activities yet, as the file had it, and why."""
+    """A row of an import that is not in the activities yet, as the file had it, and why.
+
+    `cells` are by header, in the order of the file.
+    """
 
     id: ImportRowId
     row_number: int
@@ -95,8 +98,11 @@ class Imports:
     def worklist(self, job_id: ImportJobId) -> Sequence[WorklistRow]:
         """The rows still in error, in the order of the file."""
         with self._connection.database.transaction() as session:
-            rows = ImportJobs(session).rows(job_id, RowStatus.ERROR)
-        return [_worklist_row(row) for row in rows]
+            jobs = ImportJobs(session)
+            rows = jobs.rows(job_id, RowStatus.ERROR)
+            columns = jobs.column_mapping(job_id)
+        names = names_in_order(columns, rows)
+        return [_worklist_row(row, names) for row in rows]
 
     def commit_worklist(
         self,
@@ -127,7 +133,9 @@ class Imports:
             lab_code=job.lab_code,
             year=job.reporting_year,
             columns={
-                index: mapping[name] for index, name in enumerate(table.header) if name in mapping
+                index: field
+                for index, name in enumerate(table.header)
+                if (field := mapping.get(name))
             },
             allow_no_factor=allow_no_factor,
         )
@@ -163,11 +171,11 @@ class Imports:
             return outcome
 
 
-def _worklist_row(row: StoredRow) -> WorklistRow:
+def _worklist_row(row: StoredRow, names: Sequence[str]) -> WorklistRow:
     return WorklistRow(
         row.id,
         row.row_number,
-        row.raw_data,
+        {name: row.raw_data[name] for name in names if name in row.raw_data},
         row.status,
         tuple(issue_of(error, row.row_number) for error in row.validation_errors),
     )

@@ -83,7 +83,7 @@ def _import(file: DemoFile, reference: Reference, messages: Messages) -> ImportT
         kind=checked.kind,
         reporting_year=file.year,
         file_sha256=source.sha256,
-        column_mapping={names[at]: name for at, name in checked.columns.items()},
+        column_mapping={name: checked.columns.get(at, "") for at, name in enumerate(names)},
         rows_total=checked.counts.total,
         rows=RowsToImport(checked.rows, names, messages),
     )

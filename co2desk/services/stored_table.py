@@ -16,12 +16,9 @@ def stored_table(
 ) -> SourceTable:
     """The file of `job` as it was read, with the corrected cells (by header) in their rows.
 
-    The order of the columns is not kept in the database, so they have no letters here.
+    `columns` give the order of the columns; their letters are not kept in the database.
     """
-    names = dict.fromkeys(columns)
-    for row in rows:
-        names.update(dict.fromkeys(row.raw_data))
-    header = tuple(names)
+    header = names_in_order(columns, rows)
     return SourceTable(
         name=job.filename,
         sha256=job.file_sha256,
@@ -32,6 +29,14 @@ def stored_table(
         row_numbers=[row.row_number for row in rows],
         header_row=1,
     )
+
+
+def names_in_order(columns: Mapping[str, str], rows: Sequence[StoredRow]) -> tuple[str, ...]:
+    """The columns of a job's file in its order, then the cells beyond its header."""
+    names = dict.fromkeys(columns)
+    for row in rows:
+        names.update(dict.fromkeys(row.raw_data))
+    return tuple(names)
 
 
 def _cells(row: StoredRow, corrected: Mapping[str, str], header: Sequence[str]) -> tuple[str, ...]:

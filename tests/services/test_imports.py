@@ -32,6 +32,10 @@ def test_that_mended_rows_join_the_same_job(services: Services, lab: str):
         (48, "not_a_date"), (97, "not_a_number"), (151, "unknown_factor"),
     ]  # fmt: skip
     assert worklist[0].issues[0].letter == "A"
+    assert list(worklist[0].cells) == [
+        "DATE", "ACTIVITY_TYPE", "CATEGORY", "SUBCATEGORY", "QUANTITY", "UNIT", "FACTOR_CODE",
+        "NOTE",
+    ]  # fmt: skip
     result = services.imports.commit_worklist(
         job_id,
         {
