@@ -2,10 +2,13 @@
 
 import multiprocessing
 import os
+import signal
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
 from co2desk.desktop.child_process import silence_last_words
@@ -13,9 +16,10 @@ from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.convert import Converted, convert_file, with_names
 from co2desk.importing.readers.gate import Hostile
-from co2desk.importing.readers.limits import MEMORY_BYTES, limit_this_process
+from co2desk.importing.readers.limits import CPU_SECONDS, MEMORY_BYTES, limit_this_process
 
 _FILES_PER_JOB = 16
+_SECONDS = float(CPU_SECONDS)
 
 _Job = tuple[Path, str]
 
@@ -47,7 +51,8 @@ def convert_files(
 
 def _convert(folder: Path, job: _Job) -> Converted:
     try:
-        return convert_file(job[0], folder, job[1])
+        with _bounded_time():
+            return convert_file(job[0], folder, job[1])
     except MemoryError:
         refusal = UnusableInput(
             ErrorCode.HOSTILE_FILE, path=job[0].name, detail=Hostile.INFLATES_TOO_MUCH.value
@@ -78,6 +83,7 @@ def _results(
 
 
 def _convert_apart(folder: Path, job: _Job) -> Converted:
+    begin = time.monotonic()
     with _pool(1) as pool:
         try:
             return pool.submit(_convert, folder, job).result()
@@ -85,7 +91,22 @@ def _convert_apart(folder: Path, job: _Job) -> Converted:
             refusal = UnusableInput(
                 ErrorCode.DAMAGED_FILE, path=job[0].name, detail="reader_crashed"
             )
+            if time.monotonic() - begin >= _SECONDS:
+                refusal = UnusableInput(ErrorCode.READING_TOOK_TOO_LONG, path=job[0].name)
             return Converted(job[0], None, error=refusal)
+
+
+@contextmanager
+def _bounded_time() -> Iterator[None]:
+    """End this process where one file takes it too long; the signal's own action needs no help."""
+    if sys.platform == "win32":
+        yield
+        return
+    signal.setitimer(signal.ITIMER_PROF, _SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
