@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from co2desk.cli.standard_streams import hold_standard_streams
 from co2desk.desktop.language import choose_language
 from co2desk.desktop.logging import LogFiles, log_uncaught, start_logging
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import user_folder
 from co2desk.desktop.settings import SettingsFile
+from co2desk.domain.errors import Cancelled
 
 if TYPE_CHECKING:
     from co2desk.desktop.secrets import SecretStore
@@ -31,6 +33,7 @@ def main() -> None:
         import multiprocessing  # a tenth of the way to the window: only where it is needed
 
         multiprocessing.freeze_support()
+    hold_standard_streams()
     arguments = sys.argv[1:]
     if len(arguments) == 1 and arguments[0].startswith("--"):
         from co2desk.desktop.secrets import KEYRING_OPTION
@@ -58,6 +61,12 @@ def start(arguments: Sequence[str]) -> int:
         return _command(arguments, messages, build)
     finally:
         files.close()
+
+
+def tell_cancelled() -> None:
+    """Say in the person's language that the program was stopped before it had begun."""
+    messages = Messages.load(choose_language(SettingsFile(user_folder()).load().language))
+    print(messages.error(Cancelled()), file=sys.stderr)
 
 
 def opens_window(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> bool:

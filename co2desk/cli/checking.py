@@ -47,7 +47,9 @@ class CheckOptions:
     sheet: options.Sheet = None
     header_row: options.HeaderRow = None
 
-    def checked(self, reference: "Reference", terminal: Terminal) -> "CheckedImport":
+    def checked(
+        self, reference: "Reference", terminal: Terminal, *, factors_too: bool = False
+    ) -> "CheckedImport":
         """Check the file against `reference`; write the annotated copy that was asked for."""
         from co2desk.importing.checked import CheckChoices
         from co2desk.importing.readers import open_source
@@ -75,6 +77,7 @@ class CheckOptions:
                 header_row=self.header_row,
             ),
             mapping=read_mapping(self.mapping) if self.mapping else None,
+            factors_too=factors_too,
             progress=terminal.progress(),
         )
         if self.annotated:
@@ -90,7 +93,7 @@ def check(context: typer.Context, given: CheckOptions, pack: options.Pack = None
 
     terminal: Terminal = context.obj
     with terminal.reference(given.database, pack, given.lab) as reference:
-        done = given.checked(reference, terminal)
+        done = given.checked(reference, terminal, factors_too=True)
     if given.json:
         terminal.document(documents.check(done, terminal.messages))
     else:
@@ -120,6 +123,7 @@ def import_(
             dry_run=dry_run,
             progress=terminal.progress(),
         )
+        terminal.done()
     if given.json:
         document = documents.check(done, terminal.messages) | documents.import_result(result)
         terminal.document(document)
@@ -191,6 +195,9 @@ def _show(done: "CheckedImport", terminal: Terminal) -> None:
             skipped=counts.skipped,
         )
     )
+    if checked.kind == "factor":
+        terminal.line(terminal.text("issue_hint.factor_set"))
+        return
     terminal.line(terminal.text("co2e_of_rows", co2e=plain_number(checked.co2e_kg)))
     if checked.missing_count:
         terminal.line(terminal.text("rows_without_co2e", count=checked.missing_count))

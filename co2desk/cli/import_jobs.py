@@ -29,6 +29,8 @@ def imports(
 
     terminal: Terminal = context.obj
     with terminal.services(database) as services:
+        if lab:
+            services.labs.require(lab)
         wanted = ImportFilter(lab_codes=(lab,) if lab else (), year=year, text=search)
         jobs = services.imports.jobs(wanted)
     if json:
@@ -71,6 +73,7 @@ def undo(
         raise UnusableInput(ErrorCode.UNKNOWN_IMPORT, job_id=job_id) from None
     with terminal.services(database) as services:
         outcome = services.imports.undo(wanted, terminal.progress())
+        terminal.done()
     if json:
         terminal.document(documents.undo(outcome))
         return

@@ -162,6 +162,7 @@ def _load_factors(
 
     with terminal.services(database) as services:
         load = services.factors.load_file(path, dry_run=dry_run, progress=terminal.progress())
+        terminal.done()
     if json:
         terminal.document(documents.factor_load(load, terminal.messages))
     else:

@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -42,34 +43,49 @@ def run(
     _speak_utf8()
     _quiet_libraries()
     terminal = Terminal(messages, build_services)
+    json = "--json" in arguments
     try:
         command = build_application(messages)
         code = command.main(
             args=list(arguments), prog_name="co2desk", standalone_mode=False, obj=terminal
         )
+        terminal.out.flush()
     except typer.TyperException as problem:
-        terminal.note(usage_sentence(problem, messages))
+        _failed(terminal, _USAGE, usage_sentence(problem, messages), json=json)
         return ExitCode.CANNOT_BE_USED
     except (KeyboardInterrupt, typer.Abort, Cancelled):
-        terminal.note(messages.error(Cancelled()))
-        return ExitCode.CANCELLED
+        return _cancelled(terminal, json=json)
     except Co2deskError as problem:
         if _follows_interrupt(problem):
-            problem = Cancelled()
-        terminal.note(error_sentence(problem, messages))
+            return _cancelled(terminal, json=json)
+        _failed(terminal, problem.code, error_sentence(problem, messages), json=json)
         return exit_code(problem)
-    except BrokenPipeError:
-        # The reader (`| head`) has seen enough; Python must not complain when it flushes.
-        sys.stdout = None
-        return ExitCode.DONE
+    except SystemExit as leaving:
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        return ExitCode.DONE  # the reader of a help text has seen enough
     except Exception:
         log.exception("unexpected problem in a command")
-        terminal.note(terminal.text("unexpected_problem"))
+        _failed(terminal, _UNEXPECTED, terminal.text("unexpected_problem"), json=json)
         return ExitCode.CANNOT_BE_USED
     if code == _INTERRUPTED:
-        terminal.note(messages.error(Cancelled()))
-        return ExitCode.CANCELLED
+        return _cancelled(terminal, json=json)
     return int(code or ExitCode.DONE)
+
+
+def _failed(terminal: Terminal, code: str, sentence: str, *, json: bool) -> None:
+    """Say why there is no result; with `json` in a document too, for scripts."""
+    terminal.note(sentence)
+    if json:
+        with suppress(Co2deskError):
+            terminal.document({"error": {"code": code, "message": sentence}})
+            terminal.out.flush()
+
+
+def _cancelled(terminal: Terminal, *, json: bool) -> ExitCode:
+    problem = Cancelled()
+    _failed(terminal, problem.code, terminal.messages.error(problem), json=json)
+    return ExitCode.CANCELLED
 
 
 def _follows_interrupt(problem: BaseException) -> bool:
@@ -81,6 +97,7 @@ def _follows_interrupt(problem: BaseException) -> bool:
 
 
 _INTERRUPTED = 130  # what typer makes of Ctrl+C
+_USAGE, _UNEXPECTED = "usage", "unexpected_problem"
 
 
 _DATABASE_CODES = frozenset({ErrorCode.EMBEDDED_SERVER_FAILED, ErrorCode.DATABASE_FAILED})

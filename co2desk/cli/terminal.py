@@ -4,17 +4,20 @@ import getpass
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, TextIO
 from unicodedata import category
 from uuid import UUID
 
 from co2desk.cli.progress_bar import ProgressBar
+from co2desk.cli.standard_streams import ResultStream
 from co2desk.desktop.messages import Messages
 from co2desk.domain.amount_texts import decimals_of, kilograms, plain_number, with_decimals
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
@@ -34,7 +37,7 @@ class Terminal:
 
     messages: Messages
     build_services: "Callable[[str | None], Services]"
-    out: TextIO = field(default_factory=lambda: sys.stdout)
+    out: ResultStream = field(default_factory=lambda: ResultStream(sys.stdout))
     err: TextIO = field(default_factory=lambda: sys.stderr)
 
     def text(self, key: str, **params: object) -> str:
@@ -79,8 +82,15 @@ class Terminal:
         return self.text("yes" if value else "no")
 
     def note(self, text: str) -> None:
-        """Print a remark that is not part of the result."""
-        self.err.write(f"{text}\n")
+        """Print a remark that is not part of the result; lost where nobody can take it."""
+        with suppress(OSError):
+            self.err.write(f"{text}\n")
+            self.err.flush()
+
+    def done(self) -> None:
+        """What was asked for is in the database: Ctrl+C comes too late to say it was stopped."""
+        if current_thread() is main_thread():
+            signal(SIGINT, SIG_IGN)
 
     def progress(self) -> Progress:
         """A bar on standard error where that is a terminal, else nothing."""

@@ -36,6 +36,7 @@ class ErrorCode(StrEnum):
     DAMAGED_DRAFT = "damaged_draft"
     FILE_TOO_NEW = "file_too_new"
     CANNOT_WRITE_FILE = "cannot_write_file"
+    OUTPUT_FAILED = "output_failed"
     ARCHIVE_UNUSABLE = "archive_unusable"
     PASSWORD_IN_URL = "password_in_url"
     BAD_CONNECTION = "bad_connection"

@@ -4,10 +4,12 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory, Reference
 from co2desk.importing.checked import CheckChoices, CheckedTable
 from co2desk.importing.checker import EVERY_COLUMN
+from co2desk.importing.factor_set import check_factors
 from co2desk.importing.pipeline import check_table
 from co2desk.importing.readers import open_source
 from co2desk.importing.table import ReadOptions, SourceTable
@@ -46,13 +48,17 @@ def check_file(
     options: ReadOptions = ReadOptions(),
     *,
     mapping: ColumnMapping | None = None,
+    factors_too: bool = False,
     progress: Progress = NoProgress(),
 ) -> CheckedImport:
     """Read `path` and check its rows against `reference`.
 
+    With `factors_too` a set of emission factors is checked as well, which no import takes.
+
     Raises:
-        UnusableInput: not a table, no kind fits, required columns are missing, or the
-            laboratory of `choices` is not known to a reference that knows laboratories.
+        UnusableInput: not a table, no kind fits, required columns are missing, emission factors
+            that nobody asked for, or the laboratory of `choices` is not known to a reference
+            that knows laboratories.
         Cancelled: asked for through `progress`.
     """
     began = time.perf_counter()
@@ -66,7 +72,12 @@ def check_file(
     if mapping is not None:
         choices = mapping.applied(choices, table)
     read = time.perf_counter()
-    checked = check_table(table, choices, reference, progress)
+    try:
+        checked = check_table(table, choices, reference, progress)
+    except UnusableInput as problem:
+        if not factors_too or problem.code is not ErrorCode.FACTORS_NOT_ACTIVITIES:
+            raise
+        checked = check_factors(table, choices, reference, progress).checked
     return CheckedImport(
         source=table,
         choices=choices,

@@ -12,9 +12,9 @@ from co2desk.database.import_jobs import ImportJobs
 from co2desk.database.mappings import Mappings
 from co2desk.desktop.file_archive import FileArchive
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.errors import Co2deskError, DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId, LabId
-from co2desk.domain.import_job import ImportToCommit
+from co2desk.domain.import_job import CommitOutcome, ImportToCommit
 from co2desk.domain.plain_words import plain_words
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
@@ -106,7 +106,14 @@ class ImportFile:
         if dry_run:
             return _unwritten(ImportStatus.DRY_RUN, done)
         wanted = self._wanted(done.laboratory, done, job_id or ImportJobId(uuid4()))
-        outcome = send_import(self._connection.database, wanted, progress)
+        try:
+            outcome = send_import(self._connection.database, wanted, progress)
+        except (KeyboardInterrupt, Co2deskError):
+            # Both may come while COMMIT is under way: what is committed has not been stopped.
+            committed = self._committed(wanted.job_id)
+            if committed is None:
+                raise
+            outcome = committed
         self._remember(done.laboratory.id, done)
         job = outcome.job
         return ImportResult(
@@ -131,6 +138,14 @@ class ImportFile:
                 date=before[0].created_at.date(),
                 job_id=before[0].id,
             )
+
+    def _committed(self, job_id: ImportJobId) -> CommitOutcome | None:
+        """The outcome if the import is in the database; None if not, or if nobody can tell."""
+        try:
+            with self._connection.database.transaction() as session:
+                return CommitOutcome(ImportJobs(session).get(job_id))
+        except Co2deskError:
+            return None
 
     def _keep(self, lab: Laboratory, done: CheckedImport) -> str:
         archive = self._archive()

@@ -1,5 +1,6 @@
 """The server goes away in the middle of a commit: one sentence, and nothing half written."""
 
+import json
 import os
 import shutil
 import signal
@@ -54,7 +55,7 @@ def test_that_a_server_killed_during_the_commit_leaves_nothing(own_home: Path, t
         kill(own_home)
         out, err = running.communicate(timeout=90)
     assert running.returncode == 3
-    assert out == ""
+    assert json.loads(out)["error"]["message"] == err.strip()
     assert len(err.strip().splitlines()) == 1, err
     services = build_services("embedded", own_home)
     try:

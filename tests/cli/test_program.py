@@ -160,3 +160,48 @@ def test_that_a_bar_is_drawn_on_a_terminal_only(tmp_path: Path):
         terminal.progress().report(1, 2, "checking")
         stream.seek(0)
         assert stream.read() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sh and /dev/full")
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("factors --json | head -1 >&2; exit ${PIPESTATUS[0]}", 0, "{"),
+        ("check FILE --json | true; exit ${PIPESTATUS[0]}", 1, ""),
+        ("--help | true; exit ${PIPESTATUS[0]}", 0, ""),
+        ("labs <&- >&-", 0, ""),
+        ("check FILE >&- 2>&-", 1, ""),
+        ("check FILE --json >/dev/full", 2, "could not be printed"),
+        ("check NOTHING --json >/dev/full", 2, "There is no file NOTHING"),
+    ],
+)
+def test_that_whoever_reads_the_output_the_exit_code_is_that_of_the_work(
+    person: Path, command: str, code: int, said: str
+):
+    done = subprocess.run(
+        ["bash", "-c", f"$PYTHON -m co2desk {command.replace('FILE', '$FILE')}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "PYTHON": sys.executable,
+            "FILE": str(FINANCE),
+        },
+    )
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == bool(said)
+
+
+def test_that_a_set_of_factors_is_checked_too(co2desk: Run, tmp_path: Path):
+    file = tmp_path / "factors.csv"
+    file.write_text("code,name,category,value,unit\nX-1,Heat,district,0.1,kWh\nX-2,Cold,,z,kWh\n")
+    done = co2desk("check", file, "--json")
+    assert (done.code, done.json["kind"]) == (1, "factor")
+    assert (done.json["rows"]["valid"], done.json["rows"]["error"]) == (1, 1)
+    assert {issue["code"] for issue in done.json["issues"]} == {"missing_value", "not_a_number"}
+    assert done.json["activities"] == []
+    assert "co2desk factors --import FILE" in co2desk("check", file).out
