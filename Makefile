@@ -20,7 +20,7 @@ run: setup  ## open the program; without a display, import the sample in the ter
 	@$(PY) packaging/run_program.py
 
 test: setup  ## the quick tests, on the embedded PostgreSQL
-	$(PYTEST) -n $(JOBS) -m "not slow and not server"
+	$(PYTEST) -n $(JOBS) -m "not slow and not server" --durations=10 --durations-min=3
 
 test-all: setup  ## every test, with real servers
 	@$(PYTHON) packaging/setup_dev.py --with servers
