@@ -201,7 +201,7 @@ def _show(done: "CheckedImport", terminal: Terminal) -> None:
     terminal.line(terminal.text("co2e_of_rows", co2e=plain_number(checked.co2e_kg)))
     if checked.missing_count:
         terminal.line(terminal.text("rows_without_co2e", count=checked.missing_count))
-    if checked.default_date is not None:
+    if checked.default_date is not None and counts.valid:
         terminal.line(terminal.text("default_date", date=checked.default_date))
     if done.choices.lab_code and done.laboratory is None:
         terminal.line(terminal.text("laboratory_not_verified", lab=done.choices.lab_code))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from co2desk.domain.plain_words import plain_words
+from co2desk.domain.plain_words import loses_letters, plain_words
 
 if TYPE_CHECKING:
     import pint
@@ -37,7 +37,9 @@ class Units:
         """The unit meant by `text` (`Personenkilometer` -> `passenger*km`); None: unknown."""
         stripped = text.strip()
         known = self._definitions
-        return known.exact.get(stripped) or known.loose.get(_squeezed(stripped))
+        if (unit := known.exact.get(stripped)) or loses_letters(stripped):
+            return unit
+        return known.loose.get(_squeezed(stripped))
 
     def factor(self, source: str, target: str) -> Decimal | None:
         """By how much an amount in `source` is multiplied to be in `target`.
@@ -81,6 +83,8 @@ class Units:
                 continue
             for name in names:
                 exact[name] = names[0]
+                if loses_letters(name):
+                    continue
                 squeezed = _squeezed(name)
                 # What only case tells apart cannot be found without regard to case.
                 same = loose.get(squeezed, names[0]) == names[0]

@@ -11,7 +11,7 @@ from rapidfuzz import process
 
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode
-from co2desk.domain.plain_words import plain_words
+from co2desk.domain.plain_words import loses_letters, plain_words
 from co2desk.domain.roles import Role
 from co2desk.importing.finding import Finding, error
 from co2desk.importing.kinds.field import Field, FieldType
@@ -137,7 +137,7 @@ class CellReader:
             case FieldType.CHOICE:
                 return self._choice(text)
             case FieldType.WORD:
-                return self.words.get(plain_words(text), text)
+                return text if loses_letters(text) else self.words.get(plain_words(text), text)
             case FieldType.UNIT:
                 written = _PER_UNIT.sub("", text) if self.field.kg_per else text
                 unit = self.lookups.reference.units.normalised(written)
@@ -190,7 +190,8 @@ class CellReader:
 
     def _choice(self, text: str) -> str | Finding:
         # "<100" must not be read as "100": marks that compare are part of a word.
-        value = None if set(text) & set("<≤") else self.words.get(plain_words(text))
+        another = bool(set(text) & set("<≤")) or loses_letters(text)
+        value = None if another else self.words.get(plain_words(text))
         if value is not None:
             return value
         params = {"choices": ", ".join(self.field.choices)}
@@ -207,7 +208,7 @@ class CellReader:
         return self._error(IssueCode.UNKNOWN_CURRENCY, currency=code, year=str(year))
 
     def _country(self, text: str) -> str | Finding:
-        if code := self.words.get(plain_words(text)):
+        if not loses_letters(text) and (code := self.words.get(plain_words(text))):
             return code
         if len(text) == 2 and text.isascii() and text.isalpha():
             return text.upper()

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from co2desk.domain.emission import AMOUNTS
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode
-from co2desk.domain.plain_words import plain_words
+from co2desk.domain.plain_words import loses_letters, plain_words
 from co2desk.domain.reference import Reference
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.finding import Finding, error
@@ -91,11 +91,10 @@ class Lookups:
     def mapped_value(self, field_name: str, text: str) -> str | None:
         """What the person said, now or at an earlier import, that `text` stands for."""
         chosen = self.choices.values
-        return (
-            chosen.get((field_name, text))
-            or chosen.get((field_name, text.strip()))
-            or self.reference.value_mappings.get((field_name, plain_words(text)))
-        )
+        value = chosen.get((field_name, text)) or chosen.get((field_name, text.strip()))
+        if value or loses_letters(text):
+            return value
+        return self.reference.value_mappings.get((field_name, plain_words(text)))
 
     def in_category(self, category: str, subcategory: str = "") -> tuple[EmissionFactor, ...]:
         """The factors of a category; those of the subcategory where there are such.

@@ -16,6 +16,9 @@ PROBLEMS = {
 }
 """Header of the column that an annotated copy adds."""
 
+LISTS_SHEET = "lists"
+"""The hidden sheet that holds the drop-downs of a template."""
+
 _PROBLEM_HEADERS = frozenset(map(plain_words, PROBLEMS.values()))
 
 

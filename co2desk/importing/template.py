@@ -16,14 +16,13 @@ from co2desk.importing.kinds.kind import Kind
 from co2desk.importing.kinds.process_gas import gas_name
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.importing.lookups import Lookups
-from co2desk.importing.marks import EXAMPLE
+from co2desk.importing.marks import EXAMPLE, LISTS_SHEET
 from co2desk.importing.template_examples import EXAMPLES, FILLED_IN_BEFOREHAND
 
 _INSTRUCTION, _HEADER, _FIRST = 0, 1, 2  # rows, from 0
 _ROWS_WITH_LISTS = 2_000
 _HINT_LONGEST = 255  # Excel takes no longer input message
 _TITLE_LONGEST = 32
-_LISTS = "lists"
 _FUEL_UNITS = ("kWh", "MWh", "kg", "t", "m3", "l")
 
 Say = Callable[[str], str]
@@ -87,6 +86,8 @@ class _Writer:
         for offset, values in enumerate(FILLED_IN_BEFOREHAND.get(self._kind.name, ()), start=1):
             self._write_row(_FIRST + offset, values, None)
         sheet.freeze_panes(_FIRST, 0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
 
     def _write_row(self, row: int, values: Any, cell_format: Any) -> None:
         for column, field in enumerate(self._fields):
@@ -112,15 +113,15 @@ class _Writer:
         self._sheet.data_validation(_FIRST, column, _FIRST + _ROWS_WITH_LISTS, column, options)
 
     def _named_list(self, field: Field, values: Sequence[str]) -> str:
-        lists = self._book.get_worksheet_by_name(_LISTS)
+        lists = self._book.get_worksheet_by_name(LISTS_SHEET)
         if lists is None:
-            lists = self._book.add_worksheet(_LISTS)
+            lists = self._book.add_worksheet(LISTS_SHEET)
             lists.very_hidden()
         column = self._fields.index(field)
         lists.write_column(0, column, values)
         letter = xlsxwriter.utility.xl_col_to_name(column)
         name = f"list_{field.name}"
-        self._book.define_name(name, f"={_LISTS}!${letter}$1:${letter}${len(values)}")
+        self._book.define_name(name, f"={LISTS_SHEET}!${letter}$1:${letter}${len(values)}")
         return name
 
     def _listed(self, field: Field) -> list[str]:

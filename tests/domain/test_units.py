@@ -131,3 +131,8 @@ def test_that_every_normalised_unit_is_defined(units: Units) -> None:
 def test_that_units_travel_to_another_process(units: Units) -> None:
     assert units.factor("MWh", "kWh") == 1000
     assert pickle.loads(pickle.dumps(units)).factor("t", "kg") == 1000
+
+
+@pytest.mark.parametrize("text", ["\u043aWh", "\u039cWh", "k\u0412\u0442", "кг"])
+def test_that_letters_of_another_alphabet_make_no_other_unit(units: Units, text: str) -> None:
+    assert units.normalised(text) is None

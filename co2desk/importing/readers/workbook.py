@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import python_calamine
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.importing.marks import LISTS_SHEET
 from co2desk.importing.readers.cells import to_text
 from co2desk.importing.readers.epochs import counts_from_1904
 from co2desk.importing.readers.formats import Format
@@ -216,7 +217,8 @@ def _table(
     notes = dict(layout.notes)
     if counts_from_1904(source, format_):
         notes[Note.DATE_EPOCH] = "1904"
-    if hidden := [one.name for one in sheets if one.may_be_shown and one.values]:
+    hidden = [one.name for one in sheets if one.may_be_shown and one.name != LISTS_SHEET]
+    if hidden:
         notes[Note.HIDDEN_SHEETS] = ", ".join(hidden)
     if sheet.merged:
         notes[Note.MERGED_CELLS] = ", ".join(map(_range_name, sheet.merged[:50]))
