@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     FromClause,
     Select,
@@ -57,21 +58,41 @@ def first_of_page(
     """Return the `id` and `sort_key` of the rows of a page: narrow, so that sorting is cheap.
 
     The id breaks ties upwards in both directions, as the index (lab_id, date DESC, id) has it. By
-    date, the newest of each laboratory come straight from that index and are merged.
+    date, the newest of each laboratory (and category) come straight from an index and are merged.
     """
     key = _KEYS[order.column]
     conditions = [*where(wanted), *_beyond(key, order, after)]
     if order.column is not ActivityColumn.DATE or not _reads_in_order(wanted):
         return _narrow(key, order, conditions, limit).subquery("page")
-    labs = select(_lab.c.id).where(*_lab_codes(wanted)).subquery("labs")
-    newest = (
-        _narrow(key, order, [*conditions, _activity.c.lab_id == labs.c.id], limit)
-        .correlate(labs)
-        .lateral("newest")
-    )
-    merged = select(newest.c.id, newest.c.sort_key).select_from(labs.join(newest, text("true")))
+    place, here = _places(wanted)
+    newest = _narrow(key, order, [*conditions, *here], limit).correlate(place).lateral("newest")
+    merged = select(newest.c.id, newest.c.sort_key).select_from(place.join(newest, text("true")))
     direction = newest.c.sort_key.desc() if order.descending else newest.c.sort_key.asc()
     return merged.order_by(direction, newest.c.id).limit(limit).subquery("page")
+
+
+def _places(wanted: ActivityFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
+    """Return where to look for the newest, and the condition of being there."""
+    labs = select(_lab.c.id).where(*_lab_codes(wanted)).subquery("place")
+    if wanted.category or not wanted.activity_type:
+        # The filter itself names the category.
+        return labs, [_activity.c.lab_id == labs.c.id]
+    place = _categories_of(labs)
+    return place, [_activity.c.lab_id == place.c.lab_id, _activity.c.category == place.c.category]
+
+
+def _categories_of(labs: Subquery) -> CTE:
+    """Return each laboratory's categories, leaping through the index from one to the next."""
+    first = (
+        select(func.min(_activity.c.category)).where(_activity.c.lab_id == labs.c.id)
+    ).scalar_subquery()
+    found = select(labs.c.id.label("lab_id"), first.label("category")).cte("place", recursive=True)
+    following = (
+        select(func.min(_activity.c.category))
+        .where(_activity.c.lab_id == found.c.lab_id, _activity.c.category > found.c.category)
+        .scalar_subquery()
+    )
+    return found.union_all(select(found.c.lab_id, following).where(found.c.category.is_not(None)))
 
 
 def _narrow(

@@ -1,14 +1,19 @@
 """Activities: pages that neither overlap nor miss, edits by version, lineage to the file's cell."""
 
 import itertools
+import json
 import random
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy.dialects import postgresql
 
+from co2desk.database import provision
 from co2desk.database.activities import Activities
+from co2desk.database.activity_query import first_of_page
 from co2desk.database.import_commit import send_import
 from co2desk.domain.activity import ActivityType, Co2eSource
 from co2desk.domain.activity_list import (
@@ -67,6 +72,78 @@ def test_that_pages_in_any_order_show_every_row_once(
                 break
     assert len(everything) == 60
     assert paged == list(everything)
+
+
+FILTERS = {
+    "category": ActivityFilter(category="a"),
+    "category of one laboratory alone": ActivityFilter(category="only here"),
+    "type": ActivityFilter(activity_type=ActivityType.ENERGY),
+    "type and year": ActivityFilter(activity_type=ActivityType.ENERGY, year=2024),
+    "type and category": ActivityFilter(activity_type=ActivityType.ENERGY, category="b"),
+    "type and laboratory": ActivityFilter(activity_type=ActivityType.ENERGY, lab_codes=("other",)),
+    "a type that nobody has": ActivityFilter(activity_type=ActivityType.TRAVEL),
+    "a category that nobody has": ActivityFilter(category="nowhere"),
+}
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("name", FILTERS)
+def test_that_filtered_pages_by_date_show_every_row_once(
+    world: World, name: str, descending: bool
+) -> None:
+    many(world)
+    rows = [good_row(n, activity(category="only here", day=date(2023, 1, n))) for n in (2, 3)]
+    send_import(world.zoe, import_of(world.other, rows))
+    wanted = FILTERS[name]
+
+    def fits(row: ActivityRecord) -> bool:
+        return (
+            wanted.category in ("", row.category)
+            and wanted.activity_type in (None, row.activity_type)
+            and wanted.year in (None, row.date.year)
+            and (not wanted.lab_codes or row.lab_code.lower() in wanted.lab_codes)
+        )
+
+    order = ActivityOrder(ActivityColumn.DATE, descending)
+    with world.ada.transaction() as session:
+        activities = Activities(session)
+        expected = [row for row in activities.page(order=order, limit=1000).rows if fits(row)]
+        paged: list[ActivityRecord] = []
+        after = None
+        for _ in itertools.count():
+            page = activities.page(wanted, order, after, limit=7)
+            paged += page.rows
+            after = page.next
+            if after is None:
+                break
+    assert paged == expected
+    assert bool(expected) is not name.endswith("nobody has")
+
+
+@pytest.mark.parametrize("name", ["category", "type", "a category that nobody has"])
+def test_that_the_newest_of_a_filter_come_from_an_index_without_counting_rows(
+    world: World, name: str
+) -> None:
+    """A laboratory that has nothing of a category costs one look, not all its activities."""
+    with provision.connected(world.database.superuser) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            """INSERT INTO activities (lab_id, activity_type, category, quantity, unit, date,
+                   co2e_source, co2e_kg)
+               SELECT id, 'energy', 'c' || n % 5, n, 'kWh', date '2024-01-01' + n % 300,
+                   'override', 1 FROM laboratories, generate_series(1, 8000) n"""
+        )
+        connection.execute("ANALYZE activities")
+    query = first_of_page(FILTERS[name], ActivityOrder(), None, 201).select()
+    sql = str(query.compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}))
+    with world.max.transaction() as session:
+        run = session.connection().exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")
+        plan = json.dumps(run.scalar_one())
+    assert "InitPlan" in plan
+    assert "offset" not in sql.lower()
+    assert "ix_activities_lab_category_newest" in plan
+    removed = [int(number) for number in re.findall(r'Rows Removed by Filter": ([0-9]+)', plan)]
+    assert sum(removed) < 100
 
 
 def test_that_the_newest_come_first(world: World) -> None:
