@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from co2desk.cli import options
+from co2desk.cli.secret_file import secret_in
 from co2desk.cli.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from co2desk.domain.backup import TableContents
+    from co2desk.domain.backup import BackupKey, Protection, TableContents
 
 BackupFile = Annotated[Path, typer.Argument(metavar="FILE", show_default=False)]
 Table = Annotated[str, typer.Option("--table", metavar="T", show_default=False)]
+PassphraseFile = Annotated[Path | None, typer.Option("--passphrase-file", metavar="FILE")]
+Identity = Annotated[Path | None, typer.Option("--identity", metavar="FILE")]
 
 
 def add_to(db: typer.Typer) -> None:
@@ -24,6 +27,7 @@ def add_to(db: typer.Typer) -> None:
     db.command("restore")(restore)
     db.command("verify")(verify)
     db.command("prune")(prune)
+    db.command("new-key")(new_key)
 
 
 def backup(
@@ -32,6 +36,11 @@ def backup(
     schema_only: Annotated[bool, typer.Option("--schema-only")] = False,
     data_only: Annotated[bool, typer.Option("--data-only")] = False,
     table: Table = "",
+    encrypt: Annotated[bool, typer.Option("--encrypt")] = False,
+    recipient: Annotated[
+        list[str] | None, typer.Option("--recipient", metavar="PUBLIC_KEY", show_default=False)
+    ] = None,
+    passphrase_file: PassphraseFile = None,
     json: options.Json = False,
     database: options.Database = None,
 ) -> None:
@@ -39,12 +48,15 @@ def backup(
     from co2desk.domain.backup import BackupPart
 
     terminal: Terminal = context.obj
+    protection = None
+    if encrypt or recipient or passphrase_file:
+        protection = _protection(terminal, recipient or [], passphrase_file)
     if schema_only and data_only:
         raise typer.BadParameter(terminal.text("one_part_only"))
     part = BackupPart.SCHEMA if schema_only else BackupPart.DATA if data_only else BackupPart.FULL
     with terminal.services(database, prepare=False) as services:
         made = services.maintenance.backup(
-            out, part=part, table=table, progress=terminal.progress()
+            out, part=part, table=table, protection=protection, progress=terminal.progress()
         )
     if json:
         terminal.document(
@@ -53,12 +65,39 @@ def backup(
                 "part": made.part,
                 "schema": made.schema,
                 "sha256": made.sha256,
+                "encrypted": made.encrypted,
                 "tables": _counts(made.tables),
             }
         )
         return
     _show_tables(terminal, made.tables)
     terminal.line(terminal.text("backup_written", path=made.path))
+
+
+def _protection(
+    terminal: Terminal, recipients: "Sequence[str]", passphrase_file: Path | None
+) -> "Protection":
+    from co2desk.domain.backup import Protection
+
+    if recipients:
+        return Protection(tuple(recipients))
+    if passphrase_file is not None:
+        return Protection(passphrase=secret_in(passphrase_file))
+    return Protection(passphrase=terminal.ask_passphrase(twice=True))
+
+
+def _key(
+    terminal: Terminal, file: Path, identity: Path | None, passphrase_file: Path | None
+) -> "BackupKey | None":
+    """What opens the backup `file`; a passphrase that it takes is asked for."""
+    from co2desk.domain.backup import BackupKey
+    from co2desk.services.maintain import opens_by
+
+    needs = opens_by(file)
+    if needs == "passphrase":
+        given = secret_in(passphrase_file) if passphrase_file else terminal.ask_passphrase()
+        return BackupKey(passphrase=given)
+    return BackupKey(identity) if needs else None
 
 
 def _show_tables(terminal: Terminal, tables: "Sequence[TableContents]") -> None:
@@ -82,16 +121,19 @@ def restore(
     file: BackupFile,
     table: Table = "",
     name: Annotated[str, typer.Option("--name", metavar="DATABASE", show_default=False)] = "",
+    identity: Identity = None,
+    passphrase_file: PassphraseFile = None,
     json: options.Json = False,
     database: options.Database = None,
 ) -> None:
     """Put a backup back; the database's name must be typed."""
     terminal: Terminal = context.obj
+    key = _key(terminal, file, identity, passphrase_file)
     with terminal.services(database, prepare=False) as services:
         target = services.maintenance.database_name()
         typed = name or _typed_name(terminal, target)
         made = services.maintenance.restore(
-            file, typed_name=typed, table=table, progress=terminal.progress()
+            file, typed_name=typed, table=table, key=key, progress=terminal.progress()
         )
     if json:
         terminal.document(
@@ -114,13 +156,16 @@ def restore(
 def verify(
     context: typer.Context,
     file: BackupFile,
+    identity: Identity = None,
+    passphrase_file: PassphraseFile = None,
     json: options.Json = False,
     database: options.Database = None,
 ) -> None:
     """Restore a backup into a scratch database and compare counts."""
     terminal: Terminal = context.obj
+    key = _key(terminal, file, identity, passphrase_file)
     with terminal.services(database, prepare=False) as services:
-        made = services.maintenance.verify(file, terminal.progress())
+        made = services.maintenance.verify(file, terminal.progress(), key=key)
     if json:
         terminal.document({"file": made.path, "proof": made.proof, "tables": _counts(made.tables)})
         return
@@ -145,3 +190,20 @@ def prune(
     for path in pruned:
         terminal.line(str(path))
     terminal.line(terminal.text("pruned", count=len(pruned)))
+
+
+def new_key(
+    context: typer.Context,
+    out: options.Out,
+    json: options.Json = False,
+) -> None:
+    """Make a key for encrypted backups: the secret part into a file, the public part shown."""
+    from co2desk.services.maintain import new_backup_key
+
+    terminal: Terminal = context.obj
+    public = new_backup_key(out)
+    if json:
+        terminal.document({"file": out, "public_key": public})
+        return
+    terminal.line(public)
+    terminal.note(terminal.text("backup_key_written", path=out))

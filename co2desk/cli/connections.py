@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from co2desk.cli import options
+from co2desk.cli.secret_file import secret_in
 from co2desk.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -109,13 +110,4 @@ def _test(terminal: Terminal, checks: "Sequence[ConnectionCheck]", json: bool) -
 
 
 def _password(terminal: Terminal, name: str, password_file: Path | None) -> str | None:
-    from co2desk.domain.errors import ErrorCode, UnusableInput
-
-    if password_file is not None:
-        try:
-            return password_file.read_text(encoding="utf-8").rstrip("\r\n")
-        except FileNotFoundError:
-            raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=password_file) from None
-        except OSError:
-            raise UnusableInput(ErrorCode.NO_PERMISSION, path=password_file) from None
-    return terminal.ask_password(name)
+    return terminal.ask_password(name) if password_file is None else secret_in(password_file)

@@ -135,6 +135,16 @@ class Terminal:
             return None
         return getpass.getpass(f"{self.text('password_of', name=name)}: ", self.err) or None
 
+    def ask_passphrase(self, *, twice: bool = False) -> str:
+        """Ask for a passphrase without showing it; "" without a terminal, or where two differ."""
+        if not sys.stdin.isatty():
+            return ""
+        given = getpass.getpass(f"{self.text('passphrase')}: ", self.err)
+        if twice and getpass.getpass(f"{self.text('passphrase_again')}: ", self.err) != given:
+            self.note(self.text("passphrases_differ"))
+            return ""
+        return given
+
     def _open(self, services: "Services", prepare: bool) -> None:
         connection = services.connection
         try:

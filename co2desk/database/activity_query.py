@@ -17,12 +17,14 @@ from sqlalchemy import (
     select,
     text,
 )
+from sqlalchemy.dialects.postgresql import array
 
 from co2desk.database.tables.activities import ActivityTable
 from co2desk.database.tables.factors import FactorTable
 from co2desk.database.tables.imports import ImportRowTable
 from co2desk.database.tables.laboratories import LaboratoryTable
 from co2desk.database.tables.results import ResultTable
+from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityColumn, ActivityFilter, ActivityOrder, PageAnchor
 
 _activity = ActivityTable.__table__
@@ -72,26 +74,41 @@ def first_of_page(
 
 
 def _places(wanted: ActivityFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
-    """Return where to look for the newest, and the condition of being there."""
+    """Return where to look for the newest, and the condition of being there.
+
+    Where a filter names the type or the category alone, the index has its activities by date once
+    both are known; of types there are few.
+    """
     labs = select(_lab.c.id).where(*_lab_codes(wanted)).subquery("place")
-    if wanted.category or not wanted.activity_type:
-        # The filter itself names the category.
+    if bool(wanted.activity_type) == bool(wanted.category):
         return labs, [_activity.c.lab_id == labs.c.id]
-    place = _categories_of(labs)
-    return place, [_activity.c.lab_id == place.c.lab_id, _activity.c.category == place.c.category]
-
-
-def _categories_of(labs: Subquery) -> CTE:
-    """Return each laboratory's categories, leaping through the index from one to the next."""
-    first = (
-        select(func.min(_activity.c.category)).where(_activity.c.lab_id == labs.c.id)
-    ).scalar_subquery()
-    found = select(labs.c.id.label("lab_id"), first.label("category")).cte("place", recursive=True)
-    following = (
-        select(func.min(_activity.c.category))
-        .where(_activity.c.lab_id == found.c.lab_id, _activity.c.category > found.c.category)
-        .scalar_subquery()
+    if wanted.activity_type is not None:
+        known = _categories_of(labs, wanted.activity_type.value)
+        return known, [
+            _activity.c.lab_id == known.c.lab_id,
+            _activity.c.category == known.c.category,
+        ]
+    kinds = (
+        func.unnest(array([kind.value for kind in ActivityType]))
+        .table_valued("kind")
+        .render_derived()
     )
+    each = _lab.join(kinds, text("true"))
+    both = select(_lab.c.id, kinds.c.kind).select_from(each).where(*_lab_codes(wanted))
+    place = both.subquery("place")
+    return place, [_activity.c.lab_id == place.c.id, _activity.c.activity_type == place.c.kind]
+
+
+def _categories_of(labs: Subquery, activity_type: str) -> CTE:
+    """Return each laboratory's categories, leaping through the index from one to the next."""
+    lowest = select(func.min(_activity.c.category)).where(
+        _activity.c.activity_type == activity_type
+    )
+    first = lowest.where(_activity.c.lab_id == labs.c.id).scalar_subquery()
+    found = select(labs.c.id.label("lab_id"), first.label("category")).cte("place", recursive=True)
+    following = lowest.where(
+        _activity.c.lab_id == found.c.lab_id, _activity.c.category > found.c.category
+    ).scalar_subquery()
     return found.union_all(select(found.c.lab_id, following).where(found.c.category.is_not(None)))
 
 

@@ -1,6 +1,6 @@
 """Says in values what a backup holds, how it was proved, and what a restore did."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +25,25 @@ class Proof(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Protection:
+    """How a backup is encrypted: for the holders of keys, or else by a passphrase.
+
+    `recipients` are public keys (`age1...`, `ssh-ed25519 ...`).
+    """
+
+    recipients: tuple[str, ...] = ()
+    passphrase: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupKey:
+    """What opens an encrypted backup: a file with a secret key, or the passphrase."""
+
+    identity_file: Path | None = None
+    passphrase: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class TableContents:
     """How many rows a table has, and a sum over all of them that any change moves.
 
@@ -42,7 +61,7 @@ class Backup:
 
     `table` is the qualified name for a single table, else "". `schema` is the migration that the
     database was at. `tables` is empty for a schema alone. `sha256` is the hash of the file. `proof`
-    says how far it was tried when it was made.
+    says how far it was tried when it was made, `encrypted` whether a key is needed to open it.
     """
 
     path: Path
@@ -55,6 +74,7 @@ class Backup:
     tables: tuple[TableContents, ...]
     sha256: str
     proof: Proof = Proof.READABLE
+    encrypted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

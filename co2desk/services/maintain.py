@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from co2desk.database import migrate, provision
+from co2desk.database.backup.encryption import is_encrypted, takes_passphrase
+from co2desk.database.backup.keys import new_key
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.prune import prune_backups as prune_folder
 from co2desk.database.backup.restore import restore_backup
@@ -20,7 +22,14 @@ from co2desk.database.maintenance.tidy import tidy_tables
 from co2desk.database.migrate import Migration
 from co2desk.database.unit_of_work import Database
 from co2desk.desktop.paths import migrations_dir
-from co2desk.domain.backup import Backup, BackupPart, Restored, VerifiedBackup
+from co2desk.domain.backup import (
+    Backup,
+    BackupKey,
+    BackupPart,
+    Protection,
+    Restored,
+    VerifiedBackup,
+)
 from co2desk.domain.database_health import DatabaseHealth
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
@@ -139,28 +148,46 @@ class Maintenance:
         *,
         part: BackupPart = BackupPart.FULL,
         table: str = "",
+        protection: Protection | None = None,
         progress: Progress = NoProgress(),
     ) -> Backup:
         """Write a backup to `path`, read through and tried before it gets that name.
 
+        With `protection` it is encrypted, for holders of keys or by a passphrase.
+
         Raises:
-            UnusableInput: ALREADY_EXISTS, CANNOT_WRITE_FILE.
+            UnusableInput: ALREADY_EXISTS, CANNOT_WRITE_FILE, NO_PASSPHRASE, INVALID_VALUE.
             DatabaseProblem: BACKUP_NOT_PERMITTED and the like; nothing is left behind.
         """
         server = self._connection.caretaker
         with translated(server.host, server.user):
             programs = client_programs(server)
         return make_backup(
-            server, path, programs, part=part, table=table, tried=True, progress=progress
+            server,
+            path,
+            programs,
+            part=part,
+            table=table,
+            tried=True,
+            protection=protection,
+            progress=progress,
         )
 
     def restore(
-        self, path: Path, *, typed_name: str, table: str = "", progress: Progress = NoProgress()
+        self,
+        path: Path,
+        *,
+        typed_name: str,
+        table: str = "",
+        key: BackupKey | None = None,
+        progress: Progress = NoProgress(),
     ) -> Restored:
         """Put a backup back, after a fresh backup; the database's name must be typed.
 
+        `key` opens an encrypted one. The fresh backup is not encrypted.
+
         Raises:
-            UnusableInput: NAME_NOT_CONFIRMED, FILE_NOT_FOUND.
+            UnusableInput: NAME_NOT_CONFIRMED, FILE_NOT_FOUND, BACKUP_LOCKED.
             DatabaseProblem: the backup is damaged, or the login may not; nothing has changed.
         """
         server = self._connection.caretaker
@@ -175,6 +202,7 @@ class Maintenance:
                 programs,
                 confirm_name=typed_name,
                 safety_folder=self._backups,
+                key=key,
                 progress=progress,
             )
         return restore_backup(
@@ -183,15 +211,18 @@ class Maintenance:
             programs,
             confirm_name=typed_name,
             safety_folder=self._backups,
+            key=key,
             progress=progress,
         )
 
-    def verify(self, path: Path, progress: Progress = NoProgress()) -> VerifiedBackup:
-        """Restore into a scratch database and compare every table."""
+    def verify(
+        self, path: Path, progress: Progress = NoProgress(), *, key: BackupKey | None = None
+    ) -> VerifiedBackup:
+        """Restore into a scratch database and compare every table; `key` opens an encrypted one."""
         server = self._connection.caretaker
         with translated(server.host, server.user):
             programs = client_programs(server)
-        return try_backup(path, server, programs, progress=progress)
+        return try_backup(path, server, programs, key=key, progress=progress)
 
     def health(self) -> Sequence[HealthGroup]:
         """Connections, slow queries, sizes, index use, bloat, locks, replication."""
@@ -283,6 +314,22 @@ def _rows(found: Sequence[Any]) -> tuple[Mapping[str, object], ...]:
 def new_revision(message: str) -> Path:
     """Write the next, empty migration into the source tree; returns its path."""
     return migrate.revision(migrations_dir(), message)
+
+
+def new_backup_key(out: Path) -> str:
+    """Write a secret key that opens backups to `out`; returns the public key to encrypt for.
+
+    Raises:
+        UnusableInput: ALREADY_EXISTS, CANNOT_WRITE_FILE.
+    """
+    return new_key(out)
+
+
+def opens_by(path: Path) -> str:
+    """Say what opens a backup: `passphrase`, `key`, or "" where it is not encrypted."""
+    if not path.is_file() or not is_encrypted(path):
+        return ""
+    return "passphrase" if takes_passphrase(path) else "key"
 
 
 def prune_backups(folder: Path, *, dry_run: bool = False) -> Sequence[Path]:

@@ -1,4 +1,4 @@
-"""The newest activities of one category are found by an index."""
+"""The newest activities of one type or category are found by an index."""
 
 from alembic import op
 
@@ -11,11 +11,11 @@ depends_on = None
 def upgrade() -> None:
     """Make the index."""
     op.execute(
-        """CREATE INDEX ix_activities_lab_category_newest
-               ON public.activities (lab_id, category, date DESC, id)"""
+        """CREATE INDEX ix_activities_sort_newest
+               ON public.activities (lab_id, activity_type, category, date DESC, id)"""
     )
 
 
 def downgrade() -> None:
     """Drop it."""
-    op.execute("DROP INDEX public.ix_activities_lab_category_newest")
+    op.execute("DROP INDEX public.ix_activities_sort_newest")

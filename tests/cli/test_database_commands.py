@@ -103,6 +103,37 @@ def test_that_a_backup_is_verified_and_restored_under_the_typed_name_only(
     assert co2desk("db", "verify", out).code == 3
 
 
+def test_that_an_encrypted_backup_is_made_verified_and_restored(
+    co2desk: Run, shared: DatabaseForTest, tmp_path: Path
+):
+    shared.lab("KEEP")
+    key, out = tmp_path / "key", tmp_path / "all.dump.age"
+    unasked = co2desk("db", "backup", "--out", out, "--encrypt")
+    assert (unasked.code, "--passphrase-file" in unasked.err) == (2, True)
+    public = co2desk("db", "new-key", "--out", key, "--json").json["public_key"]
+    made = co2desk("db", "backup", "--out", out, "--recipient", public, "--json")
+    assert (made.code, made.json["encrypted"]) == (0, True), made.err
+    closed = co2desk("db", "verify", out)
+    assert (closed.code, "--identity" in closed.err) == (2, True)
+    shared.execute("DELETE FROM laboratories")
+    restored = co2desk("db", "restore", out, "--identity", key, "--name", shared.name)
+    assert restored.code == 0, restored.err
+    assert [lab["code"] for lab in co2desk("labs", "--json").json["labs"]] == ["KEEP"]
+
+
+@pytest.mark.slow
+def test_that_a_backup_is_encrypted_by_a_passphrase_from_a_file(
+    co2desk: Run, shared: DatabaseForTest, tmp_path: Path
+):
+    words, out = tmp_path / "words", tmp_path / "all.dump.age"
+    words.write_text("a phrase of several words\n")
+    made = co2desk("db", "backup", "--out", out, "--encrypt", "--passphrase-file", words)
+    assert made.code == 0, made.err
+    closed = co2desk("db", "verify", out)
+    assert (closed.code, "--passphrase-file" in closed.err) == (2, True)
+    assert co2desk("db", "verify", out, "--passphrase-file", words).code == 0
+
+
 def test_that_old_backups_are_pruned(co2desk: Run, tmp_path: Path):
     assert co2desk("db", "prune", tmp_path, "--json").json == {"deleted": []}
     assert co2desk("db", "prune", tmp_path / "missing").code == 2

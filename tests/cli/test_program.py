@@ -70,7 +70,7 @@ CONTRACT = {
     "inspect", "convert", "check", "import", "imports", "undo", "template", "labs", "activities",
     "factors", "results", "pack", "guide", "connect", "db status", "db upgrade", "db downgrade",
     "db current", "db history", "db stamp", "db revision", "db backup", "db restore", "db verify",
-    "db prune", "db health", "db maintain", "db grant", "db roles", "db audit-verify",
+    "db prune", "db new-key", "db health", "db maintain", "db grant", "db roles", "db audit-verify",
 }  # fmt: skip
 
 

@@ -1065,9 +1065,9 @@ ALTER TABLE ONLY public.users
     ADD CONSTRAINT uq_users_sciper UNIQUE (sciper);
 CREATE INDEX ix_activities_emission_factor_id ON public.activities USING btree (emission_factor_id) WHERE (emission_factor_id IS NOT NULL);
 CREATE INDEX ix_activities_import_row_id ON public.activities USING btree (import_row_id) WHERE (import_row_id IS NOT NULL);
-CREATE INDEX ix_activities_lab_category_newest ON public.activities USING btree (lab_id, category, date DESC, id);
 CREATE INDEX ix_activities_lab_newest ON public.activities USING btree (lab_id, date DESC, id);
 CREATE INDEX ix_activities_missing_co2e ON public.activities USING btree (lab_id, year) WHERE (co2e_kg IS NULL);
+CREATE INDEX ix_activities_sort_newest ON public.activities USING btree (lab_id, activity_type, category, date DESC, id);
 CREATE INDEX ix_audit_logs_entity_id_id ON public.audit_logs USING btree (entity_id, id);
 CREATE INDEX ix_audit_logs_lab_id_id ON public.audit_logs USING btree (lab_id, id);
 CREATE INDEX ix_audit_logs_user_id_id ON public.audit_logs USING btree (user_id, id);

@@ -15,13 +15,14 @@ import psycopg
 from co2desk.database.backup import manifest
 from co2desk.database.backup.client_run import ClientFailed, run_client
 from co2desk.database.backup.contents import contents_of, snapshot, tables_in
+from co2desk.database.backup.encryption import encrypt, require_usable
 from co2desk.database.backup.programs import ClientPrograms
 from co2desk.database.backup.reading import read_through
 from co2desk.database.backup.rights import require_direct, require_full_sight
 from co2desk.database.backup.trial import require_equal, restored_contents
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.errors import translated
-from co2desk.domain.backup import Backup, BackupPart, Proof, TableContents
+from co2desk.domain.backup import Backup, BackupPart, Proof, Protection, TableContents
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 
@@ -39,6 +40,7 @@ def make_backup(
     part: BackupPart = BackupPart.FULL,
     table: str = "",
     tried: bool = False,
+    protection: Protection | None = None,
     progress: Progress = NoProgress(),
 ) -> Backup:
     """Write a backup of `server`'s database to `out`, with a manifest beside it.
@@ -46,11 +48,13 @@ def make_backup(
     Counts and checksums are taken in the very snapshot that pg_dump writes, so that a restore can
     be compared with them. `table` is a name as `activities` or `public.activities`. A file that
     appears under the name `out` is complete, on the disk and readable throughout; with `tried` it
-    was also restored into a scratch database and found equal, where the login may make one.
+    was also restored into a scratch database and found equal, where the login may make one. With
+    `protection` only what is encrypted keeps a name; until then the plain backup lies beside it,
+    readable by its owner alone.
 
     Raises:
         UnusableInput: ALREADY_EXISTS where there is such a file, CANNOT_WRITE_FILE, or
-            INVALID_VALUE for a table that there is not.
+            INVALID_VALUE for a table that there is not or a public key that is none.
         DatabaseProblem: BACKUP_NOT_PERMITTED, NEEDS_DIRECT_CONNECTION, BACKUP_FAILED, or what is
             wrong with the connection.
         Cancelled: nothing is left behind.
@@ -58,7 +62,10 @@ def make_backup(
     require_direct(server)
     if out.exists():
         raise UnusableInput(ErrorCode.ALREADY_EXISTS, what=out)
+    if protection is not None:
+        require_usable(protection)
     partial = out.with_name(out.name + ".partial")
+    sealed = out.with_name(out.name + ".sealed.partial")
     try:
         _create_privately(partial)
         with translated(server.host, server.user):
@@ -66,16 +73,25 @@ def make_backup(
         read_through(partial, programs, progress, shown_as=out)
         if tried:
             made = _tried(partial, made, server, programs, progress)
+        finished = partial
+        if protection is not None:
+            sealed.unlink(missing_ok=True)
+            encrypt(partial, sealed, protection, progress)
+            partial.unlink()
+            finished = sealed
+            hashed = manifest.file_sha256(sealed, progress, "verifying")
+            made = replace(made, sha256=hashed, encrypted=True)
         manifest.write_manifest(made)
-        partial.replace(out)
+        finished.replace(out)
         _sync_folder(out.parent)
     except OSError as error:
         raise UnusableInput(
             ErrorCode.CANNOT_WRITE_FILE, path=out, detail=error.strerror or error
         ) from error
     finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
+        for left in (partial, sealed):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
     return made
 
 

@@ -32,6 +32,7 @@ def write_manifest(backup: Backup) -> None:
         "schema": backup.schema,
         "sha256": backup.sha256,
         "proof": backup.proof,
+        "encrypted": backup.encrypted,
         "tables": [[one.name, one.rows, one.checksum] for one in backup.tables],
     }
     target = manifest_path(backup.path)
@@ -65,6 +66,7 @@ def read_manifest(backup: Path) -> Backup | None:
             tables=tuple(TableContents(*one) for one in document["tables"]),
             sha256=document["sha256"],
             proof=Proof(document["proof"]),
+            encrypted=document.get("encrypted", False),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DatabaseProblem(

@@ -14,13 +14,13 @@ from co2desk.database.backup.doors import REOPEN_WITH, closed_doors, reopen_aban
 from co2desk.database.backup.fill import fill_database
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms
-from co2desk.database.backup.reading import require_intact
+from co2desk.database.backup.reading import opened_backup
 from co2desk.database.backup.rights import require_direct, require_superuser
 from co2desk.database.backup.scratch import beside, drop_database, scratch_database
 from co2desk.database.backup.trial import counted, require_equal
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.errors import translated
-from co2desk.domain.backup import BackupPart, Restored
+from co2desk.domain.backup import Backup, BackupKey, BackupPart, Restored
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 
@@ -34,6 +34,7 @@ def restore_backup(
     *,
     confirm_name: str,
     safety_folder: Path,
+    key: BackupKey | None = None,
     progress: Progress = NoProgress(),
 ) -> Restored:
     """Replace the database of `server` by what the backup `path` holds.
@@ -53,7 +54,19 @@ def restore_backup(
     if confirm_name != server.dbname:
         raise UnusableInput(ErrorCode.NAME_NOT_CONFIRMED, name=server.dbname)
     require_direct(server)
-    said = require_intact(path, programs, progress)
+    with opened_backup(path, programs, progress, key) as (plain, said):
+        return _replace(path, plain, said, server, programs, safety_folder, progress)
+
+
+def _replace(
+    path: Path,
+    plain: Path,
+    said: Backup | None,
+    server: ConnectionParameters,
+    programs: ClientPrograms,
+    safety_folder: Path,
+    progress: Progress,
+) -> Restored:
     part = said.part if said is not None else BackupPart.FULL
     if said is not None and part is BackupPart.TABLE:
         raise UnusableInput(ErrorCode.TABLE_BACKUP, path=path, table=said.table)
@@ -65,7 +78,7 @@ def restore_backup(
             try:
                 fill_database(
                     restored,
-                    path,
+                    plain,
                     part,
                     programs,
                     schema_of=server,

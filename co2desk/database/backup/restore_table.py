@@ -7,14 +7,14 @@ from co2desk.database.backup.fill import fill_database
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms
 from co2desk.database.backup.put_back import put_back
-from co2desk.database.backup.reading import require_intact
+from co2desk.database.backup.reading import opened_backup
 from co2desk.database.backup.restore import safety_file
 from co2desk.database.backup.rights import require_direct, require_superuser
 from co2desk.database.backup.scratch import beside, scratch_database
 from co2desk.database.backup.trial import counted, require_equal
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.errors import translated
-from co2desk.domain.backup import BackupPart, Restored
+from co2desk.domain.backup import Backup, BackupKey, BackupPart, Restored
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 
@@ -27,6 +27,7 @@ def restore_table(
     *,
     confirm_name: str,
     safety_folder: Path,
+    key: BackupKey | None = None,
     progress: Progress = NoProgress(),
 ) -> Restored:
     """Put the rows of `table` back as the backup `path` has them.
@@ -43,7 +44,20 @@ def restore_table(
     if confirm_name != server.dbname:
         raise UnusableInput(ErrorCode.NAME_NOT_CONFIRMED, name=server.dbname)
     require_direct(server)
-    said = require_intact(path, programs, progress)
+    with opened_backup(path, programs, progress, key) as (plain, said):
+        return _put_table_back(path, plain, said, table, server, programs, safety_folder, progress)
+
+
+def _put_table_back(
+    path: Path,
+    plain: Path,
+    said: Backup | None,
+    table: str,
+    server: ConnectionParameters,
+    programs: ClientPrograms,
+    safety_folder: Path,
+    progress: Progress,
+) -> Restored:
     name = table if "." in table else f"public.{table}"
     with translated(server.host, server.user):
         with beside(server) as connection:
@@ -52,7 +66,7 @@ def restore_table(
             try:
                 fill_database(
                     scratch,
-                    path,
+                    plain,
                     said.part if said is not None else BackupPart.FULL,
                     programs,
                     schema_of=server,

@@ -8,12 +8,19 @@ from co2desk.database.backup.client_run import ClientFailed
 from co2desk.database.backup.contents import contents_of, snapshot, tables_in
 from co2desk.database.backup.fill import fill_database
 from co2desk.database.backup.programs import ClientPrograms
-from co2desk.database.backup.reading import require_intact
+from co2desk.database.backup.reading import opened_backup
 from co2desk.database.backup.rights import is_superuser, require_direct
 from co2desk.database.backup.scratch import beside, scratch_database
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.errors import translated
-from co2desk.domain.backup import Backup, BackupPart, Proof, TableContents, VerifiedBackup
+from co2desk.domain.backup import (
+    Backup,
+    BackupKey,
+    BackupPart,
+    Proof,
+    TableContents,
+    VerifiedBackup,
+)
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
 
@@ -23,23 +30,27 @@ def try_backup(
     server: ConnectionParameters,
     programs: ClientPrograms,
     *,
+    key: BackupKey | None = None,
     progress: Progress = NoProgress(),
 ) -> VerifiedBackup:
     """Restore the backup `path` into a scratch database of `server`, and count and sum it up.
 
     A full backup may be tried on any server with the program's roles; data and single tables
-    need the database itself, whose schema they are put into, and a superuser.
+    need the database itself, whose schema they are put into, and a superuser. `key` opens an
+    encrypted one.
 
     Raises:
-        UnusableInput: FILE_NOT_FOUND.
+        UnusableInput: FILE_NOT_FOUND, BACKUP_LOCKED.
         DatabaseProblem: DAMAGED_BACKUP, BACKUP_DIFFERS, BACKUP_NOT_TRIED where the login may not
             make a database, or what is wrong with the connection.
         Cancelled: the scratch database is gone.
     """
     require_direct(server)
-    said = require_intact(path, programs, progress)
-    with translated(server.host, server.user):
-        found = restored_contents(path, said, server, programs, progress=progress)
+    with (
+        opened_backup(path, programs, progress, key) as (plain, said),
+        translated(server.host, server.user),
+    ):
+        found = restored_contents(plain, said, server, programs, progress=progress)
     if said is None:
         return VerifiedBackup(path, Proof.READABLE, found)
     require_equal(said, found)

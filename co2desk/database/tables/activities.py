@@ -55,7 +55,14 @@ class ActivityTable(Base):
         ),
         plausible_day("date"),
         Index("ix_activities_lab_newest", "lab_id", text("date DESC"), "id"),
-        Index("ix_activities_lab_category_newest", "lab_id", "category", text("date DESC"), "id"),
+        Index(
+            "ix_activities_sort_newest",
+            "lab_id",
+            "activity_type",
+            "category",
+            text("date DESC"),
+            "id",
+        ),
         Index(None, "import_row_id", postgresql_where=text("import_row_id IS NOT NULL")),
         Index(None, "emission_factor_id", postgresql_where=text("emission_factor_id IS NOT NULL")),
         Index(

@@ -15,7 +15,7 @@ from co2desk.database import provision
 from co2desk.database.backup import manifest
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms, choose_programs
-from co2desk.database.backup.reading import read_through, require_intact
+from co2desk.database.backup.reading import opened_backup, read_through
 from co2desk.database.backup.trial import try_backup
 from co2desk.domain.backup import BackupPart, Proof
 from co2desk.domain.errors import Cancelled, DatabaseProblem, ErrorCode, UnusableInput
@@ -213,7 +213,8 @@ def flips_found(out: Path, programs: ClientPrograms, count: int) -> int:
     for _ in range(count):
         out.write_bytes(damaged(data, chance.randrange(len(data) * 8)))
         try:
-            require_intact(out, programs, NoProgress())
+            with opened_backup(out, programs, NoProgress()):
+                pass
         except DatabaseProblem as error:
             found += error.code is ErrorCode.DAMAGED_BACKUP
     out.write_bytes(data)
