@@ -48,11 +48,13 @@ def _csv(effort: Effort, folder: Path) -> Iterator[Figure]:
 def _xlsx(effort: Effort, folder: Path) -> Iterator[Figure]:
     path = wide_xlsx(folder, effort.read_rows)
     seconds(partial(_calamine, path))
-    ours, theirs = by_turns(
-        effort.runs, lambda: read_table(open_source(path)), partial(_calamine, path)
-    )
     name = f"read {effort.read_rows:,} x 12 cells XLSX"
+    works = (lambda: read_table(open_source(path)), partial(_calamine, path))
+    ours, theirs = by_turns(effort.runs, *works)
     yield Figure(name, ours, "s", theirs, _OF_CALAMINE, "calamine")
+    ours, theirs = by_turns(effort.runs, *works, clock=processor_seconds)
+    note = "processor time"
+    yield Figure(f"{name}, computing", ours, "s", theirs, _OF_CALAMINE, "calamine", note)
 
 
 def _list(path: Path) -> list[list[str]]:
