@@ -23,6 +23,7 @@ RESULT = ROOT / "build" / "bench.json"
 SUBJECTS = (
     "reading",
     "importing",
+    "security_cost",
     "million",
     "listing",
     "reviewing",
