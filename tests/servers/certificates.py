@@ -22,12 +22,16 @@ class Authority:
     own: Certificate
     folder: Path
 
-    def issue(self, name: str, *, days: int = 2) -> Certificate:
-        """Make a certificate for the host `name`; negative days make one that has expired."""
+    def issue(self, name: str, *, days: int = 2, client: bool = False) -> Certificate:
+        """Make a certificate for the host `name`; negative days make one that has expired.
+
+        With `client` it is for the login `name`.
+        """
         stem = f"{name}-{days}"
         key, request = self.folder / f"{stem}.key", self.folder / f"{stem}.csr"
         made, extensions = self.folder / f"{stem}.crt", self.folder / f"{stem}.ext"
-        extensions.write_text(f"subjectAltName=DNS:{name}\nextendedKeyUsage=serverAuth\n")
+        usage = "clientAuth" if client else "serverAuth"
+        extensions.write_text(f"subjectAltName=DNS:{name}\nextendedKeyUsage={usage}\n")
         _openssl("req", "-new", *_NEW_KEY, "-keyout", key, "-out", request, "-subj", f"/CN={name}")
         _openssl(
             "x509", "-req", "-in", request, "-CA", self.own.certificate, "-CAkey", self.own.key,

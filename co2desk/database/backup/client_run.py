@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from co2desk.database.backup.programs import ClientPrograms
+from co2desk.database.backup.tls_relay import tls_relay
 from co2desk.database.engine import ConnectionParameters
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
@@ -55,7 +56,10 @@ def run_client(
         ClientFailed: it reported an error.
         Cancelled: the person asked to stop; the program has ended by then.
     """
-    with _connection_files(programs, server) as (more_arguments, environment):
+    with (
+        _way(programs, server) as way,
+        _connection_files(programs, way) as (more_arguments, environment),
+    ):
         process = subprocess.Popen(
             [str(programs.path(name)), *more_arguments, *arguments],
             stdin=subprocess.DEVNULL,
@@ -72,11 +76,6 @@ def run_client(
             raise
         if process.wait() != 0:
             raise ClientFailed(said)
-
-
-def is_tls_needed(server: ConnectionParameters) -> bool:
-    """Whether the way to `server` must be encrypted."""
-    return not server.local and server.sslmode in ("require", "verify-ca", "verify-full")
 
 
 def _follow(
@@ -131,6 +130,18 @@ def _stop(process: subprocess.Popen[str]) -> None:
 
 def _bare(line: str) -> str:
     return re.sub(r"^pg_[a-z]+: (error: )?", "", line).strip()
+
+
+@contextmanager
+def _way(
+    programs: ClientPrograms, server: ConnectionParameters | None
+) -> Iterator[ConnectionParameters | None]:
+    """Yield how the program comes to `server`: by a relay where it cannot do what TLS needs."""
+    if server is None or programs.tls or server.local or server.sslmode == "disable":
+        yield server
+        return
+    with tls_relay(server) as way:
+        yield way
 
 
 @contextmanager

@@ -37,21 +37,26 @@ def choose_programs(
     server_major: int,
     tls: bool,
 ) -> ClientPrograms:
-    """Return the first programs that are no older than the server, with TLS where it is needed.
+    """Return the first programs that are no older than the server, best those that can TLS.
 
-    An older pg_dump refuses a newer server; one built without TLS cannot verify whom it talks to.
+    An older pg_dump refuses a newer server. Where TLS is needed and no program was built with it,
+    `tls_relay` carries it there.
 
     Raises:
         DatabaseProblem: BACKUP_PROGRAM_MISSING with the version that is `wanted` and those `found`.
     """
-    seen = []
+    seen, usable = [], []
     for folder in folders:
         programs = inspect_programs(folder, environment)
         if programs is None:
             continue
-        if programs.major >= server_major and (programs.tls or not tls):
-            return programs
-        seen.append(f"{programs.major}{'' if programs.tls else ' without TLS'} in {folder}")
+        if programs.major >= server_major:
+            if programs.tls or not tls:
+                return programs
+            usable.append(programs)
+        seen.append(f"{programs.major} in {folder}")
+    if usable:
+        return usable[0]
     raise DatabaseProblem(
         ErrorCode.BACKUP_PROGRAM_MISSING, wanted=server_major, found="; ".join(seen) or "-"
     )
