@@ -31,6 +31,17 @@ def fix_all(review: Review, code: IssueCode, column: int, text: str, by: str) ->
     return step if means_a_word(review, code, column) else replace(step, action=EditAction.REPLACE)
 
 
+def rows_with(review: Review, code: IssueCode, column: int | None) -> list[int]:
+    """The rows with a problem in a column; with None, in the row as a whole."""
+    rows = review.order(code)
+    letter = "" if column is None else review.table.letters[column]
+    return [
+        row
+        for row, checked in zip(rows, review.rows_at(rows), strict=True)
+        if any(one.code is code and one.letter == letter for one in checked.issues)
+    ]
+
+
 def meanings(columns: Mapping[int, str], steps: Iterable[EditStep]) -> dict[tuple[str, str], str]:
     """What words of the file were said to mean by the steps in force, by (field, word)."""
     return {

@@ -17,6 +17,7 @@ class Show(StrEnum):
     VALID = "valid"
     UNFILLED = "unfilled"
     SKIPPED = "skipped"
+    DUPLICATES = "duplicates"
 
 
 _STATES = {
@@ -27,6 +28,7 @@ _STATES = {
     Show.UNFILLED: frozenset([State.UNFILLED]),
     Show.SKIPPED: frozenset([State.SKIPPED]),
 }
+_REPEATED = frozenset([IssueCode.DUPLICATE_IN_FILE, IssueCode.ALREADY_IMPORTED])
 
 
 def rows_in_order(
@@ -68,13 +70,14 @@ def next_issue(run: CheckRun, row: int, column: int, *, forward: bool) -> tuple[
 def _shown(run: CheckRun, show: Show | IssueCode) -> Sequence[int]:
     if show is Show.ALL:
         return range(len(run.states))
-    if isinstance(show, Show):
+    if isinstance(show, Show) and show is not Show.DUPLICATES:
         states = _STATES[show]
         return [row for row, state in enumerate(run.states) if state in states]
+    codes = _REPEATED if show is Show.DUPLICATES else frozenset([show])
     return sorted(
         row
         for row, findings in run.findings.items()
-        if any(finding.code is show for finding in findings)
+        if any(finding.code in codes for finding in findings)
     )
 
 

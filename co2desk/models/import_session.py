@@ -13,7 +13,7 @@ from co2desk.domain.issue import IssueCode
 from co2desk.domain.progress import Progress
 from co2desk.importing.answers import Answer
 from co2desk.importing.checked import CheckChoices
-from co2desk.importing.fixes import answers_in, means_a_word
+from co2desk.importing.fixes import answers_in, means_a_word, rows_with
 from co2desk.importing.review_order import Show
 from co2desk.importing.table import ReadOptions
 from co2desk.models.review_snapshot import ReviewSnapshot, snapshot_of
@@ -244,6 +244,12 @@ class ImportSession(QObject):
     def fix_all(self, code: IssueCode, column: int, text: str, by: str) -> None:
         """Give one answer to every cell with this text and this problem."""
         self._correct(lambda preparation: preparation.fix_all(code, column, text, by))
+
+    def skip_all(self, code: IssueCode, column: int | None) -> None:
+        """Leave out all rows with a problem in a column, or as a whole."""
+        self._correct(
+            lambda preparation: preparation.skip(rows_with(preparation.review, code, column))
+        )
 
     def undo(self) -> None:
         """Take the last correction back."""

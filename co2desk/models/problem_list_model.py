@@ -42,10 +42,9 @@ class ProblemListModel(QAbstractListModel):
         self.endResetModel()
 
     @property
-    def first_with_texts(self) -> ProblemGroup | None:
-        """The first heading whose cells hold something, None where there is none."""
-        groups = (one for one in self._entries if isinstance(one, ProblemGroup))
-        return next((one for one in groups if one.values), None)
+    def first(self) -> ProblemGroup | None:
+        """The first heading, None where there is none."""
+        return next((one for one in self._entries if isinstance(one, ProblemGroup)), None)
 
     def group_of(self, problem: Problem) -> ProblemGroup:
         """The heading above a problem of this list."""

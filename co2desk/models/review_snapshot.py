@@ -7,6 +7,7 @@ from decimal import Decimal
 from co2desk.domain.issue import Issue, IssueCode, Severity
 from co2desk.importing.checked import Counts
 from co2desk.importing.review import IssueGroup, Review
+from co2desk.importing.review_order import Show
 from co2desk.services.prepare_import import Preparation
 
 _ROWS_LOOKED_AT = 200
@@ -26,7 +27,8 @@ class Problem:
 class ProblemGroup:
     """All issues of one code in one field; `problems` are the first of `count`.
 
-    `values` are the most frequent texts in these cells, with their number of rows.
+    `values` are the most frequent texts in these cells, with their number of rows; "" where all
+    of them are empty.
     """
 
     code: IssueCode
@@ -46,6 +48,7 @@ class ReviewSnapshot:
     co2e_kg: Decimal
     co2e_by_category: Mapping[tuple[str, str], Decimal]
     missing_count: int
+    duplicates: int
     groups: tuple[ProblemGroup, ...]
     can_undo: bool
     can_redo: bool
@@ -59,6 +62,7 @@ def snapshot_of(preparation: Preparation) -> ReviewSnapshot:
         co2e_kg=review.co2e_kg,
         co2e_by_category=dict(review.co2e_by_category),
         missing_count=review.missing_count,
+        duplicates=len(review.order(Show.DUPLICATES)),
         groups=tuple(_group(review, group) for group in review.issue_groups()),
         can_undo=preparation.can_undo,
         can_redo=preparation.can_redo,
@@ -80,6 +84,6 @@ def _group(review: Review, group: IssueGroup) -> ProblemGroup:
         review.table.header[group.column_index or 0] if named else group.field,
         group.column_index,
         group.count,
-        group.values,
+        group.values or ((("", group.count),) if named else ()),
         tuple(problems[:_PROBLEMS_NAMED]),
     )

@@ -728,6 +728,13 @@
         <source>CO₂e ready to commit, by cate&amp;gory</source>
         <translation>CO₂e bereit zum Übernehmen, nach Kate&amp;gorie</translation>
     </message>
+    <message numerus="yes">
+        <source>%n amounts far above your history</source>
+        <translation>
+            <numerusform>%n Menge weit über dem Üblichen</numerusform>
+            <numerusform>%n Mengen weit über dem Üblichen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnRow</name>
@@ -1140,6 +1147,13 @@
     </message>
 </context>
 <context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -1381,7 +1395,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Alle werden geändert oder keine. Das CO₂e wird neu berechnet; einmal Rückgängig nimmt alles zurück.</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Read it so</source>
@@ -1423,7 +1437,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Alle werden geändert oder keine. Das CO₂e wird neu berechnet; einmal Rückgängig nimmt alles zurück.</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Take this factor</source>
@@ -1431,7 +1445,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Name</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1439,11 +1453,11 @@
     </message>
     <message>
         <source>Category</source>
-        <translation>Art</translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>kg CO₂e</source>
-        <translation>pro</translation>
+        <translation>kg CO₂e</translation>
     </message>
     <message>
         <source>per</source>
@@ -1871,8 +1885,12 @@
         <translation>werden zu</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schliessen</translation>
+        <source>Skip all rows</source>
+        <translation>Alle Zeilen überspringen</translation>
+    </message>
+    <message>
+        <source>Leave all rows with this problem out of the import.</source>
+        <translation>Alle Zeilen mit diesem Problem aus dem Import lassen.</translation>
     </message>
     <message>
         <source>Remembered for this laboratory.</source>
@@ -3307,6 +3325,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Read the column so</source>
+        <translation>Spalte so lesen</translation>
+    </message>
+    <message>
+        <source>In column %1, %2 is</source>
+        <translation>In Spalte %1 ist %2</translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>&amp;Recent files</source>
@@ -3357,10 +3386,6 @@
     <message>
         <source>Replace all</source>
         <translation>Alle ersetzen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schliessen</translation>
     </message>
     <message>
         <source>all columns</source>
@@ -3553,6 +3578,10 @@
         <source>Skipped</source>
         <translation>Übersprungen</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
@@ -3571,8 +3600,8 @@
 <context>
     <name>ReviewHead</name>
     <message>
-        <source>%1 rows · %2 ready · %3 in error · %4 with a warning</source>
-        <translation>%1 Zeilen · %2 bereit · %3 fehlerhaft · %4 mit Warnung</translation>
+        <source>%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates</source>
+        <translation>%1 Zeilen · %2 bereit · %3 fehlerhaft · %4 mit Warnung · %5 doppelt</translation>
     </message>
     <message>
         <source>%1 ready to commit</source>
@@ -3612,8 +3641,8 @@
         <translation>Alle &amp;beheben…</translation>
     </message>
     <message>
-        <source>Give one answer to all cells with the same text and the same problem.</source>
-        <translation>Allen Zellen mit demselben Text und demselben Problem eine Antwort geben.</translation>
+        <source>Give one answer to all cells with the same problem, or skip their rows.</source>
+        <translation>Eine Antwort für alle Zellen mit demselben Problem, oder ihre Zeilen überspringen.</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
@@ -3673,6 +3702,16 @@
     <message>
         <source>Asked for once a day; nothing about you is sent.</source>
         <translation>Einmal am Tag wird nachgesehen; über Sie wird nichts gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>SkipBar</name>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>Diese Zeile überspringen</numerusform>
+            <numerusform>Diese %n Zeilen überspringen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4175,7 +4214,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>Datei</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Means</source>

@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>Co2ePreview</name>
+    <message numerus="yes">
+        <source>%n amounts far above your history</source>
+        <translation>
+            <numerusform>%n amount far above your history</numerusform>
+            <numerusform>%n amounts far above your history</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommitPage</name>
     <message numerus="yes">
         <source>Valid rows only: %n rows are committed</source>
@@ -320,6 +330,16 @@
         <translation>
             <numerusform>%n pasted row did not fit below the last row and was left out.</numerusform>
             <numerusform>%n pasted rows did not fit below the last row and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SkipBar</name>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>Skip this %n row</numerusform>
+            <numerusform>Skip these %n rows</numerusform>
         </translation>
     </message>
 </context>

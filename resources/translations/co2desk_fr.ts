@@ -728,6 +728,13 @@
         <source>CO₂e ready to commit, by cate&amp;gory</source>
         <translation>CO₂e prêt à valider, par caté&amp;gorie</translation>
     </message>
+    <message numerus="yes">
+        <source>%n amounts far above your history</source>
+        <translation>
+            <numerusform>%n montant bien au-dessus de l’habitude</numerusform>
+            <numerusform>%n montants bien au-dessus de l’habitude</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ColumnRow</name>
@@ -1140,6 +1147,13 @@
     </message>
 </context>
 <context>
+    <name>CorrectionBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -1381,7 +1395,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé ; une seule annulation reprend tout.</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Read it so</source>
@@ -1423,7 +1437,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé ; une seule annulation reprend tout.</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Take this factor</source>
@@ -1431,7 +1445,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>Nom</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1439,11 +1453,11 @@
     </message>
     <message>
         <source>Category</source>
-        <translation>Type</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>kg CO₂e</source>
-        <translation>par</translation>
+        <translation>kg CO₂e</translation>
     </message>
     <message>
         <source>per</source>
@@ -1871,8 +1885,12 @@
         <translation>deviennent</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
+        <source>Skip all rows</source>
+        <translation>Ignorer toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Leave all rows with this problem out of the import.</source>
+        <translation>Laisser de côté toutes les lignes avec ce problème.</translation>
     </message>
     <message>
         <source>Remembered for this laboratory.</source>
@@ -3307,6 +3325,17 @@
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Read the column so</source>
+        <translation>Lire la colonne ainsi</translation>
+    </message>
+    <message>
+        <source>In column %1, %2 is</source>
+        <translation>Dans la colonne %1, %2 est</translation>
+    </message>
+</context>
+<context>
     <name>RecentFiles</name>
     <message>
         <source>&amp;Recent files</source>
@@ -3357,10 +3386,6 @@
     <message>
         <source>Replace all</source>
         <translation>Tout remplacer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>all columns</source>
@@ -3553,6 +3578,10 @@
         <source>Skipped</source>
         <translation>Ignorées</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
 </context>
 <context>
     <name>ReviewBar</name>
@@ -3571,8 +3600,8 @@
 <context>
     <name>ReviewHead</name>
     <message>
-        <source>%1 rows · %2 ready · %3 in error · %4 with a warning</source>
-        <translation>%1 lignes · %2 prêtes · %3 en erreur · %4 avec avertissement</translation>
+        <source>%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates</source>
+        <translation>%1 lignes · %2 prêtes · %3 en erreur · %4 avec avertissement · %5 doublons</translation>
     </message>
     <message>
         <source>%1 ready to commit</source>
@@ -3612,8 +3641,8 @@
         <translation>Tout &amp;corriger…</translation>
     </message>
     <message>
-        <source>Give one answer to all cells with the same text and the same problem.</source>
-        <translation>Donner une seule réponse à toutes les cellules qui ont le même texte et le même problème.</translation>
+        <source>Give one answer to all cells with the same problem, or skip their rows.</source>
+        <translation>Donner une réponse à toutes les cellules avec le même problème, ou ignorer leurs lignes.</translation>
     </message>
     <message>
         <source>&amp;Problems</source>
@@ -3673,6 +3702,16 @@
     <message>
         <source>Asked for once a day; nothing about you is sent.</source>
         <translation>Demandé une fois par jour ; rien sur vous n’est envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>SkipBar</name>
+    <message numerus="yes">
+        <source>Skip these %n rows</source>
+        <translation>
+            <numerusform>Ignorer cette ligne</numerusform>
+            <numerusform>Ignorer ces %n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4175,7 +4214,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation>Fichier</translation>
+        <translation>Lignes</translation>
     </message>
     <message>
         <source>Means</source>

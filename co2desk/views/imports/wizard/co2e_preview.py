@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,7 +21,9 @@ from co2desk.views.words import no_factor, type_word
 
 
 class Co2ePreview(QWidget):
-    """A small table, the largest category first."""
+    """A small table, the largest category first; `unusual_wanted` to see what stands out."""
+
+    unusual_wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,19 @@ class Co2ePreview(QWidget):
         box.setSpacing(4)
         box.addWidget(title)
         box.addWidget(self._table)
+        self._unusual = QPushButton(self)
+        self._unusual.setObjectName("unusual")
+        self._unusual.setProperty("look", "link")
+        around.icons.put(self._unusual, "warning", "warning")
+        self._unusual.clicked.connect(self.unusual_wanted)
+        self._unusual.hide()
+        box.addWidget(self._unusual)
+
+    def show_unusual(self, rows: int) -> None:
+        """Say how many rows are far outside the laboratory's own history."""
+        text = self.tr("%n amounts far above your history", "", rows)
+        self._unusual.setText(text.replace(str(rows), self._around.formats.number(rows), 1))
+        self._unusual.setVisible(rows > 0)
 
     def show_totals(
         self, totals: Mapping[tuple[ActivityType | str, str], Decimal], missing: int

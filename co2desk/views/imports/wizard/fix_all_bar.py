@@ -1,42 +1,35 @@
 """One answer for many rows: a word of the file that is not known, and what it means."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
+from co2desk.domain.issue import IssueCode
 from co2desk.models.import_session import Answers
 from co2desk.models.review_snapshot import ProblemGroup
 from co2desk.views.imports.wizard.answer_text import answer_text, answer_value
+from co2desk.views.imports.wizard.correction_bar import CorrectionBar
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.completion import Completion
 from co2desk.views.widgets.text import secondary
 
+# 1'200 kWh: what a person who wrote a unit into the cell most likely means.
+_NUMBER_INSIDE = re.compile(r"[0-9](?:[0-9'’ .,]*[0-9])?")
 
-class FixAllBar(QFrame):
-    """`fix_wanted(ProblemGroup, word, answer)`; hidden until there is something to answer.
 
-    `left` when it goes.
-    """
+class FixAllBar(CorrectionBar):
+    """`fix_wanted(ProblemGroup, word, answer)`; `skip_wanted(ProblemGroup)` leaves the rows out."""
 
     fix_wanted = Signal(object, str, str)
-    left = Signal()
+    skip_wanted = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("fix_all_bar", "fix_close", parent)
         self._around = around
         self._group: ProblemGroup | None = None
-        self.setProperty("look", "card")
-        self.setObjectName("fix_all_bar")
         self._word = ChoiceBox("fix_word", self.tr("All cells &with"), self)
         self._word.chosen.connect(self._word_chosen)
         self._answer = QComboBox(self)
@@ -55,21 +48,16 @@ class FixAllBar(QFrame):
         self._fix = QPushButton(self)
         self._fix.setObjectName("fix_all")
         self._fix.clicked.connect(self._fix_them)
-        close = QPushButton(self.tr("Close"), self)
-        close.setObjectName("fix_close")
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
+        self._skip = QPushButton(self.tr("Skip all rows"), self)
+        self._skip.setObjectName("fix_skip")
+        self._skip.setToolTip(self.tr("Leave all rows with this problem out of the import."))
+        self._skip.clicked.connect(self._skip_them)
         for widget in (self._word.label, self._word, answer_label, self._answer, self._remembered):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self._fix)
-        row.addWidget(close)
+            self.row.addWidget(widget)
+        self.end_with(self._fix, self._skip)
         edit = self._answer.lineEdit()
         if edit is not None:
             edit.textChanged.connect(self._count)
-        self.hide()
 
     @property
     def group(self) -> ProblemGroup | None:
@@ -97,22 +85,16 @@ class FixAllBar(QFrame):
             return
         self._group = group
         number = self._around.formats.number
-        words = [(text, f"{text}  ({number(count)})") for text, count in group.values]
+        words = [
+            (text, f"{text or self.tr('(empty)')}  ({number(count)})")
+            for text, count in group.values
+        ]
         self._word.offer(words, word)
         self._suggest()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Say so: who worked here wants to go on elsewhere."""
-        super().hideEvent(event)
+    def let_go(self) -> None:
+        """Take the list of answers away."""
         self._completion.let_go()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
     @property
     def _text(self) -> str:
@@ -136,6 +118,8 @@ class FixAllBar(QFrame):
             for one in problems
             if one.issue.value == self._word.value and "suggestion" in one.issue.params
         ]
+        if self._group is not None and self._group.code is IssueCode.NOT_A_NUMBER:
+            ideas = _NUMBER_INSIDE.findall(str(self._word.value))[:1]
         at = self._answer.findText(ideas[0], Qt.MatchFlag.MatchStartsWith) if ideas else -1
         self._answer.setCurrentIndex(at)
         if at < 0:
@@ -148,6 +132,11 @@ class FixAllBar(QFrame):
         text = self.tr("Change %n cells", "", rows)
         self._fix.setText(text.replace(str(rows), self._around.formats.number(rows), 1))
         self._fix.setEnabled(bool(self._text) and self._text != self._word.value)
+
+    @Slot()
+    def _skip_them(self) -> None:
+        if self._group is not None:
+            self.skip_wanted.emit(self._group)
 
     @Slot()
     def _fix_them(self) -> None:

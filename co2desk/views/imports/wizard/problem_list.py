@@ -52,16 +52,13 @@ class ProblemList(QListView):
 
     @property
     def fixable(self) -> tuple[ProblemGroup, str] | None:
-        """The problem that is chosen, else the first one, that one answer can mend; and its text.
-
-        None where no problem has cells with a text.
-        """
+        """The problem that is chosen with its text, else the first one; None for no problem."""
         entry = self.currentIndex().data(ROW_ROLE)
-        if isinstance(entry, ProblemGroup) and entry.values:
+        if isinstance(entry, ProblemGroup):
             return entry, ""
-        if isinstance(entry, Problem) and entry.issue.value:
+        if isinstance(entry, Problem):
             return self.problems.group_of(entry), entry.issue.value
-        first = self.problems.first_with_texts
+        first = self.problems.first
         return (first, "") if first is not None else None
 
     def ask_fix(self) -> None:

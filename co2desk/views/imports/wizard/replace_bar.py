@@ -2,33 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from co2desk.views.imports.wizard.correction_bar import CorrectionBar
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.completion import Completion
 
 
-class ReplaceBar(QFrame):
-    """`replace_wanted(find, by, column index or None)`; hidden until asked for.
-
-    `left` when it goes.
-    """
+class ReplaceBar(CorrectionBar):
+    """`replace_wanted(find, by, column index or None)`."""
 
     replace_wanted = Signal(str, str, object)
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("look", "card")
+        super().__init__("replace_bar", "replace_close", parent)
         self._find = QLineEdit(self)
         self._find.setObjectName("replace_find")
         find_label = QLabel(self.tr("&Replace"), self)
@@ -42,20 +30,11 @@ class ReplaceBar(QFrame):
         replace = QPushButton(self.tr("Replace all"), self)
         replace.setObjectName("replace_all")
         replace.clicked.connect(self._replace)
-        close = QPushButton(self.tr("Close"), self)
-        close.setObjectName("replace_close")
-        close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(8)
         for widget in (find_label, self._find, by_label, self._by, self._column.label):
-            row.addWidget(widget)
-        row.addWidget(self._column)
-        row.addStretch(1)
-        row.addWidget(replace)
-        row.addWidget(close)
+            self.row.addWidget(widget)
+        self.row.addWidget(self._column)
+        self.end_with(replace)
         self._by.returnPressed.connect(self._replace)
-        self.hide()
 
     def offer(
         self,
@@ -75,18 +54,9 @@ class ReplaceBar(QFrame):
         self._completion.take_hold()
         (self._by if find else self._find).setFocus()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Say so: who worked here wants to go on elsewhere."""
-        super().hideEvent(event)
+    def let_go(self) -> None:
+        """Take the list of answers away."""
         self._completion.let_go()
-        self.left.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the bar."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
 
     @Slot()
     def _replace(self) -> None:

@@ -26,7 +26,8 @@ class ReviewHead(QWidget):
         """Show these counts."""
         counts, number = snapshot.counts, self._formats.number
         self._summary.setText(
-            self.tr("%1 rows · %2 ready · %3 in error · %4 with a warning")
+            self.tr("%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates")
+            .replace("%5", number(snapshot.duplicates))
             .replace("%1", number(counts.total))
             .replace("%2", number(counts.valid))
             .replace("%3", number(counts.error))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from co2desk.domain.issue import IssueCode
 from co2desk.models.review_snapshot import ReviewSnapshot
 from co2desk.views.imports.wizard.co2e_preview import Co2ePreview
 from co2desk.views.imports.wizard.problem_list import ProblemList
@@ -12,16 +13,19 @@ from co2desk.views.surroundings import Surroundings
 class ReviewSide(QWidget):
     """`fix_wanted(ProblemGroup, word)`: one answer is to mend all cells of a problem.
 
-    `no_factor_allowed(bool)` when the person decides about rows without a factor.
+    `no_factor_allowed(bool)` when the person decides about rows without a factor;
+    `unusual_wanted` to see the rows far outside what the laboratory had before.
     """
 
     fix_wanted = Signal(object, str)
     no_factor_allowed = Signal(bool)
+    unusual_wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.problems = ProblemList(around, self)
         self._preview = Co2ePreview(around, self)
+        self._preview.unusual_wanted.connect(self.unusual_wanted)
         self._no_factor = QCheckBox(self.tr("Commit rows without a factor too"), self)
         self._no_factor.setObjectName("allow_no_factor")
         self._no_factor.setToolTip(
@@ -31,7 +35,7 @@ class ReviewSide(QWidget):
         self._fix = QPushButton(self.tr("Fi&x all…"), self)
         self._fix.setObjectName("offer_fix")
         self._fix.setToolTip(
-            self.tr("Give one answer to all cells with the same text and the same problem.")
+            self.tr("Give one answer to all cells with the same problem, or skip their rows.")
         )
         self._fix.clicked.connect(self._offer_fix)
         title = QLabel(self.tr("&Problems"), self)
@@ -54,6 +58,8 @@ class ReviewSide(QWidget):
     def show_snapshot(self, snapshot: ReviewSnapshot) -> None:
         """Show these problems and totals."""
         self._preview.show_totals(snapshot.co2e_by_category, snapshot.missing_count)
+        unusual = [one for one in snapshot.groups if one.code is IssueCode.UNUSUAL_QUANTITY]
+        self._preview.show_unusual(sum(one.count for one in unusual))
         self.problems.show_groups(snapshot.groups)
 
     def show_no_factor(self, *, allowed: bool) -> None:

@@ -41,4 +41,5 @@ def filter_titles() -> Mapping[str, str]:
         Show.WARNINGS: QCoreApplication.translate("Review", "Warnings"),
         Show.UNFILLED: QCoreApplication.translate("Review", "Not filled in"),
         Show.SKIPPED: QCoreApplication.translate("Review", "Skipped"),
+        Show.DUPLICATES: QCoreApplication.translate("Review", "Duplicates"),
     }

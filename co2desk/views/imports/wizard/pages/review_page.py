@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from co2desk.importing.checked import CheckedRow, RowState
+from co2desk.domain.issue import IssueCode
+from co2desk.importing.checked import CheckChoices, CheckedRow, RowState
 from co2desk.importing.kinds.field import FieldType
 from co2desk.importing.review_order import Show
 from co2desk.models.import_session import ImportSession
@@ -144,6 +145,8 @@ class ReviewPage(WizardPage):
         self._side.fix_wanted.connect(self._corrections.offer_fix)
         self._side.no_factor_allowed.connect(self._allow_no_factor)
         self._corrections.left.connect(self.grid.setFocus)
+        self._corrections.choices_wanted.connect(self._check_with)
+        self._side.unusual_wanted.connect(self._show_unusual)
         self._route.nothing_left.connect(self._say_nothing_left)
         self._route.moved.connect(self.moved)
         self.grid.cell_entered.connect(self._focus.show_cell)
@@ -200,6 +203,7 @@ class ReviewPage(WizardPage):
                 Show.WARNINGS: counts.warning,
                 Show.UNFILLED: counts.unfilled,
                 Show.SKIPPED: counts.skipped,
+                Show.DUPLICATES: snapshot.duplicates,
             }
         )
         self._side.show_snapshot(snapshot)
@@ -212,12 +216,26 @@ class ReviewPage(WizardPage):
         self._stack.setCurrentIndex(0)
 
     @Slot()
+    def _show_unusual(self) -> None:
+        snapshot = self.session.snapshot
+        groups = snapshot.groups if snapshot is not None else ()
+        for group in groups:
+            if group.code is IssueCode.UNUSUAL_QUANTITY:
+                self._route.show_group(group)
+
+    @Slot()
     def _say_nothing_left(self) -> None:
         self._notes.say(Tone.GOOD, self.tr("No errors and no warnings are left."))
 
     @Slot(bool)
     def _allow_no_factor(self, allowed: bool) -> None:
-        self.session.choose(replace(self.session.choices, allow_no_factor=allowed))
+        self._check_with(replace(self.session.choices, allow_no_factor=allowed))
+
+    @Slot(object)
+    def _check_with(self, choices: CheckChoices) -> None:
+        """Check anew, and come back to the place."""
+        self._come_back_to = self._route.place
+        self.session.choose(choices)
         self.enter()
 
     @Slot(int)
