@@ -37,9 +37,11 @@ def main() -> None:
 
 
 def _linux(built: Path) -> list[Path]:
+    import build_docs
     from installer import archive, deb
 
-    return [deb.pack(built), archive.pack(built)]
+    build_docs.build(build_docs.SITE)
+    return [deb.pack(built), archive.pack(built), archive.pack_guides(build_docs.SITE)]
 
 
 def _wheel() -> Path:

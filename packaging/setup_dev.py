@@ -42,7 +42,10 @@ WINDOW = [
 GROUPS = {
     "postgresql-15": ["postgresql-15"],
     "package": ["binutils", "dpkg-dev", "xz-utils"],
-    "test-package": ["debootstrap", "nsis", "wine", "wine64", "wixl", "xvfb"],
+    "test-package": [
+        *("appstream", "dbus", "debootstrap", "desktop-file-utils", "gnome-keyring", "nsis"),
+        *("wine", "wine64", "wixl", "x11-utils", "xvfb"),
+    ],
     "servers": [
         "postgresql-15",
         "pgbouncer",

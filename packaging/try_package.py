@@ -27,13 +27,14 @@ def _from_tree(words: Sequence[str]) -> list[str]:
     return ["env", f"PYTHONPATH={places.ROOT}", *words]
 
 
-_TREE = Installed("source tree", (sys.executable, "-m", "co2desk"), _from_tree, 0, False)
+_TREE = Installed("source tree", (sys.executable, "-m", "co2desk"), _from_tree, 0)
 
 
 def main() -> None:
     """Try all of them, each beside the source tree."""
     print(f"{'':12}{'download':>10}{'installed':>11}{'window':>9}{'of tree':>9}")
     missed = False
+    _described()
     for trial in (_deb, _archive, _wheel):
         try:
             missed |= trial()
@@ -44,6 +45,17 @@ def main() -> None:
     sys.exit("a goal was missed, see above" if missed else 0)
 
 
+def _described() -> None:
+    """What software centres and menus read is as they want it."""
+    share = places.PACKAGING / "linux" / "share"
+    for command in (
+        ["appstreamcli", "validate", "--no-net", str(share / "org.co2desk.co2desk.metainfo.xml")],
+        ["desktop-file-validate", str(share / "org.co2desk.co2desk.desktop")],
+    ):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
 def _deb() -> bool:
     [package] = places.DIST.glob("*.deb")
     with clean_root() as root, _shared(package) as file:
@@ -52,7 +64,7 @@ def _deb() -> bool:
         root.install(*_KEYRING)
         shown = root.run("dpkg-query", "-W", "-f=${Version}", "co2desk")
         assert shown == places.version(), shown
-        installed = Installed("deb", ("/usr/bin/co2desk",), root.command, size, True)
+        installed = Installed("deb", ("/usr/bin/co2desk",), root.command, size)
         missed = _report(installed, package, try_out(installed, beside=_TREE))
         root.run("apt-get", "purge", "-qq", "-y", "co2desk")
         left = [path for path in root.with_name("co2desk") if "/var/lib/apt/" not in path]
@@ -61,7 +73,7 @@ def _deb() -> bool:
 
 
 def _archive() -> bool:
-    [packed] = places.DIST.glob("*.tar.xz")
+    [packed] = places.DIST.glob("*-linux-*.tar.xz")
     with clean_root() as root:
         root.install(*archive.NEEDS, *_KEYRING)
         somewhere = root.path / "opt" / "some where"
@@ -70,7 +82,7 @@ def _archive() -> bool:
         [folder] = somewhere.iterdir()
         inside = Path("/", folder.relative_to(root.path))
         program = (str(inside / "co2desk"),)
-        installed = Installed("tar.xz", program, root.command, _size(folder), True)
+        installed = Installed("tar.xz", program, root.command, _size(folder))
         missed = _report(installed, packed, try_out(installed, beside=_TREE))
         _integrate(root, inside)
         return missed
@@ -98,7 +110,7 @@ def _wheel() -> bool:
         install = ["install", "-qq", "--disable-pip-version-check", "-c", locked, str(wheel)]
         subprocess.run([*pip, *install], check=True)
         program = (str(folder / "bin" / "co2desk"),)
-        installed = Installed("wheel", program, list, _size(folder), False)
+        installed = Installed("wheel", program, list, _size(folder))
         painted = try_out(installed, beside=_TREE)
         subprocess.run([*pip, "uninstall", "-q", "-y", "co2desk"], check=True)
         left = [str(path) for path in folder.rglob("*co2desk*") if "__pycache__" not in path.parts]

@@ -43,19 +43,29 @@ def pack(bundle: Path) -> Path:
         shutil.copy2(places.ROOT / text, folder)
     readme = _README.format(version=version, machine=machine, needs=" ".join(NEEDS))
     (folder / "README.txt").write_text(readme, encoding="utf-8")
-    path = places.DIST / f"{name}.tar.xz"
+    path = _compressed(folder, places.DIST / f"{name}.tar.xz")
+    shutil.rmtree(folder)
+    return path
+
+
+def pack_guides(site: Path) -> Path:
+    """Write the site of the guides as an archive, for an intranet; returns its path."""
+    return _compressed(site, places.DIST / f"co2desk-{places.version()}-guides.tar.xz")
+
+
+def _compressed(folder: Path, path: Path) -> Path:
+    """Write `folder` into the archive `path`, the same bytes for the same contents."""
     with path.open("wb") as target:
         with subprocess.Popen(
             [
                 *("tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner"),
-                *(f"--mtime=@{moment()}", "--directory", str(places.BUNDLES), name),
+                *(f"--mtime=@{moment()}", "--directory", str(folder.parent), folder.name),
             ],
             stdout=subprocess.PIPE,
         ) as tar:
             subprocess.run(["xz", "-6", "-T0", "-c"], stdin=tar.stdout, stdout=target, check=True)
         if tar.returncode:
             raise OSError("tar failed")
-    shutil.rmtree(folder)
     return path
 
 

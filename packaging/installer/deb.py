@@ -127,6 +127,7 @@ def _fill(root: Path, bundle: Path) -> None:
     doc = share / "doc" / "co2desk"
     doc.mkdir(parents=True)
     shutil.copy2(source / "copyright", doc)
+    shutil.copytree(places.PACKAGING / "server", doc / "server")
     (doc / "changelog.gz").write_bytes(gzip.compress(_changelog().encode(), mtime=0))
 
 

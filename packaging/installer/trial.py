@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from installer import places
 
@@ -36,7 +36,6 @@ class Installed:
     command: tuple[str, ...]
     wrap: Wrap
     size: int
-    has_keyring: bool
 
 
 def try_out(installed: Installed, *, beside: Installed, runs: int = 5) -> tuple[float, float]:
@@ -52,10 +51,12 @@ def try_out(installed: Installed, *, beside: Installed, runs: int = 5) -> tuple[
         home.chmod(0o777)
         trial = _Trial(installed, home)
         trial.texts()
+        trial.guides()
+        trial.migrations()
         trial.importing()
         trial.backup()
-        if installed.has_keyring:
-            trial.keyring()
+        trial.keyring()
+        trial.translations()
         other = _Trial(beside, home / "beside")
         other.folder.mkdir()
         taken = [(trial.window(), other.window()) for _ in range(runs)]
@@ -76,6 +77,34 @@ class _Trial:
         }
         assert len(set(said.values())) == 3, said
         assert all("/nowhere.csv" in text or "nowhere" in text for text in said.values()), said
+
+    def guides(self) -> None:
+        """The pages that F1 opens, and the pictures in them."""
+        listed = self._ask("guide")["pages"]
+        assert isinstance(listed, list)
+        assert len(listed) > 20, listed
+        for language, word in (("en", "Review"), ("fr", "Contrôle"), ("de", "Prüfung")):
+            said = self._run("guide", "import-review", language=language)[0]
+            assert word in said.splitlines()[0], said
+        page = PurePosixPath(next(one["path"] for one in listed if one["topic"] == "start"))
+        pictures = page.parent.parent / "screenshots"
+        listing = self.installed.wrap(["ls", str(pictures)])
+        found = subprocess.run(listing, capture_output=True, check=True)
+        assert found.stdout.count(b".png") > 50, f"no pictures in {pictures}"
+
+    def migrations(self) -> None:
+        """All migrations are there to be applied, and the embedded database has them."""
+        wanted = len(list((places.ROOT / "migrations" / "versions").glob("[0-9]*.py")))
+        self._run("db", "upgrade")
+        known = self._ask("db", "history")["revisions"]
+        assert isinstance(known, list)
+        assert len(known) == wanted, known
+        assert all(one["applied"] for one in known), known
+
+    def translations(self) -> None:
+        """The window speaks French."""
+        painted = self.window(language="fr", title="Accueil")
+        assert painted > 0
 
     def importing(self) -> None:
         """The sample file through the embedded database, to the laboratory's results and report."""
@@ -119,14 +148,16 @@ class _Trial:
         assert [answer["store"] for answer in answers] == ["SecretService"] * 2, done
         assert answers[1]["secret"] == _SECRET, "the keyring gave something else back"
 
-    def window(self) -> float:
+    def window(self, language: str = "en", title: str = "") -> float:
         """Start the window on a screen that nobody sees; the seconds until it is painted.
 
-        It is started twice: the first time warms the disk.
+        It is started twice: the first time warms the disk. With a `title`, the window must come
+        to bear it once its database is open.
         """
-        probe = [sys.executable, "-m", "tests.bench.first_paint", "--runs", "1", "--home"]
+        probe = [sys.executable, "-m", "tests.bench.first_paint", "--runs", "1"]
+        probe += ["--title", title, "--home"]
         # The screen's name is known to the probe alone: it stands where {display} is.
-        settings = [*self._settings(), "DISPLAY={display}", "QT_QPA_PLATFORM=xcb"]
+        settings = [*self._settings(language), "DISPLAY={display}", "QT_QPA_PLATFORM=xcb"]
         command = self.installed.wrap([*settings, *self.installed.command])
         done = subprocess.run(
             [*probe, str(self.folder / "home"), "--", *command],

@@ -67,11 +67,16 @@ def screen() -> Iterator[Screen]:
 
 
 def seconds_to_paint(
-    shown: Screen, command: Sequence[str], environment: Mapping[str, str], home: Path
+    shown: Screen,
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    home: Path,
+    title: str = "",
 ) -> float:
     """Start `command`, wait until something is painted, and end it in order.
 
-    "{display}" in the command stands for the screen, for programs that get no environment.
+    "{display}" in the command stands for the screen, for programs that get no environment. With a
+    `title` it goes on until a window has that in its own.
 
     Raises:
         TimeoutError: nothing was painted in a minute, or the program ended before.
@@ -92,13 +97,24 @@ def seconds_to_paint(
                 if time.perf_counter() - began > _LIMIT or program.poll() is not None:
                     raise TimeoutError(f"no window (exit code {program.poll()})")
                 time.sleep(_LOOK_EVERY)
-            return time.perf_counter() - began
+            taken = time.perf_counter() - began
+            while title and title not in _titles(shown):
+                if time.perf_counter() - began > _LIMIT or program.poll() is not None:
+                    raise TimeoutError(f"no window is called {title}: {_titles(shown)}")
+                time.sleep(_LOOK_EVERY * 50)
+            return taken
         finally:
             program.send_signal(signal.SIGTERM)
             try:
                 program.wait(_LIMIT)
             except subprocess.TimeoutExpired:
                 program.kill()
+
+
+def _titles(shown: Screen) -> str:
+    """The tree of the windows on the screen, with their titles."""
+    command = ["xwininfo", "-display", shown.display, "-root", "-tree"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def _first_pixel(pixels: mmap.mmap) -> int:
@@ -113,12 +129,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--home", type=Path, help="CO2DESK_HOME; else a new folder")
+    parser.add_argument("--title", default="", help="wait until a window has this in its title")
     parser.add_argument("command", nargs="+")
     chosen = parser.parse_args()
     with screen() as shown, tempfile.TemporaryDirectory(prefix="co2desk-home-") as new:
         home = chosen.home or Path(new)
         times = [
-            seconds_to_paint(shown, chosen.command, os.environ, home)
+            seconds_to_paint(shown, chosen.command, os.environ, home, chosen.title)
             for _ in range(chosen.runs + 1)
         ]
     print(f"{statistics.median(times[1:]):.3f}")
