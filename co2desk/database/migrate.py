@@ -3,6 +3,7 @@
 import logging
 import random
 import time
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,8 @@ class Migration:
 
 def configuration(migrations: Path) -> Config:
     """Return Alembic's configuration for the folder `migrations`."""
-    config = Config()
+    # Quiet: its remarks would stand among what a command prints for scripts.
+    config = Config(cmd_opts=Namespace(quiet=True))
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     return config

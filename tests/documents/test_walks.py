@@ -1,12 +1,14 @@
 """A newcomer's walk: the commands of each guide are run, one after the other."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from tests.documents import machine
 from tests.documents.blocks import ROOT, Block, blocks_of
+from tests.documents.edits import apply, copy_of_the_tree
 from tests.documents.walk import walk
 
 USER = ROOT / "docs" / "user"
@@ -75,3 +77,26 @@ def test_that_the_administrator_guide_leads_from_an_empty_machine_to_a_restored_
         "streaming",
     ):
         assert words in said, words
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["add-a-kind", "add-a-rule", "add-a-migration"])
+def test_that_the_contributor_guide_leads_to_tests_that_pass(name: str, tmp_path: Path) -> None:
+    page = ROOT / "docs" / "contributing" / f"{name}.md"
+    tree = copy_of_the_tree(tmp_path / "tree")
+    made = apply(page, tree)
+    assert made > 5 or name == "add-a-migration"
+    # A socket's path may have a hundred bytes only.
+    with tempfile.TemporaryDirectory(prefix="c2d-walk-") as home:
+        said = walk(
+            blocks_of(page), tmp_path / "walk", start=tree, environment={"CO2DESK_HOME": home}
+        )
+    assert " failed" not in said
+
+
+@pytest.mark.slow
+def test_that_without_its_edits_the_contributor_guide_fails(tmp_path: Path) -> None:
+    page = ROOT / "docs" / "contributing" / "add-a-kind.md"
+    tree = copy_of_the_tree(tmp_path / "tree")
+    with pytest.raises(AssertionError, match="add-a-kind"):
+        walk(blocks_of(page)[-2:], tmp_path / "walk", start=tree)
