@@ -1,10 +1,6 @@
-"""The documents name what is there, and their commands work."""
+"""The documents name what is there."""
 
-import os
 import re
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -31,22 +27,3 @@ def test_that_every_file_a_document_names_is_there(document: Path) -> None:
         and not any(any((ROOT / room).rglob(name)) for room in ("co2desk", "tests"))
     ]
     assert missing == []
-
-
-@pytest.mark.slow
-def test_that_the_commands_of_the_readme_work_one_after_the_other(tmp_path: Path) -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(r"^co2desk .+$", text, re.MULTILINE)
-    assert len(commands) > 4
-    environment = {**os.environ, "CO2DESK_HOME": str(tmp_path / "home")}
-    environment.pop("CO2DESK_DATABASE", None)
-    for command in commands:
-        done = subprocess.run(
-            [sys.executable, "-m", *shlex.split(command)],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode in (0, 1), f"{command}: {done.stderr}"

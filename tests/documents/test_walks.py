@@ -42,6 +42,24 @@ def test_that_every_command_of_the_guides_is_run_or_says_why_not() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_that_the_readme_leads_from_a_fresh_copy_to_a_result(tmp_path: Path) -> None:
+    tree = copy_of_the_tree(tmp_path / "tree")
+    # A socket's path may have a hundred bytes only.
+    with tempfile.TemporaryDirectory(prefix="c2d-walk-") as home:
+        said = walk(
+            blocks_of(ROOT / "README.md"),
+            tmp_path / "walk",
+            start=tree,
+            environment={"CO2DESK_HOME": home, "PATH": os.environ["PATH"]},
+            seconds=560,
+        )
+    assert "There is no display here" in said
+    assert "197" in said
+    assert list((tree / "build" / "headless" / "screenshots").glob("*.png"))
+
+
+@pytest.mark.slow
 def test_that_the_terminal_part_of_the_user_guide_works(tmp_path: Path) -> None:
     for name in ("resources", "README.md"):
         (tmp_path / name).symlink_to(ROOT / name)
