@@ -19,6 +19,7 @@ from co2desk.importing.table import SourceTable
 
 EXACT, REMEMBERED, WITHOUT_BRACKETS = 1.0, 1.0, 0.95
 _BY_CONTENT = 0.5
+_COMPARED_COLUMNS = 256
 _SIMILAR_FROM = 82
 _CLEARLY_BETTER_BY = 6
 _SAMPLE_ROWS = 200
@@ -132,7 +133,7 @@ def _match(
         if remembered_as is not None and remembered_as in kind.by_name:
             pairs.append((2 * REMEMBERED, index, 0, remembered_as))
             continue
-        for rank, (name, confidence) in enumerate(_likely_fields(header, kind)):
+        for rank, (name, confidence) in enumerate(_likely_fields(header, kind, index)):
             pairs.append((confidence, index, rank, name))
     matched: dict[int, tuple[str, float]] = {}
     taken: set[str] = set()
@@ -144,14 +145,19 @@ def _match(
     return matched
 
 
-def _likely_fields(header: str, kind: Kind) -> list[tuple[str, float]]:
-    """Fields that a header may mean, the likeliest first; similar ones only if one stands out."""
+def _likely_fields(header: str, kind: Kind, index: int) -> list[tuple[str, float]]:
+    """Fields that a header may mean, the likeliest first; similar ones only if one stands out.
+
+    Columns far to the right, of tables wider than any of ours, are known by their exact name only.
+    """
     words = plain_words(header)
     bare = plain_words(_BRACKETS.sub(" ", header))
     for text, confidence in ((words, EXACT), (bare, WITHOUT_BRACKETS)):
         exact = [one.name for one in kind.fields if text in _names(one)]
         if exact:
             return [(name, confidence) for name in exact]
+    if index >= _COMPARED_COLUMNS:
+        return []
     scores = sorted(
         ((max(_similarity(bare, name) for name in _names(one)), one.name) for one in kind.fields),
         reverse=True,

@@ -1,5 +1,7 @@
 """Columns recognised by their headers, whatever language and spelling."""
 
+import time
+
 import pytest
 
 from co2desk.importing.columns import recognise
@@ -112,3 +114,12 @@ def test_that_an_exact_header_is_surer_than_a_similar_one() -> None:
     similar = recognise(table("Quantitty;Unit\n2;3"), "activity")
     assert found.confidence[0] == 1
     assert 0.5 < similar.confidence[0] < 0.95
+
+
+def test_that_a_table_wider_than_any_of_ours_is_recognised_within_a_moment() -> None:
+    header = [f"value {number}" for number in range(10_000)]
+    header[3], header[4], header[9_999] = "Nom", "Einheit", "quantity"
+    begin = time.process_time()
+    found = recognise(table_of(header, [["1"] * len(header)]))
+    assert found.columns == {3: "name", 4: "unit", 9_999: "quantity"}
+    assert time.process_time() - begin < 10

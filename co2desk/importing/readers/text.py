@@ -13,7 +13,8 @@ from co2desk.importing.readers.records import Records, TextDialect, parse
 from co2desk.importing.readers.source import Source
 from co2desk.importing.table import Dialect, Note, ReadOptions, SkippedRow, SkipReason, SourceTable
 
-MAX_COLUMNS = 4_096
+MAX_COLUMNS = 16_384
+"""As many as a sheet of Excel has."""
 MAX_LINES = 4_000_000
 MAX_CELLS = 24_000_000
 """So many can be held within the memory of a reading process."""
