@@ -70,6 +70,22 @@ BEGIN
 END
 $$;
 ALTER FUNCTION public.audit_activities_inserted() OWNER TO co2calculator_owner;
+CREATE FUNCTION public.audit_activities_updated() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE
+    person uuid := authz.me();
+BEGIN
+    INSERT INTO public.audit_logs (user_id, action, entity, entity_id, lab_id, before, after)
+    SELECT person, 'update', 'activities', was.id::text, was.lab_id, to_jsonb(was), to_jsonb(is_now)
+    FROM removed AS was
+    JOIN added AS is_now ON is_now.id = was.id
+    WHERE was IS DISTINCT FROM is_now;
+    RETURN NULL;
+END
+$$;
+ALTER FUNCTION public.audit_activities_updated() OWNER TO co2calculator_owner;
 CREATE FUNCTION public.audit_deleted() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1115,7 +1131,7 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.schema_compat REFERENCING NEW
 CREATE TRIGGER audit_insert AFTER INSERT ON public.travel_factors REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.audit_inserted('id');
 CREATE TRIGGER audit_insert AFTER INSERT ON public.user_roles REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.audit_inserted('user_id', 'lab_id');
 CREATE TRIGGER audit_insert AFTER INSERT ON public.users REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.audit_inserted('id');
-CREATE TRIGGER audit_update AFTER UPDATE ON public.activities FOR EACH ROW EXECUTE FUNCTION public.audit_updated('id');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.activities REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.audit_activities_updated();
 CREATE TRIGGER audit_update AFTER UPDATE ON public.custom_factors FOR EACH ROW EXECUTE FUNCTION public.audit_updated('id');
 CREATE TRIGGER audit_update AFTER UPDATE ON public.emission_factors FOR EACH ROW EXECUTE FUNCTION public.audit_updated('id');
 CREATE TRIGGER audit_update AFTER UPDATE ON public.energy_factors FOR EACH ROW EXECUTE FUNCTION public.audit_updated('id');
@@ -1353,6 +1369,7 @@ REVOKE ALL ON FUNCTION pg_catalog.lo_from_bytea(oid, bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION pg_catalog.lo_put(oid, bigint, bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.audit_activities_deleted() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.audit_activities_inserted() FROM PUBLIC;
+REVOKE ALL ON FUNCTION public.audit_activities_updated() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.audit_deleted() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.audit_digest(after_id bigint, up_to bigint, previous bytea) FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.audit_inserted() FROM PUBLIC;
