@@ -34,7 +34,7 @@ def main() -> None:
         f"\nScreenshots of the window, made without a display, go to {pictures.relative_to(ROOT)}"
     )
     made = subprocess.run(
-        [sys.executable, "-m", "co2desk.app.screenshots", str(pictures)],
+        [sys.executable, "-m", "co2desk.app.screenshots", str(pictures), "--few"],
         cwd=ROOT,
         env={
             **environment,

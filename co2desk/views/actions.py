@@ -31,9 +31,18 @@ def menu_title(menu: Menu) -> str:
 
 
 def make_actions(
-    window: QWidget, scope: Scope, icons: Icons, handlers: Mapping[ActionId, Callable[[], None]]
+    window: QWidget,
+    scope: Scope,
+    icons: Icons,
+    handlers: Mapping[ActionId, Callable[[], None]],
+    *,
+    icons_later: bool = False,
 ) -> dict[ActionId, QAction]:
-    """The actions of a window, each connected to its handler (a bound method)."""
+    """The actions of a window, each connected to its handler (a bound method).
+
+    With `icons_later` they get their icons after the window was painted: where no button that is
+    seen at once stands for one of them.
+    """
     made: dict[ActionId, QAction] = {}
     for spec in ACTIONS:
         if spec.scope is not scope:
@@ -43,7 +52,8 @@ def make_actions(
         if spec.shortcut:
             action.setShortcut(QKeySequence(spec.shortcut))
         if spec.icon:
-            icons.put_later(action, spec.icon)
+            put = icons.put_later if icons_later else icons.put
+            put(action, spec.icon)
         action.triggered.connect(handlers[spec.id])
         window.addAction(action)
         made[spec.id] = action

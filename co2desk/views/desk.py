@@ -170,12 +170,13 @@ class Desk(QObject):
     def _not_opened(self, error: object) -> None:
         self.window.show_no_database(error)
         if getattr(error, "code", None) is ErrorCode.SCHEMA_TOO_OLD:
-            self._offer_upgrade(error)
+            self.offer_upgrade(error)
         name = self._database or self._settings.load().last_profile
         if getattr(error, "code", None) is ErrorCode.LOGIN_REFUSED and name:
             self._show_connections()
 
-    def _offer_upgrade(self, error: object) -> None:
+    def offer_upgrade(self, error: object) -> None:
+        """Ask whether to bring an older database up to date."""
         from co2desk.views.dialogs.confirm import Confirm
 
         confirm = Confirm(

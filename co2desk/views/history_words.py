@@ -31,12 +31,41 @@ def action_word(action: str) -> str:
     return action
 
 
+def entity_word(entity: str) -> str:
+    """What was touched; an unknown kind of thing keeps its name."""
+    match entity:
+        case "activities":
+            return translate("History", "activities")
+        case "laboratories":
+            return translate("History", "laboratories")
+        case "import_jobs":
+            return translate("History", "imports")
+        case "import_rows":
+            return translate("History", "rows of imports")
+        case "emission_factors" | "travel_factors" | "energy_factors":
+            return translate("History", "emission factors")
+        case "purchase_factors" | "custom_factors":
+            return translate("History", "emission factors")
+        case "users":
+            return translate("History", "people")
+        case "user_roles":
+            return translate("History", "roles")
+        case "published_years":
+            return translate("History", "published years")
+        case "exchange_rates":
+            return translate("History", "exchange rates")
+        case "column_mappings" | "value_mappings":
+            return translate("History", "what is remembered")
+    return entity
+
+
 def change_lines(
     entry: AuditEntry, messages: Messages, formats: Formats
 ) -> Iterator[tuple[str, str]]:
     """When and who as the label, what as the value; one line for each field that changed."""
     when = f"{formats.moment(entry.at)} {entry.who}"
-    changes = list(changed_fields(entry))
+    # What was added or deleted as a whole is not told field by field here.
+    changes = list(changed_fields(entry)) if entry.before and entry.after else []
     if not changes:
         yield when, action_word(entry.action)
     for name, before, after in changes:
@@ -44,13 +73,17 @@ def change_lines(
 
 
 def changed_fields(entry: AuditEntry) -> Iterator[tuple[str, str, str]]:
-    """Name, before and after of each field that a change touched."""
-    if entry.before is None or entry.after is None:
-        return
-    for name, after in entry.after.items():
-        before = entry.before.get(name)
-        if before != after and name not in _UNINTERESTING:
-            yield name, _shown(before), _shown(after)
+    """Name, before and after of each field that a change touched; "–" where there was none."""
+    before, after = entry.before or {}, entry.after or {}
+    for name in dict.fromkeys((*before, *after)):
+        was, now = before.get(name), after.get(name)
+        if was != now and name not in _UNINTERESTING and not _is_key(name):
+            yield name, _shown(was), _shown(now)
+
+
+def _is_key(name: str) -> bool:
+    """Keys say nothing to a person."""
+    return name == "id" or name.endswith("_id")
 
 
 def _shown(value: object) -> str:

@@ -49,6 +49,14 @@ class Icons(QObject):
             self._drawn[key] = self._draw(name, role)
         return self._drawn[key]
 
+    def list_icon(self, name: str, role: str = "text") -> QIcon:
+        """The icon of an entry of a list, which is seen on the accent while it is selected."""
+        icon = QIcon(self.icon(name, role))
+        drawing = QSvgRenderer(QByteArray(self._svg(name, "on_accent")))
+        for size in _SIZES:
+            icon.addPixmap(_render(drawing, size, 1), QIcon.Mode.Selected)
+        return icon
+
     def pixmap(self, name: str, role: str, size: int, scale: float) -> QPixmap:
         """One picture, `size` logical pixels wide."""
         return _render(QSvgRenderer(QByteArray(self._svg(name, role))), size, scale)

@@ -74,11 +74,13 @@ class MainWindow(QMainWindow):
         self.details = DetailsDock(self)
         self.status = StatusStrip(around.icons, self)
         self._lay_out()
-        self._view_actions = ViewActions(self)
-        self.actions_by_id = make_actions(self, Scope.MAIN, around.icons, self._handlers())
+        self.view_actions = ViewActions(self)
+        self.actions_by_id = make_actions(
+            self, Scope.MAIN, around.icons, self._handlers(), icons_later=True
+        )
         menus = fill_menu_bar(self.menuBar(), Scope.MAIN, self.actions_by_id)
         self.file_menu = menus[Menu.FILE]
-        self._view_actions.lead(self.actions_by_id)
+        self.view_actions.lead(self.actions_by_id)
         self._group_themes()
         self.navigation.setEnabled(False)
         self.navigation.chosen.connect(self._go_to_page)
@@ -110,7 +112,7 @@ class MainWindow(QMainWindow):
         self._waiting.button.hide()
         self.navigation.setEnabled(False)
         self.danger.clear()
-        self._view_actions.follow(None)
+        self.view_actions.follow(None)
         self.pages.offer({})
         self.pages.setCurrentWidget(self._waiting)
         self.details.hide()
@@ -118,10 +120,9 @@ class MainWindow(QMainWindow):
 
     def show_choice(self, choice: QWidget) -> None:
         """Show the ways to begin, before any database is there."""
-        self.pages.addWidget(choice)
-        self.pages.setCurrentWidget(choice)
+        self.pages.show_choice(choice)
         choice.setFocus()
-        self.status.show_disconnected()
+        self.status.show_nothing_chosen()
 
     def _show_danger(self, *, weak: bool) -> None:
         if weak:
@@ -168,7 +169,7 @@ class MainWindow(QMainWindow):
         """Offer what the view in front can do, wherever in it the person clicks."""
         under = self.childAt(event.pos())
         if under is not None and self.pages.isAncestorOf(under):
-            self._view_actions.show_menu(event.globalPos())
+            self.view_actions.show_menu(event.globalPos())
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -208,7 +209,7 @@ class MainWindow(QMainWindow):
         return {
             **dict.fromkeys(pages, self._go_by_action),
             **dict.fromkeys(_THEME_ACTIONS, self._theme_chosen),
-            **self._view_actions.handlers,
+            **self.view_actions.handlers,
             ActionId.IMPORT_FILE: self._pass_on,
             ActionId.IMPORT_PASTED: self._pass_on,
             ActionId.OPEN_DRAFT: self._pass_on,
@@ -263,7 +264,7 @@ class MainWindow(QMainWindow):
         self.navigation.go(page_id)
         page = self.pages.page(page_id)
         self.setWindowTitle(f"{page.title} – co2desk")
-        self._view_actions.follow(page)
+        self.view_actions.follow(page)
         self.status.show_counts(page.count_text)
         self.details.show_panel(page.details())
         self.details.setVisible(page.has_details and self._details_wanted())
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
     def _details_changed(self) -> None:
         if self.sender() is self.pages.front and self.pages.front is not None:
             self.details.show_panel(self.pages.front.details())
-            self._view_actions.refresh()
+            self.view_actions.refresh()
 
     @Slot()
     def _theme_chosen(self) -> None:

@@ -21,13 +21,25 @@ class PageStack(QStackedWidget):
         self._pages: dict[PageId, Page] = {}
         self._stale: set[PageId] = set()
         self.current: PageId | None = None
+        self._choice: QWidget | None = None
         self.addWidget(waiting)
+
+    def show_choice(self, choice: QWidget) -> None:
+        """Show what comes before all views; it goes when there are any."""
+        self._choice = choice
+        self.addWidget(choice)
+        self.setCurrentWidget(choice)
 
     def offer(self, makers: Mapping[PageId, Callable[[], Page]]) -> None:
         """Take the ways to build the views; those built for another database go."""
         for page in self._pages.values():
             self.removeWidget(page)
             page.deleteLater()
+        if self._choice is not None and makers:
+            # Hidden it would still claim its width.
+            self.removeWidget(self._choice)
+            self._choice.deleteLater()
+            self._choice = None
         self._pages.clear()
         self._stale.clear()
         self.current = None

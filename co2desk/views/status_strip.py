@@ -45,6 +45,11 @@ class StatusStrip(QStatusBar):
         self._dot.show_icon("database", "secondary")
         self._connection.setText(self.tr("Starting the database…"))
 
+    def show_nothing_chosen(self) -> None:
+        """The person has not said yet where to work."""
+        self._dot.show_icon("database", "secondary")
+        self._connection.setText(self.tr("Not connected yet"))
+
     def show_disconnected(self) -> None:
         """There is no database to work on."""
         self._dot.show_icon("error", "error")

@@ -31,6 +31,7 @@ QFrame[look="message-information"] {
 QLineEdit, QPlainTextEdit {
     border: 1px solid $border; border-radius: 4px; padding: 3px 4px; background: $base; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
+QLineEdit:read-only { background: $alternate; border-color: $hairline; }
 QAbstractItemView QLineEdit { border-radius: 0; padding: 0 2px; border-color: $accent; }
 QCheckBox::indicator:unchecked {
     width: 13px; height: 13px; border: 1px solid $border; border-radius: 2px;
@@ -39,6 +40,7 @@ QRadioButton::indicator:unchecked {
     width: 13px; height: 13px; border: 1px solid $border; border-radius: 7px;
     background: $base; }
 QPushButton { padding: 4px 10px; }
+QPushButton[look="icon"] { padding: 4px 6px; }
 QPushButton[look="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 4px;
     padding: 5px 14px; }
@@ -53,6 +55,7 @@ QPushButton[look="link"]:hover, QPushButton[look="link"]:focus { text-decoration
 QToolButton[look="navigation"] {
     border: none; border-left: 3px solid transparent; padding: 8px 12px; text-align: left;
     color: $text; background: transparent; }
+QToolButton[look="navigation"]:disabled { color: $secondary; }
 QToolButton[look="navigation"]:hover { background: $hover; }
 QToolButton[look="navigation"]:focus { border: 1px solid $accent; border-left-width: 3px; }
 QToolButton[look="navigation"]:checked {

@@ -270,10 +270,6 @@
         <translation>Hier sind keine Aktivitäten</translation>
     </message>
     <message>
-        <source>Activities come from imported files. Import one, or take filters away.</source>
-        <translation>Aktivitäten kommen aus importierten Dateien. Importieren Sie eine oder entfernen Sie Filter.</translation>
-    </message>
-    <message>
         <source>Import a file…</source>
         <translation>Datei importieren…</translation>
     </message>
@@ -349,6 +345,14 @@
             <numerusform>%n Aktivität wurde exportiert.</numerusform>
             <numerusform>%n Aktivitäten wurden exportiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No activity fits</source>
+        <translation>Keine Aktivität passt</translation>
+    </message>
+    <message>
+        <source>Activities come from imported files, or are added one by one.</source>
+        <translation>Aktivitäten kommen aus importierten Dateien oder werden einzeln hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +581,33 @@
     </message>
 </context>
 <context>
+    <name>AuditEntryDialog</name>
+    <message>
+        <source>By %1 on %2, with %3.</source>
+        <translation>Von %1 am %2, mit %3.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
+</context>
+<context>
     <name>AuditTab</name>
     <message>
         <source>Search what changed</source>
@@ -628,6 +659,22 @@
     <message>
         <source>The log was tampered with: seal %1 does not fit its entries.</source>
         <translation>Das Protokoll wurde verändert: Siegel %1 passt nicht zu seinen Einträgen.</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Wo</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Try other words, or take the filters away.</source>
+        <translation>Versuchen Sie andere Wörter, oder entfernen Sie die Filter.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>EncodingsDialog</name>
     <message>
         <source>Compare encodings</source>
@@ -1609,16 +1667,8 @@
         <translation>Faktoren werden geladen…</translation>
     </message>
     <message>
-        <source>%1 factors were added, %2 changed, %3 were the same.</source>
-        <translation>%1 Faktoren wurden hinzugefügt, %2 geändert, %3 waren gleich.</translation>
-    </message>
-    <message>
         <source>Load %1?</source>
         <translation>%1 laden?</translation>
-    </message>
-    <message>
-        <source>%1 factors would be added, %2 changed, %3 are the same.</source>
-        <translation>%1 Faktoren würden hinzugefügt, %2 geändert, %3 sind gleich.</translation>
     </message>
     <message>
         <source>Activities keep the CO₂e they have; edit a factor to compute its activities anew.</source>
@@ -1638,6 +1688,14 @@
             <numerusform>Nichts wurde geladen: %n Zeile ist fehlerhaft.</numerusform>
             <numerusform>Nichts wurde geladen: %n Zeilen sind fehlerhaft.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Factors: %1 added, %2 changed, %3 the same as before.</source>
+        <translation>Faktoren: %1 hinzugefügt, %2 geändert, %3 wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Factors: %1 to be added, %2 to be changed, %3 the same as before.</source>
+        <translation>Faktoren: %1 kommen hinzu, %2 ändern sich, %3 sind wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2197,30 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>%1 on the disk</source>
+        <translation>%1 auf der Platte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 von %2 Sitzungen</translation>
+    </message>
+    <message>
+        <source>sessions waiting: %1</source>
+        <translation>wartende Sitzungen: %1</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>niemand wartet</translation>
+    </message>
+    <message>
+        <source>tables to clean up: %1</source>
+        <translation>aufzuräumende Tabellen: %1</translation>
+    </message>
+    <message>
+        <source>nothing to clean up</source>
+        <translation>nichts aufzuräumen</translation>
+    </message>
 </context>
 <context>
     <name>HealthTab</name>
@@ -2176,6 +2258,18 @@
     <message>
         <source>The database was cleaned up and analysed.</source>
         <translation>Die Datenbank wurde aufgeräumt und analysiert.</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild indexes too</source>
+        <translation>Auch &amp;Indizes neu aufbauen</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2316,46 @@
     <message>
         <source>import undone</source>
         <translation>Import rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>laboratories</source>
+        <translation>Labore</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>rows of imports</source>
+        <translation>Importzeilen</translation>
+    </message>
+    <message>
+        <source>emission factors</source>
+        <translation>Emissionsfaktoren</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>published years</source>
+        <translation>veröffentlichte Jahre</translation>
+    </message>
+    <message>
+        <source>exchange rates</source>
+        <translation>Wechselkurse</translation>
+    </message>
+    <message>
+        <source>what is remembered</source>
+        <translation>Gemerktes</translation>
     </message>
 </context>
 <context>
@@ -2868,10 +3002,6 @@
         <translation>Hier ist kein Labor</translation>
     </message>
     <message>
-        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
-        <translation>Labore enthalten die Aktivitäten. Legen Sie eines an oder ändern Sie die Suche.</translation>
-    </message>
-    <message>
         <source>What is a laboratory?</source>
         <translation>Was ist ein Labor?</translation>
     </message>
@@ -2885,6 +3015,14 @@
             <numerusform>%n Labor</numerusform>
             <numerusform>%n Labore</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laboratories hold the activities. Create one to begin.</source>
+        <translation>Labore enthalten die Aktivitäten. Legen Sie eines an.</translation>
+    </message>
+    <message>
+        <source>No laboratory fits</source>
+        <translation>Kein Labor passt</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3788,41 @@
     </message>
 </context>
 <context>
+    <name>SessionWork</name>
+    <message>
+        <source>Stop its statement</source>
+        <translation>Anweisung stoppen</translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation>Sitzung beenden…</translation>
+    </message>
+    <message>
+        <source>Choose a waiting session in the list first.</source>
+        <translation>Wählen Sie zuerst eine wartende Sitzung in der Liste.</translation>
+    </message>
+    <message>
+        <source>End session %1?</source>
+        <translation>Sitzung %1 beenden?</translation>
+    </message>
+    <message>
+        <source>Whatever it has not committed is gone; the person is told to connect again.</source>
+        <translation>Was sie nicht abgeschlossen hat, geht verloren; die Person muss sich neu verbinden.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>The statement was stopped.</source>
+        <translation>Die Anweisung wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>The session was ended.</source>
+        <translation>Die Sitzung wurde beendet.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3969,6 +4142,10 @@
     <message>
         <source>read only</source>
         <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Noch nicht verbunden</translation>
     </message>
 </context>
 <context>

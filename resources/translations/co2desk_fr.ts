@@ -270,10 +270,6 @@
         <translation>Aucune activité ici</translation>
     </message>
     <message>
-        <source>Activities come from imported files. Import one, or take filters away.</source>
-        <translation>Les activités proviennent de fichiers importés. Importez-en un ou retirez des filtres.</translation>
-    </message>
-    <message>
         <source>Import a file…</source>
         <translation>Importer un fichier…</translation>
     </message>
@@ -349,6 +345,14 @@
             <numerusform>%n activité a été exportée.</numerusform>
             <numerusform>%n activités ont été exportées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No activity fits</source>
+        <translation>Aucune activité ne correspond</translation>
+    </message>
+    <message>
+        <source>Activities come from imported files, or are added one by one.</source>
+        <translation>Les activités viennent de fichiers importés ou s’ajoutent une à une.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +581,33 @@
     </message>
 </context>
 <context>
+    <name>AuditEntryDialog</name>
+    <message>
+        <source>By %1 on %2, with %3.</source>
+        <translation>Par %1 le %2, avec %3.</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>AuditTab</name>
     <message>
         <source>Search what changed</source>
@@ -628,6 +659,22 @@
     <message>
         <source>The log was tampered with: seal %1 does not fit its entries.</source>
         <translation>Le journal a été modifié : le sceau %1 ne correspond pas à ses entrées.</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>partout</translation>
+    </message>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tous</translation>
     </message>
 </context>
 <context>
@@ -1380,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>Try other words, or take the filters away.</source>
+        <translation>Essayez d’autres mots, ou retirez les filtres.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>EncodingsDialog</name>
     <message>
         <source>Compare encodings</source>
@@ -1609,16 +1667,8 @@
         <translation>Chargement des facteurs…</translation>
     </message>
     <message>
-        <source>%1 factors were added, %2 changed, %3 were the same.</source>
-        <translation>%1 facteurs ajoutés, %2 modifiés, %3 identiques.</translation>
-    </message>
-    <message>
         <source>Load %1?</source>
         <translation>Charger %1 ?</translation>
-    </message>
-    <message>
-        <source>%1 factors would be added, %2 changed, %3 are the same.</source>
-        <translation>%1 facteurs seraient ajoutés, %2 modifiés, %3 sont identiques.</translation>
     </message>
     <message>
         <source>Activities keep the CO₂e they have; edit a factor to compute its activities anew.</source>
@@ -1638,6 +1688,14 @@
             <numerusform>Rien n’a été chargé : %n ligne est en erreur.</numerusform>
             <numerusform>Rien n’a été chargé : %n lignes sont en erreur.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Factors: %1 added, %2 changed, %3 the same as before.</source>
+        <translation>Facteurs : %1 ajoutés, %2 modifiés, %3 comme avant.</translation>
+    </message>
+    <message>
+        <source>Factors: %1 to be added, %2 to be changed, %3 the same as before.</source>
+        <translation>Facteurs : %1 à ajouter, %2 à modifier, %3 comme avant.</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2197,30 @@
         <source>no</source>
         <translation>non</translation>
     </message>
+    <message>
+        <source>%1 on the disk</source>
+        <translation>%1 sur le disque</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 sessions sur %2</translation>
+    </message>
+    <message>
+        <source>sessions waiting: %1</source>
+        <translation>sessions en attente : %1</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>personne n’attend</translation>
+    </message>
+    <message>
+        <source>tables to clean up: %1</source>
+        <translation>tables à nettoyer : %1</translation>
+    </message>
+    <message>
+        <source>nothing to clean up</source>
+        <translation>rien à nettoyer</translation>
+    </message>
 </context>
 <context>
     <name>HealthTab</name>
@@ -2176,6 +2258,18 @@
     <message>
         <source>The database was cleaned up and analysed.</source>
         <translation>La base de données a été nettoyée et analysée.</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Sujet</translation>
+    </message>
+    <message>
+        <source>&amp;Rebuild indexes too</source>
+        <translation>&amp;Reconstruire aussi les index</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>tout</translation>
     </message>
 </context>
 <context>
@@ -2222,6 +2316,46 @@
     <message>
         <source>import undone</source>
         <translation>import annulé</translation>
+    </message>
+    <message>
+        <source>activities</source>
+        <translation>activités</translation>
+    </message>
+    <message>
+        <source>laboratories</source>
+        <translation>laboratoires</translation>
+    </message>
+    <message>
+        <source>imports</source>
+        <translation>imports</translation>
+    </message>
+    <message>
+        <source>rows of imports</source>
+        <translation>lignes d’import</translation>
+    </message>
+    <message>
+        <source>emission factors</source>
+        <translation>facteurs d’émission</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>rôles</translation>
+    </message>
+    <message>
+        <source>published years</source>
+        <translation>années publiées</translation>
+    </message>
+    <message>
+        <source>exchange rates</source>
+        <translation>taux de change</translation>
+    </message>
+    <message>
+        <source>what is remembered</source>
+        <translation>mémorisations</translation>
     </message>
 </context>
 <context>
@@ -2868,10 +3002,6 @@
         <translation>Aucun laboratoire ici</translation>
     </message>
     <message>
-        <source>Laboratories hold the activities. Create one, or change what is searched.</source>
-        <translation>Les laboratoires contiennent les activités. Créez-en un ou changez la recherche.</translation>
-    </message>
-    <message>
         <source>What is a laboratory?</source>
         <translation>Qu’est-ce qu’un laboratoire ?</translation>
     </message>
@@ -2885,6 +3015,14 @@
             <numerusform>%n laboratoire</numerusform>
             <numerusform>%n laboratoires</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Laboratories hold the activities. Create one to begin.</source>
+        <translation>Les laboratoires contiennent les activités. Créez-en un pour commencer.</translation>
+    </message>
+    <message>
+        <source>No laboratory fits</source>
+        <translation>Aucun laboratoire ne correspond</translation>
     </message>
 </context>
 <context>
@@ -3650,6 +3788,41 @@
     </message>
 </context>
 <context>
+    <name>SessionWork</name>
+    <message>
+        <source>Stop its statement</source>
+        <translation>Arrêter son instruction</translation>
+    </message>
+    <message>
+        <source>End the session…</source>
+        <translation>Terminer la session…</translation>
+    </message>
+    <message>
+        <source>Choose a waiting session in the list first.</source>
+        <translation>Choisissez d’abord une session en attente dans la liste.</translation>
+    </message>
+    <message>
+        <source>End session %1?</source>
+        <translation>Terminer la session %1 ?</translation>
+    </message>
+    <message>
+        <source>Whatever it has not committed is gone; the person is told to connect again.</source>
+        <translation>Ce qu’elle n’a pas validé est perdu ; la personne devra se reconnecter.</translation>
+    </message>
+    <message>
+        <source>End the session</source>
+        <translation>Terminer la session</translation>
+    </message>
+    <message>
+        <source>The statement was stopped.</source>
+        <translation>L’instruction a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>The session was ended.</source>
+        <translation>La session a été terminée.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3969,6 +4142,10 @@
     <message>
         <source>read only</source>
         <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 """Administration: putting a backup back, health in words, and roles given and taken."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
+import psycopg
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -30,6 +32,7 @@ from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
 from co2desk.views.administration.administration_page import AdministrationPage
 from co2desk.views.administration.database_tab import DatabaseTab
+from co2desk.views.administration.health_tab import HealthTab
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from tests.gui.hands import Hands
@@ -63,6 +66,88 @@ def test_that_health_is_told_in_words(hands: Hands) -> None:
     assert "_" not in " ".join(column(table, 0))
     assert not [name for name in ("size_bytes", "dead_rows", "max_connections") if name in figures]
     assert " MB" in figures
+
+
+def test_that_figures_stay_current_while_they_are_looked_at(desk: Desk, hands: Hands) -> None:
+    show_tab(hands, HEALTH)
+    words = hands.find(QLabel, "health_headline")
+    assert "sessions" in words.text()
+    assert "nobody waits" in words.text()
+    tab = desk.window.pages.page(PageId.ADMINISTRATION).findChild(HealthTab)
+    assert tab._timer.isActive()
+    with hands.qtbot.waitSignal(tab.around.runner.started):
+        tab._timer.timeout.emit()
+    hands.settle()
+    desk.window.go(Place(PageId.START))
+    assert not tab._timer.isActive()
+
+
+def test_that_only_findings_of_one_kind_are_shown_when_asked_for(hands: Hands) -> None:
+    show_tab(hands, HEALTH)
+    hands.choose("health_about", "Tables")
+    table = hands.find(QTableView, "health_table")
+    assert set(column(table, 0)) == {"Tables"}
+    assert "activities" in column(table, 1)
+
+
+def test_that_a_session_that_others_wait_for_can_be_ended(
+    desk: Desk, hands: Hands, lab: str
+) -> None:
+    assert desk.services is not None
+    # One's own: a person may not end what the superuser does.
+    person = desk.services.connection.database.parameters
+    rename = f"UPDATE laboratories SET name = 'Held' WHERE code = '{lab}'"
+    with (
+        provision.connected(person) as holder,
+        provision.connected(person) as waiter,
+        ThreadPoolExecutor(1) as elsewhere,
+    ):
+        waiter.execute("SET lock_timeout = 0")
+        holder.execute("BEGIN")
+        holder.execute(rename)
+        pid = holder.info.backend_pid
+        waiting = elsewhere.submit(waiter.execute, rename)
+        hands.qtbot.waitUntil(lambda: holder_waited_for(desk, pid), timeout=10_000)
+        show_tab(hands, HEALTH)
+        hands.choose("health_about", "Waiting sessions")
+        table = hands.find(QTableView, "health_table")
+        table.selectRow(column(table, 1).index(str(pid)))
+        hands.click("session_end")
+        hands.click("confirm_yes")
+        waiting.result(timeout=20)
+        with pytest.raises(psycopg.OperationalError):
+            holder.execute("SELECT 1")
+    page = desk.window.pages.page(PageId.ADMINISTRATION)
+    assert page.notes.text == "The session was ended."
+
+
+def holder_waited_for(desk: Desk, pid: int) -> bool:
+    assert desk.services is not None
+    groups = {group.name: group.rows for group in desk.services.maintenance.health()}
+    return pid in [row["pid"] for row in groups["locks"]]
+
+
+def test_that_an_entry_of_the_log_shows_every_field_before_and_after(
+    desk: Desk, hands: Hands, lab: str
+) -> None:
+    assert desk.services is not None
+    [known] = [one for one in desk.services.labs.search(lab) if one.code == lab]
+    desk.services.labs.change(replace(known, name="Renamed", faculty="ENAC"))
+    show_tab(hands, AUDIT)
+    hands.choose("audit_entity", "laboratories")
+    hands.choose("audit_lab", lab)
+    table = hands.find(QTableView, "audit_table")
+    assert set(column(table, 3)) == {"laboratories"}
+    assert set(column(table, 4)) == {lab}
+    assert column(table, 2) == ["changed", "added"]
+    assert "Renamed" in column(table, 5)[0]
+    table.setFocus()
+    table.selectRow(0)
+    hands.press(Qt.Key.Key_Return)
+    entry = hands.find(QTableView, "audit_entry_table")
+    rows = list(zip(column(entry, 0), column(entry, 1), column(entry, 2), strict=True))
+    assert (f"Laboratory {lab}", "Renamed") in [(before, after) for _, before, after in rows]
+    assert ("–", "ENAC") in [(before, after) for _, before, after in rows]
 
 
 def test_that_a_role_is_given_in_one_laboratory_and_taken_away(

@@ -138,8 +138,8 @@ def test_that_a_set_of_factors_is_tried_before_it_is_loaded(
     file.write_text(f"{head}{code},Set,combustion,0.5,kWh\n", encoding="utf-8")
     page.loading.try_file(str(file))
     hands.settle()
-    assert hands.find(QLabel, "confirm_text").text().startswith("1 factors would be added")
+    assert hands.find(QLabel, "confirm_text").text().startswith("Factors: 1 to be added")
     assert desk.services.factors.search(FactorFilter(text=code)).total == 0
     hands.click("confirm_yes")
     assert one_factor(desk, code).value == Decimal("0.5")
-    assert page.notes.text.startswith("1 factors were added")
+    assert page.notes.text.startswith("Factors: 1 added")

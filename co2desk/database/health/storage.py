@@ -8,30 +8,46 @@ from co2desk.domain.database_health import TableSize, UnusedIndex
 
 # Reading a table for its bloat costs time; below this it cannot matter.
 _WORTH_MEASURING = 1_000_000
+# Measuring a table waits for whoever holds it alone, and just then one wants to look: of such a
+# table the last estimate is taken.
+_LOCKED = """
+WITH locked AS (
+    SELECT DISTINCT l.relation FROM pg_locks AS l
+    JOIN pg_database AS d ON d.oid = l.database AND d.datname = current_database()
+    WHERE l.mode = 'AccessExclusiveLock' AND l.pid <> pg_backend_pid()
+)
+"""
 
 
 def table_sizes(connection: Connection) -> tuple[TableSize, ...]:
     """Return the tables of the program, the largest first."""
     rows = connection.execute(
         text(
-            """
+            _LOCKED
+            + """
             SELECT s.relname, greatest(c.reltuples, s.n_live_tup)::bigint,
-                pg_table_size(s.relid), pg_indexes_size(s.relid), s.n_dead_tup,
+                CASE WHEN locked.relation IS NULL THEN pg_table_size(s.relid)
+                    ELSE c.relpages * current_setting('block_size')::bigint END,
+                CASE WHEN locked.relation IS NULL THEN pg_indexes_size(s.relid) ELSE 0 END,
+                s.n_dead_tup,
                 greatest(s.last_vacuum, s.last_autovacuum),
-                greatest(s.last_analyze, s.last_autoanalyze)
+                greatest(s.last_analyze, s.last_autoanalyze),
+                locked.relation IS NOT NULL
             FROM pg_stat_user_tables AS s JOIN pg_class AS c ON c.oid = s.relid
+                LEFT JOIN locked ON locked.relation = s.relid
             WHERE s.schemaname = 'public'
-            ORDER BY pg_total_relation_size(s.relid) DESC, s.relname
+            ORDER BY 3 DESC, s.relname
             """
         )
-    )
-    sizes = tuple(TableSize(*row) for row in rows)
+    ).all()
+    sizes = tuple(TableSize(*row[:-1]) for row in rows)
+    locked = {row[0] for row in rows if row[-1]}
     measure = _bloat_function(connection)
     if not measure:
         return sizes
     return tuple(
         replace(one, bloat_percent=_bloat(connection, measure, one.name))
-        if one.table_bytes >= _WORTH_MEASURING
+        if one.table_bytes >= _WORTH_MEASURING and one.name not in locked
         else one
         for one in sizes
     )
@@ -41,10 +57,13 @@ def unused_indexes(connection: Connection) -> tuple[UnusedIndex, ...]:
     """Return indexes that cost writing and space and served no query yet, the largest first."""
     rows = connection.execute(
         text(
-            """
+            _LOCKED
+            + """
             SELECT s.indexrelname, s.relname, pg_relation_size(s.indexrelid)
             FROM pg_stat_user_indexes AS s JOIN pg_index AS i USING (indexrelid)
-            WHERE s.schemaname = 'public' AND s.idx_scan = 0 AND NOT i.indisunique
+            WHERE s.relid NOT IN (SELECT relation FROM locked)
+                AND s.indexrelid NOT IN (SELECT relation FROM locked)
+                AND s.schemaname = 'public' AND s.idx_scan = 0 AND NOT i.indisunique
                 AND NOT i.indisexclusion
             ORDER BY 3 DESC, 1
             """

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.activity_list import (
     ActivityColumn,
@@ -31,7 +31,7 @@ from co2desk.views.export_name import ask_export_name
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
-from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.empty_state import EmptyState, nothing_found
 from co2desk.views.widgets.message_bar import Tone
 
 Came = tuple[int, ActivityPage]
@@ -76,7 +76,7 @@ class ActivitiesPage(Page):
             around.icons,
             "activities",
             self.tr("No activities here"),
-            self.tr("Activities come from imported files. Import one, or take filters away."),
+            self.tr("Activities come from imported files, or are added one by one."),
             action=self.tr("Import a file…"),
             help_text=self.tr("What is an activity?"),
             help_topic="activities",
@@ -85,6 +85,9 @@ class ActivitiesPage(Page):
         empty.help_wanted.connect(self.help_wanted)
         self.body.addWidget(self.table)
         self.body.addWidget(empty)
+        nothing = nothing_found(around.icons, self.tr("No activity fits"))
+        nothing.action_chosen.connect(self._show_all)
+        self.body.addWidget(nothing)
         self._panel = LineagePanel(around, activities)
         self._views = SavedViews(
             lambda: around.memory.text(_VIEWS), lambda text: around.memory.keep_text(_VIEWS, text)
@@ -166,7 +169,7 @@ class ActivitiesPage(Page):
             (ActionId.DELETE, "delete", self.tr("Delete"), "delete", self.work.delete_selected),
             (ActionId.EXPORT, "export", self.tr("Export…"), "export", self._export),
         ):
-            made[action] = self._button(name, text, icon)
+            made[action] = self.head.add_icon(name, text, icon)
             made[action].clicked.connect(slot)
             self.commands.answer(action, made[action])
         self._add, self._undo, self._redo = (
@@ -179,12 +182,6 @@ class ActivitiesPage(Page):
         ).clicked.connect(self.import_wanted)
         for button in (self._add, self._undo, self._redo):
             button.setEnabled(False)
-
-    def _button(self, name: str, text: str, icon: str) -> QPushButton:
-        button = self.head.add_action(name, "", icon)
-        button.setToolTip(text)
-        button.setAccessibleName(text)
-        return button
 
     def _connect(self) -> None:
         self.head.searched.connect(self._searched)
@@ -214,7 +211,8 @@ class ActivitiesPage(Page):
         if self.model.page_came(generation, page.rows, more=page.next is not None):
             self._next = page.next
             empty = self.model.rowCount() == 0
-            self.body.setCurrentIndex(1 if empty else 0)
+            filtered = self.filters.wanted != ActivityFilter()
+            self.body.setCurrentIndex((2 if filtered else 1) if empty else 0)
             if not empty and not self.table.currentIndex().isValid():
                 self.table.choose_row(0)
 
@@ -235,6 +233,10 @@ class ActivitiesPage(Page):
         self.filters.offer([lab.code for lab in labs], years)
         self._writable = [lab.code for lab in labs if lab.role not in (None, Role.VIEWER)]
         self._add.setEnabled(bool(self._writable))
+
+    @Slot()
+    def _show_all(self) -> None:
+        self.show_place(ActivityFilter())
 
     @Slot(str)
     def _searched(self, text: str) -> None:

@@ -33,7 +33,7 @@ def activity_columns(formats: Formats) -> list[Column[ActivityRecord]]:
             ActivityColumn.TYPE,
             translate("ActivityColumns", "Type"),
             lambda row: type_word(row.activity_type),
-            width=76,
+            width=96,
         ),
         Column(
             ActivityColumn.CATEGORY,
@@ -46,7 +46,7 @@ def activity_columns(formats: Formats) -> list[Column[ActivityRecord]]:
             ActivityColumn.SUBCATEGORY,
             translate("ActivityColumns", "Subcategory"),
             lambda row: row.subcategory,
-            width=104,
+            width=116,
             editable=True,
         ),
         Column(

@@ -39,7 +39,7 @@ class AdministrationPage(Page):
         self._tabs.setDocumentMode(True)
         tabs: Sequence[tuple[Tab, str, str]] = (
             (PeopleTab(around, administration, labs), "person", self.tr("People and roles")),
-            (AuditTab(around, administration), "history", self.tr("Audit log")),
+            (AuditTab(around, administration, labs), "history", self.tr("Audit log")),
             (HealthTab(around, maintenance), "heart", self.tr("Health")),
             (DatabaseTab(around, maintenance, connection), "database", self.tr("Database")),
         )

@@ -9,24 +9,42 @@ from co2desk.domain.people import AuditEntry
 from co2desk.models.columns import Column
 from co2desk.models.paged_table_model import PagedTableModel
 from co2desk.services.administer import Administration, AuditFilter, AuditVerification
+from co2desk.services.manage_labs import Laboratories
+from co2desk.views.administration.audit_entry_dialog import AuditEntryDialog
 from co2desk.views.administration.tab import Tab
-from co2desk.views.history_words import action_word, changed_fields
+from co2desk.views.history_words import action_word, changed_fields, entity_word
 from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.message_bar import Tone
 from co2desk.views.words import field_word
 
 _PAGE = 200
+# What people look for; the rest is found by words.
+_ENTITIES = (
+    "activities",
+    "import_jobs",
+    "laboratories",
+    "emission_factors",
+    "users",
+    "user_roles",
+    "published_years",
+)
 
 
 class AuditTab(Tab):
     """Search, pages, and whether the seals of the log are whole."""
 
     def __init__(
-        self, around: Surroundings, administration: Administration, parent: QWidget | None = None
+        self,
+        around: Surroundings,
+        administration: Administration,
+        labs: Laboratories,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, parent)
         self._administration = administration
+        self._labs = labs
         self._search = QLineEdit(self)
         self.search = self._search
         self._search.setObjectName("audit_search")
@@ -39,11 +57,18 @@ class AuditTab(Tab):
         verify.setObjectName("audit_verify")
         around.icons.put(verify, "shield")
         verify.clicked.connect(self._verify)
+        self._entity = ChoiceBox("audit_entity", self.tr("&Where"), self)
+        every: list[tuple[object, str]] = [("", self.tr("everywhere"))]
+        self._entity.offer(every + [(one, entity_word(one)) for one in _ENTITIES])
+        self._lab = ChoiceBox("audit_lab", self.tr("&Laboratory"), self)
+        self._lab.offer([("", self.tr("all"))])
+        for filter_box in (self._entity, self._lab):
+            filter_box.chosen.connect(self._filtered)
         columns: list[Column[AuditEntry]] = [
             Column("at", self.tr("When"), lambda entry: around.formats.moment(entry.at), width=140),
             Column("who", self.tr("Who"), lambda entry: entry.who, width=140),
             Column("action", self.tr("What"), lambda entry: action_word(entry.action), width=100),
-            Column("entity", self.tr("Where"), lambda entry: entry.entity, width=130),
+            Column("entity", self.tr("Where"), lambda entry: entity_word(entry.entity), width=140),
             Column("lab", self.tr("Laboratory"), lambda entry: entry.lab_code or "–", width=110),
             Column("changes", self.tr("Before → after"), self._changes, width=420),
         ]
@@ -52,8 +77,13 @@ class AuditTab(Tab):
         self._table = DataTable(around, "audit_table", self)
         self._table.setAccessibleName(self.tr("Audit log"))
         self._table.use(self._model, [column.width for column in columns], stretch=5)
+        self._table.row_opened.connect(self._open)
         row = QHBoxLayout()
-        row.addWidget(self._search)
+        row.setSpacing(8)
+        row.addWidget(self._search, 2)
+        for filter_box in (self._entity, self._lab):
+            row.addWidget(filter_box.label)
+            row.addWidget(filter_box)
         row.addStretch(1)
         row.addWidget(verify)
         box = QVBoxLayout(self)
@@ -65,16 +95,36 @@ class AuditTab(Tab):
     def reload(self) -> None:
         """Read the log from the newest entry."""
         self._model.begin()
+        self.ask(lambda _: [lab.code for lab in self._labs.search()], self._labs_came)
 
     def _changes(self, entry: AuditEntry) -> str:
+        """What changed, or what was there of a thing that came or went; shortened by the table."""
+        changed = entry.before is not None and entry.after is not None
         return "; ".join(
-            f"{field_word(self.around.messages, name)}: {before} → {after}"
+            f"{field_word(self.around.messages, name)}: "
+            + (f"{before} → {after}" if changed else (after if entry.after else before))
             for name, before, after in changed_fields(entry)
         )
 
+    @Slot(object)
+    def _labs_came(self, codes: list[str]) -> None:
+        self._lab.offer([("", self.tr("all")), *((one, one) for one in codes)], self._lab.value)
+
+    @Slot(object)
+    def _filtered(self, _value: object) -> None:
+        self._model.begin()
+
+    @Slot(object)
+    def _open(self, entry: AuditEntry) -> None:
+        AuditEntryDialog(self.around, entry, self.window()).open()
+
     @Slot(int)
     def _fetch(self, generation: int) -> None:
-        wanted = AuditFilter(text=self._search.text().strip())
+        wanted = AuditFilter(
+            text=self._search.text().strip(),
+            entity=str(self._entity.value or ""),
+            lab_code=str(self._lab.value or ""),
+        )
         before = self._model.rows[-1].id if self._model.rows else None
         task = self.ask(
             lambda _: (generation, self._administration.audit(wanted, before, _PAGE)), self._came

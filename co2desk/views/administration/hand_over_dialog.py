@@ -16,7 +16,7 @@ from co2desk.services.administer import GrantedLogin, ServerAddress
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading
 
-_LINES = 7
+_LINES = 9
 
 
 class HandOverDialog(QDialog):

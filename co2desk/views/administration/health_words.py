@@ -1,11 +1,13 @@
 """The words for what the server says of itself: groups, figures, and their units."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from co2desk.models.formats import Formats
+from co2desk.services.maintain import HealthGroup
 
 _GROUPS = {
     "server": QT_TRANSLATE_NOOP("Health", "Server"),
@@ -97,3 +99,47 @@ def _with_unit(name: str, value: Decimal, formats: Formats) -> str:
         if name.endswith(ending):
             return f"{formats.number(value, 1)} {unit}"
     return formats.number(value, 0)
+
+
+# As many dead rows as would make reading slower, in a table that is not tiny.
+_MANY_DEAD, _DEAD_SHARE = 1_000, 0.2
+
+
+def needs_care(group: str, row: Mapping[str, object]) -> bool:
+    """Whether a finding asks for something to be done: sessions that wait, tables to clean up."""
+    if group == "locks":
+        return True
+    if group == "archiving":
+        return _number(row, "failed_count") > 0
+    dead, rows = _number(row, "dead_rows"), _number(row, "rows")
+    return dead > _MANY_DEAD and dead > _DEAD_SHARE * rows
+
+
+def headline(groups: Sequence[HealthGroup], formats: Formats) -> str:
+    """The figures that count: size, sessions, who waits, what to clean up."""
+    rows = {group.name: group.rows for group in groups}
+    size = sum(_number(row, "size_bytes") for row in rows.get("server", ()))
+    most = sum(_number(row, "max_connections") for row in rows.get("server", ()))
+    sessions = sum(_number(row, "count") for row in rows.get("connections", ()))
+    waiting = len(rows.get("locks", ()))
+    dirty = sum(needs_care("tables", row) for row in rows.get("tables", ()))
+    sentences = [
+        _word(QT_TRANSLATE_NOOP("Health", "%1 on the disk")).replace(
+            "%1", _with_unit("size_bytes", Decimal(str(size)), formats)
+        ),
+        _word(QT_TRANSLATE_NOOP("Health", "%1 of %2 sessions"))
+        .replace("%1", formats.number(int(sessions)))
+        .replace("%2", formats.number(int(most))),
+        _word(QT_TRANSLATE_NOOP("Health", "sessions waiting: %1")).replace("%1", str(waiting))
+        if waiting
+        else _word(QT_TRANSLATE_NOOP("Health", "nobody waits")),
+        _word(QT_TRANSLATE_NOOP("Health", "tables to clean up: %1")).replace("%1", str(dirty))
+        if dirty
+        else _word(QT_TRANSLATE_NOOP("Health", "nothing to clean up")),
+    ]
+    return " · ".join(sentences)
+
+
+def _number(row: Mapping[str, object], name: str) -> float:
+    value = row.get(name)
+    return float(value) if isinstance(value, int | float | Decimal) else 0.0

@@ -128,9 +128,13 @@ class ConnectionsDialog(QDialog):
         self._list.blockSignals(True)
         self._list.clear()
         icons = self._around.icons
-        self._list.addItem(QListWidgetItem(icons.icon("database"), self.tr("This computer")))
+        self._list.addItem(QListWidgetItem(icons.list_icon("database"), self.tr("This computer")))
         for profile in self._kept:
-            icon = icons.icon("warning", "warning") if profile.is_weak else icons.icon("link")
+            icon = (
+                icons.list_icon("warning", "warning")
+                if profile.is_weak
+                else icons.list_icon("link")
+            )
             self._list.addItem(QListWidgetItem(icon, profile.name))
         self._list.blockSignals(False)
         names = [profile.name for profile in self._kept]

@@ -41,7 +41,7 @@ class Trial(QWidget):
             icon, role = _LOOKS[check.outcome]
             sentence = self._around.messages.text(f"connection.{check.code}", **dict(check.params))
             item = QListWidgetItem(
-                self._around.icons.icon(icon, role), f"{self._word(check.outcome)}: {sentence}"
+                self._around.icons.list_icon(icon, role), f"{self._word(check.outcome)}: {sentence}"
             )
             self.steps.addItem(item)
         self.setVisible(bool(checks))

@@ -53,7 +53,7 @@ class CommandPalette(QDialog):
             plain = action.text().replace("&", "")
             if action.isEnabled() and text.casefold() in plain.casefold():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                item = QListWidgetItem(action.icon(), f"{plain}    {keys}" if keys else plain)
+                item = QListWidgetItem(f"{plain}    {keys}" if keys else plain)
                 item.setData(Qt.ItemDataRole.UserRole, action.objectName())
                 self._list.addItem(item)
         self._list.setCurrentRow(0)

@@ -16,7 +16,7 @@ from co2desk.models.formats import Formats
 from co2desk.services.look_for_updates import NEVER, Updates
 from co2desk.views.theme import ThemeChoice
 from co2desk.views.widgets.choice_box import ChoiceBox
-from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
 
 _LANGUAGES = (("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
 _LOCALES = ("de_CH", "fr_CH", "it_CH", "en_GB", "en_US", "de_DE", "fr_FR")
@@ -78,6 +78,7 @@ class SettingsDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(20, 16, 20, 16)
         box.setSpacing(16)
+        box.addWidget(heading(self.windowTitle(), self, SUBHEADING_SCALE))
         box.addLayout(form)
         box.addLayout(buttons)
         self.setMinimumWidth(440)

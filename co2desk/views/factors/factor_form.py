@@ -72,7 +72,7 @@ class FactorForm(QDialog):
         self._effects = ListTableModel(self._columns(), self)
         self._table = DataTable(around, "factor_effects", self)
         self._table.setAccessibleName(self.tr("What would change"))
-        self._table.use(self._effects, [100, 56, 80, 100, 100, 140])
+        self._table.use(self._effects, [96, 56, 92, 110, 120, 140])
         self._table.setFixedHeight(150)
         self._summary = QLabel(self)
         self._summary.setObjectName("factor_summary")

@@ -61,14 +61,18 @@ class FactorLoading(QObject):
             self._ask(load)
         else:
             self.loaded.emit(
-                self._numbers(self.tr("%1 factors were added, %2 changed, %3 were the same."), load)
+                self._numbers(
+                    self.tr("Factors: %1 added, %2 changed, %3 the same as before."), load
+                )
             )
 
     def _ask(self, load: FactorLoad) -> None:
         dialog = Confirm(
             self._around.icons,
             self.tr("Load %1?").replace("%1", self._path.name),
-            self._numbers(self.tr("%1 factors would be added, %2 changed, %3 are the same."), load)
+            self._numbers(
+                self.tr("Factors: %1 to be added, %2 to be changed, %3 the same as before."), load
+            )
             + " "
             + self.tr(
                 "Activities keep the CO₂e they have; edit a factor to compute its activities anew."

@@ -60,7 +60,7 @@ class FactorsPage(Page):
         self.set_title(self.tr("Emission factors"))
         self.head.offer_search(self.tr("Search name, code, category"))
         self.head.searched.connect(self._searched)
-        export = self.head.add_action("export", self.tr("Export…"), "export")
+        export = self.head.add_icon("export", self.tr("Export…"), "export")
         load = self.head.add_action("load_factors", self.tr("Load a set of factors…"), "imports")
         self._new = self.head.add_action("new_factor", self.tr("New factor…"), "add")
         for action, button, slot in (

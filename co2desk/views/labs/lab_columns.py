@@ -26,7 +26,7 @@ def lab_columns(formats: Formats) -> list[Column[Laboratory]]:
             sort=lambda lab: len(lab.members),
         ),
         Column(
-            "role", translate("LabColumns", "Your role"), lambda lab: own_role(lab.role), width=170
+            "role", translate("LabColumns", "Your role"), lambda lab: own_role(lab.role), width=140
         ),
         Column(
             "state",

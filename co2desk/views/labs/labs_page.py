@@ -22,7 +22,7 @@ from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
-from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.widgets.empty_state import EmptyState, nothing_found
 from co2desk.views.widgets.message_bar import Tone
 
 
@@ -63,7 +63,7 @@ class LabsPage(Page):
             around.icons,
             "labs",
             self.tr("No laboratory here"),
-            self.tr("Laboratories hold the activities. Create one, or change what is searched."),
+            self.tr("Laboratories hold the activities. Create one to begin."),
             action=self.tr("New laboratory"),
             help_text=self.tr("What is a laboratory?"),
             help_topic="labs",
@@ -72,6 +72,9 @@ class LabsPage(Page):
         empty.help_wanted.connect(self.help_wanted)
         self.body.addWidget(self._table)
         self.body.addWidget(empty)
+        nothing = nothing_found(around.icons, self.tr("No laboratory fits"))
+        nothing.action_chosen.connect(self._show_all)
+        self.body.addWidget(nothing)
         self._make_panel()
 
     def details(self) -> QWidget | None:
@@ -94,7 +97,7 @@ class LabsPage(Page):
     def _make_head(self) -> None:
         self.head.offer_search(self.tr("Search code and name"))
         self.head.searched.connect(self._searched)
-        export = self.head.add_action("export", self.tr("Export…"), "export")
+        export = self.head.add_icon("export", self.tr("Export…"), "export")
         export.clicked.connect(self._export)
         self.commands.answer(ActionId.EXPORT, export)
         new = self.head.add_action("new_lab", self.tr("New laboratory"), "add", primary=True)
@@ -126,7 +129,8 @@ class LabsPage(Page):
         choices: list[tuple[object, str]] = [("", self.tr("All faculties"))]
         self._faculty.offer(choices + [(one, one) for one in self._faculties], self._faculty.value)
         self._model.show_rows(labs)
-        self.body.setCurrentIndex(0 if labs else 1)
+        filtered = bool(self._text or self._faculty.value)
+        self.body.setCurrentIndex(0 if labs else 2 if filtered else 1)
         self.count(self.tr("%n laboratories", "", len(labs)))
         if labs:
             self._table.choose_row(0)
@@ -137,6 +141,13 @@ class LabsPage(Page):
         if lab is not None:
             self._panel.show_lab(lab, self._people)
         self.details_changed.emit()
+
+    @Slot()
+    def _show_all(self) -> None:
+        self._faculty.choose("")
+        self._text = ""
+        self.head.show_search("")
+        self.reload()
 
     @Slot(str)
     def _searched(self, text: str) -> None:

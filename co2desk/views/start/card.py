@@ -51,6 +51,8 @@ class Card(QFrame):
         box.addLayout(head)
         box.addWidget(self._sentence)
         box.addLayout(self._lines)
+        # Cards side by side: heads in one line, actions in another.
+        box.addStretch(1)
         box.addWidget(self.action, 0, Qt.AlignmentFlag.AlignLeft)
         self._sentence.setVisible(bool(sentence))
 

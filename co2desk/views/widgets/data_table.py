@@ -1,5 +1,7 @@
 """A table as people know it: striped rows, columns moved, hidden and remembered, copy to Excel."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QByteArray,
@@ -107,6 +109,14 @@ class DataTable(QTableView):
         select = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, select.ClearAndSelect | select.Rows)
         self.scrollTo(index)
+
+    def select_where(self, wanted: Callable[[object], bool]) -> None:
+        """Select the first row whose value is wanted, without scrolling; nothing where none is."""
+        model = self.model()
+        for row in range(model.rowCount()):
+            if wanted(model.index(row, 0).data(ROW_ROLE)):
+                self.selectRow(row)
+                return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a row, Ctrl+C copies the selection for a spreadsheet."""

@@ -99,5 +99,9 @@ class DetailsPanel(QWidget):
                 Qt.TextInteractionFlag.TextSelectableByMouse
                 | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-            form.addRow(name, text)
+            if label:
+                form.addRow(name, text)
+            else:
+                name.hide()
+                form.addRow(text)
         return shown

@@ -1,6 +1,6 @@
 """What a view shows when it has nothing to show: what would be here and how to make it so."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.views.icons import Icons
@@ -65,3 +65,15 @@ class EmptyState(QWidget):
 
     def _ask_for_help(self) -> None:
         self.help_wanted.emit(self._topic)
+
+
+def nothing_found(icons: Icons, title: str) -> EmptyState:
+    """What a view shows where filters or words leave nothing over; the action takes them away."""
+    translate = QCoreApplication.translate
+    return EmptyState(
+        icons,
+        "search",
+        title,
+        translate("EmptyState", "Try other words, or take the filters away."),
+        action=translate("EmptyState", "Show all"),
+    )

@@ -94,6 +94,17 @@ class FormField(QWidget):
         self._words.setText(text)
         self._words.setVisible(bool(text))
         self.line.setAccessibleDescription(text)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the dialog grow: by itself it keeps its height, and words of two lines are cut."""
+        window = self.window()
+        layout = window.layout()
+        if layout is not None and window.isVisible():
+            layout.activate()
+            needed = layout.totalHeightForWidth(window.width())
+            if needed > window.height():
+                window.resize(window.width(), needed)
 
     def _changed(self, _text: str) -> None:
         self.typed.emit()

@@ -27,7 +27,7 @@ class PageHeader(QWidget):
         self.search = QLineEdit(self)
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(160)
         self.search.setMaximumWidth(320)
         self.search.addAction(
             icons.icon("search", "secondary"), QLineEdit.ActionPosition.LeadingPosition
@@ -81,8 +81,17 @@ class PageHeader(QWidget):
         button.setObjectName(name)
         if primary:
             button.setProperty("look", "primary")
+        elif not text:
+            button.setProperty("look", "icon")
         self._icons.put(button, icon, "on_accent" if primary else "text")
         self._first.addWidget(button)
+        return button
+
+    def add_icon(self, name: str, text: str, icon: str) -> QPushButton:
+        """Add a button without words to the right; `text` is its tooltip and its name."""
+        button = self.add_action(name, "", icon)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
         return button
 
     def add_menu_button(self, name: str, text: str, icon: str) -> QToolButton:

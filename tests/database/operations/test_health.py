@@ -129,6 +129,15 @@ def test_that_whoever_blocks_can_be_ended(filled: DatabaseForTest) -> None:
     assert told == ["done"]
 
 
+def test_that_a_table_that_somebody_holds_alone_is_not_waited_for(filled: DatabaseForTest) -> None:
+    filled.person("eva", provision.ADMIN)
+    with looking(filled, "eva") as connection, provision.connected(filled.superuser) as holder:
+        holder.execute("BEGIN")
+        holder.execute("LOCK TABLE laboratories")
+        found = read_health(connection)
+    assert "laboratories" in [table.name for table in found.tables]
+
+
 def test_that_a_session_that_is_gone_is_named(filled: DatabaseForTest) -> None:
     with looking(filled, "postgres") as connection, pytest.raises(DatabaseProblem) as caught:
         end_session(connection, 2**22 + 1)

@@ -1,0 +1,63 @@
+"""One entry of the audit log: every field before and after."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from co2desk.domain.people import AuditEntry
+from co2desk.models.columns import Column
+from co2desk.models.list_table_model import ListTableModel
+from co2desk.views.history_words import action_word, changed_fields, entity_word
+from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.data_table import DataTable
+from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
+from co2desk.views.words import field_word
+
+Change = tuple[str, str, str]
+
+
+class AuditEntryDialog(QDialog):
+    """To read and to copy."""
+
+    def __init__(
+        self, around: Surroundings, entry: AuditEntry, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("audit_entry")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        title = f"{entity_word(entry.entity)}: {action_word(entry.action)}"
+        self.setWindowTitle(title)
+        who = QLabel(
+            self.tr("By %1 on %2, with %3.")
+            .replace("%1", entry.who)
+            .replace("%2", around.formats.moment(entry.at))
+            .replace("%3", entry.application or "–"),
+            self,
+        )
+        who.setTextFormat(Qt.TextFormat.PlainText)
+        who.setWordWrap(True)
+        columns: list[Column[Change]] = [
+            Column(
+                "field",
+                self.tr("Field"),
+                lambda one: field_word(around.messages, one[0]),
+                width=150,
+            ),
+            Column("before", self.tr("Before"), lambda one: one[1], width=200),
+            Column("after", self.tr("After"), lambda one: one[2], width=200),
+        ]
+        model = ListTableModel(columns, self)
+        model.show_rows(list(changed_fields(entry)))
+        table = DataTable(around, "audit_entry_table", self)
+        table.setAccessibleName(self.tr("Before and after"))
+        table.use(model, [column.width for column in columns], stretch=2)
+        close = QPushButton(self.tr("Close"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(20, 16, 20, 16)
+        box.setSpacing(12)
+        box.addWidget(heading(title, self, SUBHEADING_SCALE))
+        box.addWidget(who)
+        box.addWidget(table, 1)
+        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.resize(640, 420)
