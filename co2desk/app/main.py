@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from co2desk.cli.standard_streams import hold_standard_streams
 from co2desk.desktop.language import choose_language
-from co2desk.desktop.logging import LogFiles, log_uncaught, start_logging
+from co2desk.desktop.logging import LogFiles, log_uncaught, start_logging, without_log
 from co2desk.desktop.messages import Messages
-from co2desk.desktop.paths import user_folder
+from co2desk.desktop.paths import private_folder, user_folder
 from co2desk.desktop.settings import SettingsFile
-from co2desk.domain.errors import Cancelled
+from co2desk.domain.errors import Cancelled, ErrorCode, UnusableInput
 
 if TYPE_CHECKING:
     from co2desk.desktop.secrets import SecretStore
@@ -52,7 +52,13 @@ def start(arguments: Sequence[str]) -> int:
     """Run the window or one command and return the exit code."""
     folder = user_folder()
     messages = Messages.load(choose_language(SettingsFile(folder).load().language))
-    files = start_logging(folder)
+    try:
+        files = start_logging(folder)
+    except OSError as problem:
+        if opens_window(arguments):
+            print(messages.error(_unusable(folder, problem)), file=sys.stderr)
+            return _CANNOT_BE_USED
+        files = without_log()  # what only reads works all the same
     log_uncaught()
     try:
         build = _builder(folder, messages, files)
@@ -61,6 +67,12 @@ def start(arguments: Sequence[str]) -> int:
         return _command(arguments, messages, build)
     finally:
         files.close()
+
+
+def _unusable(folder: Path, problem: OSError) -> UnusableInput:
+    return UnusableInput(
+        ErrorCode.USER_FOLDER_UNUSABLE, path=folder, detail=problem.strerror or str(problem)
+    )
 
 
 def tell_cancelled() -> None:
@@ -95,6 +107,10 @@ def _builder(folder: Path, messages: Messages, files: LogFiles) -> BuildServices
         from co2desk.app.container import build_services
         from co2desk.desktop.secrets import SecretStore
 
+        try:
+            private_folder(folder)
+        except OSError as problem:
+            raise _unusable(folder, problem) from problem
         nonlocal secrets
         # The passwords of this session outlast the services of one connection.
         secrets = secrets or SecretStore(hide=files.redactor.hide)

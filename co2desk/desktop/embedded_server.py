@@ -183,6 +183,13 @@ class EmbeddedServer:
     def _failed(self, error: BaseException) -> Co2deskError:
         program = str(getattr(error, "output", None) or error).splitlines()
         told = [line.strip() for line in program if line.strip()]
-        fatal = [line for line in self._log_since_start().splitlines() if "FATAL" in line]
-        detail = (fatal or told or [type(error).__name__])[-1]
+        why = [line for line in told if "could not" in line or "error:" in line]
+        fatal = [
+            text.strip()
+            for _, mark, text in (
+                line.partition("FATAL:") for line in self._log_since_start().splitlines()
+            )
+            if mark
+        ]
+        detail = (fatal or why or told or [type(error).__name__])[-1]
         return Co2deskError(ErrorCode.EMBEDDED_SERVER_FAILED, detail=detail, log=self.log_path)

@@ -18,15 +18,23 @@ _LOCK_SECONDS = 5.0
 
 
 def read_json(path: Path) -> Document:
-    """Return the document in `path`; an empty one where the file is missing or damaged.
+    """Return the document in `path`; an empty one where it is missing, damaged or closed to us.
 
     A damaged file is kept beside it as `<name>.damaged`: preferences must never prevent a start.
     """
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+        return _read(path)
+    except OSError as problem:
+        _log.warning("%s cannot be read (%s); starting without it", path.name, problem.strerror)
         return {}
-    except (ValueError, OSError):
+
+
+def _read(path: Path) -> Document:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except ValueError:
         found = None
     if isinstance(found, dict):
         return found
@@ -42,7 +50,7 @@ def change_json(path: Path, change: Callable[[Document], Document]) -> Document:
     """
     folder = private_folder(path.parent)
     with exclusive(folder / f".{path.name}.lock", _LOCK_SECONDS):
-        document = change(read_json(path))
+        document = change(_read(path))  # what cannot be read must not be replaced
         descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=folder)  # mode 0600
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:

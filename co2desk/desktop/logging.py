@@ -86,6 +86,16 @@ def start_logging(folder: Path, *, level: int = logging.INFO) -> LogFiles:
     return LogFiles(path, crash, redactor, handler, crash_file)
 
 
+def without_log() -> LogFiles:
+    """What stands for the log where none can be written."""
+    nowhere = Path(os.devnull)
+    handler = logging.NullHandler()
+    package = logging.getLogger("co2desk")
+    package.addHandler(handler)
+    package.propagate = False
+    return LogFiles(nowhere, nowhere, Redactor(), handler, nowhere.open("w", encoding="utf-8"))
+
+
 def log_uncaught() -> None:
     """Write errors that nobody caught into the log, on every thread, before they are shown."""
     shown, shown_on_thread = sys.excepthook, threading.excepthook

@@ -1,5 +1,6 @@
 """Where co2desk finds what it ships, and where it keeps what belongs to the person."""
 
+import contextlib
 import os
 from pathlib import Path
 
@@ -31,15 +32,21 @@ def migrations_dir() -> Path:
 def user_folder() -> Path:
     """Return the person's own folder, made readable by that person alone where it was missing.
 
-    `CO2DESK_HOME` moves it; nothing is then written anywhere else.
+    `CO2DESK_HOME` moves it; nothing is then written anywhere else. A folder that cannot be made
+    is returned all the same: reading and checking need none, and who writes there will tell.
     """
     home = os.environ.get("CO2DESK_HOME")
-    folder = (
-        Path(home).expanduser().absolute()
-        if home
-        else platformdirs.user_data_path("co2desk", appauthor=False, roaming=False)
-    )
-    return private_folder(folder)
+    try:
+        folder = (
+            Path(home).expanduser().absolute()
+            if home
+            else platformdirs.user_data_path("co2desk", appauthor=False, roaming=False)
+        )
+    except RuntimeError:  # an account without a home
+        folder = Path(os.devnull) / "co2desk"
+    with contextlib.suppress(OSError):
+        private_folder(folder)
+    return folder
 
 
 def private_folder(folder: Path) -> Path:

@@ -37,6 +37,7 @@ class ErrorCode(StrEnum):
     FILE_TOO_NEW = "file_too_new"
     CANNOT_WRITE_FILE = "cannot_write_file"
     OUTPUT_FAILED = "output_failed"
+    USER_FOLDER_UNUSABLE = "user_folder_unusable"
     ARCHIVE_UNUSABLE = "archive_unusable"
     PASSWORD_IN_URL = "password_in_url"
     BAD_CONNECTION = "bad_connection"

@@ -68,3 +68,17 @@ def test_that_the_program_itself_can_be_the_keyrings_process(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
     frozen = SecretStore(command=(sys.executable, "-m", "co2desk", KEYRING_OPTION))
     assert frozen.store in ("", "SecretService", "kwallet", "macOS", "Windows")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX paths")
+def test_that_files_are_checked_where_nothing_can_be_kept_and_the_rest_says_why() -> None:
+    nowhere = Path(os.devnull) / "home"
+    file = Path(__file__).parent.parent.parent / "resources" / "demo" / "trains.csv"
+    checked = run("check", str(file), home=nowhere)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    for arguments in (("labs",), ("connect", "server", "--host", "db.example.org"), ()):
+        refused = run(*arguments, home=nowhere, CO2DESK_LANGUAGE="en", QT_QPA_PLATFORM="offscreen")
+        assert refused.returncode == 2
+        [sentence] = refused.stderr.splitlines()
+        assert str(nowhere) in sentence
+        assert "CO2DESK_HOME" in sentence

@@ -6,6 +6,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pytest
+
 from co2desk.desktop.settings import Settings, SettingsFile
 
 
@@ -50,3 +52,12 @@ def test_that_two_programs_changing_different_settings_lose_none(tmp_path: Path)
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(remember, range(40)))
     assert len(SettingsFile(tmp_path).load().layouts) == 40
+
+
+def test_that_preferences_that_cannot_be_read_are_left_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.mkdir()  # reading it fails as it does without the right to, for root too
+    assert SettingsFile(tmp_path).load() == Settings()
+    with pytest.raises(OSError, match="directory"):
+        SettingsFile(tmp_path).change(theme="dark")
+    assert path.is_dir()
