@@ -21,10 +21,12 @@ from co2desk.database.unit_of_work import Database
 from co2desk.desktop.paths import migrations_dir
 from co2desk.desktop.postgres_binaries import child_environment, shipped_folder
 from co2desk.domain.backup import Proof
+from tests.servers import s3
 from tests.servers.account import account, give_away, server_folder
 from tests.servers.certificates import Certificate, new_authority
 from tests.servers.cluster import PASSWORD, Cluster, new_cluster, require_system_server
 from tests.servers.pgbouncer import KIT
+from tests.servers.s3 import Store, s3_store
 
 pytestmark = pytest.mark.server
 
@@ -38,8 +40,11 @@ def kit(name: str) -> str:
 
 
 @contextmanager
-def kit_server(folder: Path) -> Iterator[Cluster]:
-    """A server with the kit's settings and access rules, its certificate and paths put in."""
+def kit_server(folder: Path, outside: Store | None = None) -> Iterator[Cluster]:
+    """A server with the kit's settings and access rules, its certificate and paths put in.
+
+    `outside` is the store for the backups outside the house.
+    """
     authority = new_authority(folder / "authority", "Test authority")
     genuine = authority.issue("localhost")
     for name in ("repository", "spool", "log", "lock"):
@@ -58,7 +63,9 @@ def kit_server(folder: Path) -> Iterator[Cluster]:
         access = kit("pg_hba.conf").replace("10.20.0.0/16", "127.0.0.1/32")
         access = access.replace("peer", "scram-sha-256")
         cluster.configure(own | small, access)
-        (folder / "pgbackrest.conf").write_text(_backrest(cluster, folder), encoding="utf-8")
+        (folder / "pgbackrest.conf").write_text(
+            _backrest(cluster, folder, outside), encoding="utf-8"
+        )
         give_away(folder / "pgbackrest.conf")
         cluster.start()
         yield cluster
@@ -76,12 +83,16 @@ def _placed(text: str, genuine: Certificate, folder: Path) -> str:
     return text
 
 
-def _backrest(cluster: Cluster, folder: Path) -> str:
+def _backrest(cluster: Cluster, folder: Path, outside: Store | None) -> str:
     lines = []
     for line in kit("pgbackrest.conf").splitlines():
-        if line.startswith("repo2-"):
-            continue  # the one outside the house
+        if line.startswith("repo2-") and outside is None:
+            continue
         for found, put in (
+            ("repo2-s3-bucket=CHANGE-ME", f"repo2-s3-bucket={s3.BUCKET}"),
+            ("repo2-s3-endpoint=s3.example.org", _at(outside)),
+            ("repo2-s3-key=CHANGE-ME", f"repo2-s3-key={s3.KEY}"),
+            ("repo2-s3-key-secret=CHANGE-ME", f"repo2-s3-key-secret={s3.SECRET}"),
             ("/mnt/backup/co2desk", f"{folder}/repository"),
             ("/var/spool/pgbackrest", f"{folder}/spool"),
             ("/var/lib/postgresql/18/main", str(cluster.data)),
@@ -91,6 +102,16 @@ def _backrest(cluster: Cluster, folder: Path) -> str:
             line = line.replace(found, put)  # noqa: PLW2901
         lines.append(line)
     return "\n".join(lines) + "\n"
+
+
+def _at(outside: Store | None) -> str:
+    """Where the store is; one that is not Amazon's has the bucket in the path."""
+    if outside is None:
+        return ""
+    return (
+        f"repo2-s3-endpoint=localhost\nrepo2-storage-port={outside.port}\n"
+        f"repo2-storage-ca-file={outside.ca_file}\nrepo2-s3-uri-style=path"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -204,6 +225,18 @@ def pgbackrest(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
+def let_pgbackrest_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here it is not the system's user postgres, so it needs a name and a password."""
+    require_system_server("pgbackrest")
+    with (folder / "pgbackrest.conf").open("a") as file:
+        file.write("pg1-user=postgres\n")
+    passwords = folder / ".pgpass"
+    passwords.write_text(f"*:*:*:*:{PASSWORD}\n", encoding="utf-8")
+    passwords.chmod(0o600)
+    give_away(passwords)
+    monkeypatch.setenv("PGPASSFILE", str(passwords))
+
+
 def check_backup(folder: Path) -> tuple[int, str]:
     done = subprocess.run(
         [
@@ -229,14 +262,7 @@ def test_that_a_moment_before_a_disaster_comes_back_from_pgbackrest(
     told: Callable[[str], None],
 ) -> None:
     """Full backup, work, incremental backup, work, disaster: restored to just before it."""
-    require_system_server("pgbackrest")
-    with (folder / "pgbackrest.conf").open("a") as file:
-        file.write("pg1-user=postgres\n")
-    passwords = folder / ".pgpass"
-    passwords.write_text(f"*:*:*:*:{PASSWORD}\n", encoding="utf-8")
-    passwords.chmod(0o600)
-    give_away(passwords)
-    monkeypatch.setenv("PGPASSFILE", str(passwords))
+    let_pgbackrest_in(folder, monkeypatch)
     inside = provision.in_database(cluster.superuser, "co2desk")
     add = "INSERT INTO laboratories (code, name) SELECT 'L' || n, 'L' FROM generate_series({}) n"
     pgbackrest(folder, "stanza-create")
@@ -278,6 +304,44 @@ def test_that_a_moment_before_a_disaster_comes_back_from_pgbackrest(
     assert code == 1, words
 
 
+def commands_of(unit: str) -> list[list[str]]:
+    """What pgBackRest is told by a service, one list of arguments per command."""
+    lines = kit(f"systemd/{unit}").splitlines()
+    commands = [line.partition("=")[2].split() for line in lines if line.startswith("ExecStart=")]
+    assert all(words[:2] == ["/usr/bin/pgbackrest", "--stanza=co2desk"] for words in commands)
+    return [words[2:] for words in commands]
+
+
+def test_that_the_services_back_up_outside_the_house_too_and_it_comes_back_from_there_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The house burns down: server and storage are gone, the store outside is left."""
+    with server_folder() as folder, s3_store(folder / "store") as store:
+        with kit_server(folder, store) as cluster:
+            let_pgbackrest_in(folder, monkeypatch)
+            with provision.connected(cluster.superuser) as connection:
+                connection.execute("CREATE TABLE kept AS SELECT n FROM generate_series(1, 5000) n")
+            pgbackrest(folder, "stanza-create")
+            pgbackrest(folder, "check")
+            for unit in ("co2desk-backup-full.service", "co2desk-backup-incr.service"):
+                for arguments in commands_of(unit):
+                    pgbackrest(folder, *arguments)
+            assert check_backup(folder) == (0, "backups are whole and young enough\n")
+            names = store.names()
+            assert any("/backup/co2desk/" in name for name in names)
+            assert any("/archive/co2desk/" in name for name in names)
+            cluster.stop("fast")
+            shutil.rmtree(folder / "repository")
+            for entry in cluster.data.iterdir():
+                shutil.rmtree(entry) if entry.is_dir() else entry.unlink()
+            pgbackrest(folder, "--repo=2", "restore")
+            cluster.start()
+            cluster.wait_for_login()
+            with provision.connected(cluster.superuser) as connection:
+                found = connection.execute("SELECT count(*) FROM kept").fetchone()
+        assert found == (5000,)
+
+
 def _damage(folder: Path) -> None:
     """Flip a byte in the largest file of the repository."""
     files = [one for one in (folder / "repository" / "backup").rglob("*") if one.is_file()]
@@ -302,3 +366,10 @@ def test_that_the_timers_are_understood_by_systemd(tmp_path: Path) -> None:
         pytest.skip("no systemd-analyze on this machine")
     for moment in times.values():
         subprocess.run([analyze, "calendar", moment], check=True, capture_output=True)
+    for unit in (KIT / "systemd").iterdir():
+        text = unit.read_text(encoding="utf-8")
+        text = text.replace("/usr/local/lib/co2desk/check_backup.py", "/bin/true")
+        (tmp_path / unit.name).write_text(text, encoding="utf-8")
+    units = sorted(tmp_path.glob("*.timer")) + sorted(tmp_path.glob("*[a-z].service"))
+    said = subprocess.run([analyze, "verify", *units], capture_output=True, text=True, check=False)
+    assert (said.returncode, said.stderr) == (0, "")
