@@ -32,6 +32,12 @@ def connect(
     sslmode: Annotated[str, typer.Option("--sslmode", metavar="MODE")] = "verify-full",
     accept_weak_tls: Annotated[bool, typer.Option("--accept-weak-tls")] = False,
     ca_file: Annotated[str, typer.Option("--ca-file", metavar="FILE")] = "system",
+    login: Annotated[str, typer.Option("--login", metavar="WAY")] = "password",
+    certificate: Annotated[str, typer.Option("--certificate", metavar="FILE")] = "",
+    certificate_key: Annotated[str, typer.Option("--certificate-key", metavar="FILE")] = "",
+    oauth_issuer: Annotated[str, typer.Option("--oauth-issuer", metavar="URL")] = "",
+    oauth_client_id: Annotated[str, typer.Option("--oauth-client-id", metavar="ID")] = "",
+    standby: Annotated[str, typer.Option("--standby", metavar="HOST")] = "",
     pooled: Annotated[bool, typer.Option("--pooled")] = False,
     test: Annotated[bool, typer.Option("--test")] = False,
     forget: Annotated[bool, typer.Option("--forget")] = False,
@@ -40,7 +46,7 @@ def connect(
 ) -> None:
     """Keep a connection under a name and work on it from now on."""
     from co2desk.desktop.first_start import EMBEDDED_NAME
-    from co2desk.desktop.profiles import ConnectionProfile, TlsMode
+    from co2desk.desktop.profiles import ConnectionProfile, Login, TlsMode
     from co2desk.domain.errors import ErrorCode, UnusableInput
 
     terminal: Terminal = context.obj
@@ -57,6 +63,11 @@ def connect(
             raise UnusableInput(
                 ErrorCode.INVALID_VALUE, value=sslmode, name="sslmode", detail=", ".join(TlsMode)
             )
+        ways = {way.name.lower(): way for way in Login}
+        if login not in ways:
+            raise UnusableInput(
+                ErrorCode.INVALID_VALUE, value=login, name="login", detail=", ".join(ways)
+            )
         profile = ConnectionProfile(
             name=name,
             host=host,
@@ -66,9 +77,17 @@ def connect(
             tls=TlsMode(sslmode),
             weak_tls_accepted=accept_weak_tls,
             ca_file=ca_file,
+            certificate=certificate,
+            certificate_key=certificate_key,
+            login=ways[login],
+            oauth_issuer=oauth_issuer,
+            oauth_client_id=oauth_client_id,
+            standby_host=standby,
             pooled=pooled,
         )
-        _keep(terminal, profiles, profile, _password(terminal, name, password_file), quiet=json)
+        asked = ways[login] is Login.PASSWORD or password_file is not None
+        password = _password(terminal, name, password_file) if asked else None
+        _keep(terminal, profiles, profile, password, quiet=json)
     if test or not host:
         _test(terminal, profiles.diagnose(profiles.named(name), None, terminal.progress()), json)
     elif json:

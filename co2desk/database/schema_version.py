@@ -103,6 +103,20 @@ def require_still_welcome(connection: Connection) -> None:
         )
 
 
+def has_role(connection: Connection) -> bool:
+    """Whether the person behind `connection` may see anything here at all."""
+    above = connection.execute(
+        text(
+            """SELECT bool_or(pg_has_role(session_user, oid, 'MEMBER')) FROM pg_roles
+               WHERE rolname IN ('co2calculator_admin', 'co2calculator_readonly',
+                   'co2calculator_owner', 'co2calculator_backup')"""
+        )
+    ).scalar()
+    return bool(
+        above or connection.execute(text("SELECT EXISTS (SELECT FROM user_roles)")).scalar()
+    )
+
+
 def _may_write(connection: Connection) -> bool:
     limits = connection.execute(text("SELECT min_client, max_client FROM schema_compat")).first()
     mine = _numbers(__version__)

@@ -33,7 +33,8 @@ class ConnectionProfile:
     """One way to a shared database.
 
     `host` may name several servers, separated by commas; the one that accepts writes is taken.
-    `ca_file` is a file or "system". `standby_host` may answer reports. A mode weaker than
+    `ca_file` is a file or "system". `oauth_issuer` and `oauth_client_id` belong to the login by
+    OAuth (PostgreSQL 18). `standby_host` may answer reports. A mode weaker than
     `verify-full` needs `weak_tls_accepted`, the person's own yes for this profile.
     """
 
@@ -48,6 +49,8 @@ class ConnectionProfile:
     certificate_key: str = ""
     login: Login = Login.PASSWORD
     pooled: bool = False
+    oauth_issuer: str = ""
+    oauth_client_id: str = ""
     standby_host: str = ""
     weak_tls_accepted: bool = False
 

@@ -193,7 +193,12 @@ def _bad_address(text: str) -> UnusableInput:
 
 def profile_parameters(profile: ConnectionProfile, password: str = "") -> ConnectionParameters:
     """The parameters of a kept profile with its password."""
-    extra = {"sslcert": profile.certificate, "sslkey": profile.certificate_key}
+    extra = {
+        "sslcert": profile.certificate,
+        "sslkey": profile.certificate_key,
+        "oauth_issuer": profile.oauth_issuer,
+        "oauth_client_id": profile.oauth_client_id,
+    }
     return ConnectionParameters(
         host=profile.host,
         port=profile.port,

@@ -7,8 +7,16 @@ from co2desk.database.engine import ConnectionParameters
 from co2desk.domain.connection_check import CheckCode, ConnectionCheck
 
 _KNOWN = (
+    (r"root certificate file .* does not exist", CheckCode.TLS_AUTHORITIES_MISSING),
     (r"no password supplied|fe_sendauth", CheckCode.PASSWORD_MISSING),
     (r"password authentication failed|SASL authentication failed", CheckCode.PASSWORD_REFUSED),
+    (r"requires a valid client certificate", CheckCode.CERTIFICATE_WANTED),
+    (
+        r"certificate file .* does not exist|private key|could not (load|read) certificate",
+        CheckCode.CERTIFICATE_UNUSABLE,
+    ),
+    (r"certificate authentication failed|alert unknown ca", CheckCode.CERTIFICATE_REFUSED),
+    (r"GSSAPI|GSS failure|Kerberos|ticket", CheckCode.TICKET_MISSING),
     (r"authentication method requirement", CheckCode.LOGIN_METHOD),
     (r"channel binding", CheckCode.IN_BETWEEN),
     (r"no pg_hba\.conf entry|pg_hba\.conf rejects", CheckCode.LOGIN_NOT_ADMITTED),
@@ -21,7 +29,6 @@ _KNOWN = (
     (r"starting up|shutting down|in recovery mode|server_login_retry", CheckCode.SERVER_NOT_READY),
     (r"session is (not )?read-only|in hot standby mode", CheckCode.ONLY_STANDBY),
     (r"server does not support SSL", CheckCode.TLS_NOT_OFFERED),
-    (r"root certificate file .* does not exist", CheckCode.TLS_AUTHORITIES_MISSING),
     (r"does not match host name|certificate .* host name", CheckCode.TLS_WRONG_NAME),
     (r"certificate has expired|not yet valid", CheckCode.TLS_EXPIRED),
     (

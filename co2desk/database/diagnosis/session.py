@@ -9,7 +9,12 @@ import psycopg
 from co2desk import __version__
 from co2desk.database import schema_version
 from co2desk.database.diagnosis.findings import failed, good, warning
-from co2desk.database.diagnosis.pooler import Pooling, find_pooling
+from co2desk.database.diagnosis.pooler import (
+    OLDEST_POOLER,
+    Pooling,
+    find_pooling,
+    pooler_version,
+)
 from co2desk.database.engine import ConnectionParameters, make_engine
 from co2desk.database.errors import translated
 from co2desk.domain.connection_check import CheckCode, ConnectionCheck
@@ -34,7 +39,7 @@ def check_session(
     if parameters.user and who != parameters.user:
         yield failed(CheckCode.SHARED_LOGIN, user=parameters.user, seen=who)
         return
-    yield _pooling(find_pooling(connection, parameters), parameters)
+    yield from _pooling(find_pooling(connection, parameters), parameters)
     if connection.info.server_version < _OLDEST:
         yield failed(CheckCode.SERVER_TOO_OLD, version=connection.info.server_version // 10000)
         return
@@ -56,12 +61,20 @@ def _check_tls(
         yield good(CheckCode.TLS_VERIFIED, host=connection.info.host)
 
 
-def _pooling(found: Pooling, parameters: ConnectionParameters) -> ConnectionCheck:
+def _pooling(found: Pooling, parameters: ConnectionParameters) -> Iterator[ConnectionCheck]:
     if found is Pooling.NONE:
-        return good(CheckCode.DIRECT)
+        yield good(CheckCode.DIRECT)
+        return
     if found is Pooling.TRANSACTION and not parameters.pooled:
-        return failed(CheckCode.POOLER_UNDECLARED)
-    return good(CheckCode.POOLER, mode=found)
+        yield failed(CheckCode.POOLER_UNDECLARED)
+        return
+    yield good(CheckCode.POOLER, mode=found)
+    version = pooler_version(parameters)
+    oldest = ".".join(map(str, OLDEST_POOLER))
+    if not version:
+        yield good(CheckCode.POOLER_VERSION_HIDDEN, oldest=oldest)
+    elif version < OLDEST_POOLER:
+        yield warning(CheckCode.POOLER_OLD, version=".".join(map(str, version)), oldest=oldest)
 
 
 def _check_schema(parameters: ConnectionParameters, migrations: Path) -> Iterator[ConnectionCheck]:
@@ -70,7 +83,10 @@ def _check_schema(parameters: ConnectionParameters, migrations: Path) -> Iterato
         with translated(parameters.host, parameters.user), engine.connect() as connection:
             schema_version.require_compatible(connection, migrations)
             status = schema_version.status(connection, migrations)
+            known = schema_version.has_role(connection)
         yield good(CheckCode.SCHEMA_FITS, schema=status.schema)
+        if not known:
+            yield warning(CheckCode.NO_ROLE, user=parameters.user)
     except DatabaseProblem as problem:
         if problem.code is ErrorCode.NOT_PERMITTED:
             yield failed(CheckCode.NO_GROUP, user=parameters.user)

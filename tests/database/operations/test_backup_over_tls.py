@@ -1,7 +1,5 @@
 """A server that is reached over TLS is backed up and restored by programs that know no TLS."""
 
-import os
-import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -15,16 +13,14 @@ from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms, choose_programs, inspect_programs
 from co2desk.database.backup.restore import restore_backup
 from co2desk.database.backup.tls_relay import tls_relay
-from co2desk.database.diagnosis.diagnose import diagnose
 from co2desk.database.engine import ConnectionParameters
 from co2desk.desktop.paths import migrations_dir
 from co2desk.desktop.postgres_binaries import child_environment, shipped_folder
 from co2desk.domain.backup import Proof
-from co2desk.domain.connection_check import succeeded
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from tests.servers.account import server_folder
 from tests.servers.certificates import Authority, new_authority, self_signed
-from tests.servers.cluster import PASSWORD, SYSTEM_15, Cluster, new_cluster
+from tests.servers.cluster import SYSTEM_15, Cluster, new_cluster
 from tests.servers.impostors import relay
 
 pytestmark = pytest.mark.server
@@ -143,40 +139,3 @@ def test_that_an_impostor_is_refused_before_any_program_runs(
             with tls_relay(blind):
                 assert impostor.heard(b"postgres")
     assert list(tmp_path.glob("*.dump")) == []
-
-
-@pytest.mark.parametrize("login", ["cert", "scram"])
-def test_that_people_come_in_by_a_client_certificate(site: Site, login: str) -> None:
-    """The profile's further keywords reach libpq; diagnosis and backup take the same way."""
-    mine = site.authority.issue("postgres", client=True)
-    if os.geteuid() == 0:
-        subprocess.run(["chown", "0:0", mine.key], check=True)
-    first = "hostssl all all 127.0.0.1/32 " + (
-        "cert clientname=CN" if login == "cert" else "scram-sha-256 clientcert=verify-ca"
-    )
-    trusted = str(site.authority.own.certificate)
-    cluster = site.cluster
-    cluster.configure(
-        {
-            **cluster.settings(
-                ssl="on",
-                ssl_cert_file=str(site.authority.folder / "localhost-2.crt"),
-                ssl_key_file=str(site.authority.folder / "localhost-2.key"),
-                ssl_ca_file=trusted,
-            )
-        },
-        f"local all all scram-sha-256\n{first}\n",
-    )
-    cluster.stop("fast")
-    cluster.start()
-    by_certificate = site.way(
-        password="" if login == "cert" else PASSWORD,
-        require_auth="none" if login == "cert" else "scram-sha-256",
-        extra=(("sslcert", str(mine.certificate)), ("sslkey", str(mine.key))),
-    )
-    checks = diagnose(by_certificate, migrations_dir())
-    assert succeeded(checks), checks
-    with tls_relay(by_certificate) as way, provision.connected(way) as connection:
-        assert connection.info.user == "postgres"
-    refused = diagnose(replace(by_certificate, extra=()), migrations_dir())
-    assert not succeeded(refused)

@@ -32,14 +32,21 @@ def failure(parameters: ConnectionParameters) -> CheckCode:
 
 
 def test_that_a_good_connection_passes_every_step(database: DatabaseForTest) -> None:
-    checks = found(database.person("ada"))
-    assert succeeded(checks)
-    assert [one.code for one in checks] == [
+    steps = [
         CheckCode.SOCKET_FOUND,
         CheckCode.LOGGED_IN,
         CheckCode.DIRECT,
         CheckCode.SCHEMA_FITS,
     ]
+    ada = database.person("ada")
+    checks = found(ada)
+    assert succeeded(checks)
+    assert [one.code for one in checks] == [*steps, CheckCode.NO_ROLE]
+    database.grant("ada", "viewer", None)
+    for parameters in (
+        ada, database.person("rob", provision.READONLY), database.person("kim", provision.ADMIN)
+    ):  # fmt: skip
+        assert [one.code for one in found(parameters)] == steps
 
 
 def test_that_each_thing_wrong_with_a_login_is_told_apart(database: DatabaseForTest) -> None:
@@ -128,6 +135,14 @@ def test_that_the_second_of_two_hosts_is_tried(database: DatabaseForTest) -> Non
         ('FATAL:  role "ada" does not exist', CheckCode.LOGIN_UNKNOWN),
         ("SSL error: certificate has expired", CheckCode.TLS_EXPIRED),
         ('root certificate file "/x" does not exist', CheckCode.TLS_AUTHORITIES_MISSING),
+        ("FATAL:  connection requires a valid client certificate", CheckCode.CERTIFICATE_WANTED),
+        ('certificate file "/x" does not exist', CheckCode.CERTIFICATE_UNUSABLE),
+        ('private key file "/x" has group or world access', CheckCode.CERTIFICATE_UNUSABLE),
+        (
+            'FATAL:  certificate authentication failed for user "ada"',
+            CheckCode.CERTIFICATE_REFUSED,
+        ),
+        ("GSSAPI continuation error: No credentials were supplied", CheckCode.TICKET_MISSING),
         ("something never seen before", CheckCode.LOGIN_FAILED),
     ],
 )
