@@ -104,7 +104,12 @@ class WorklistModel(QAbstractTableModel):
         row, name = self._rows[index.row()], self._header[index.column()]
         if str(value) == self.data(index, Qt.ItemDataRole.EditRole):
             return False
-        self._corrections.setdefault(row.id, {})[name] = str(value)
+        typed = self._corrections.setdefault(row.id, {})
+        typed[name] = str(value)
+        if typed[name] == row.cells.get(name, ""):  # as it was in the file: no correction
+            del typed[name]
+        if not typed:
+            del self._corrections[row.id]
         self.dataChanged.emit(index, index)
         self.corrected.emit()
         return True

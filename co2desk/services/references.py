@@ -60,9 +60,15 @@ class References:
 
         Raises:
             UnusableInput: UNKNOWN_LABORATORY where laboratories are known.
+            DatabaseProblem: the database answers, but refuses.
         """
         if self._connection.is_open:
-            return self.for_laboratory(lab_code)
+            try:
+                return self.for_laboratory(lab_code)
+            except DatabaseProblem as problem:
+                if problem.code not in _OUT_OF_REACH:
+                    raise
+                log.warning("files are checked without the database: %s", problem.code)
         packs = sorted(self._packs.glob("*.co2pack"), key=lambda path: path.stat().st_mtime)
         if packs:
             return expect_laboratory(read_pack(packs[-1], self._resources), lab_code)

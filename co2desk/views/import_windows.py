@@ -14,7 +14,7 @@ from co2desk.views.widgets.message_bar import MessageBar, Tone
 
 if TYPE_CHECKING:
     from co2desk.domain.ids import ImportJobId
-    from co2desk.domain.import_job import UndoOutcome
+    from co2desk.domain.import_job import ImportJob, UndoOutcome
     from co2desk.services.bundle import Services
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
@@ -78,6 +78,7 @@ class ImportWindows(QObject):
         window.committed.connect(self.wrote)
         window.place_wanted.connect(self.place_wanted)
         window.undo_wanted.connect(self._undo)
+        window.worklist_wanted.connect(self._ask_for_worklist)
         window.file_opened.connect(self._settings.remember_file)
         window.closed.connect(self._closed)
         window.help_wanted.connect(self.help_wanted)
@@ -91,6 +92,26 @@ class ImportWindows(QObject):
         self.wrote.emit()
 
     @Slot(object)
+    def _ask_for_worklist(self, job_id: "ImportJobId") -> None:
+        services = self._services
+        if services is not None:
+            ask(
+                self._around.runner,
+                lambda _: services.imports.job(job_id),
+                self._open_worklist,
+                self._failed,
+            )
+
+    @Slot(object)
+    def _open_worklist(self, job: "ImportJob") -> None:
+        from co2desk.views.imports.worklist_window import WorklistWindow
+
+        if self._services is not None:
+            window = WorklistWindow(self._around, self._services.imports, job, self._notes.window())
+            window.wrote.connect(self.wrote)
+            window.open()
+
+    @Slot(object)
     def _undo(self, job_id: "ImportJobId") -> None:
         services = self._services
         if services is not None:
@@ -98,7 +119,7 @@ class ImportWindows(QObject):
                 self._around.runner,
                 lambda progress: services.imports.undo(job_id, progress),
                 self._undone,
-                self._not_undone,
+                self._failed,
                 label=self.tr("Undoing the import…"),
                 lane="writing",
             )
@@ -113,5 +134,5 @@ class ImportWindows(QObject):
         self.place_wanted.emit(Place(PageId.IMPORTS))
 
     @Slot(object)
-    def _not_undone(self, error: object) -> None:
+    def _failed(self, error: object) -> None:
         self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))

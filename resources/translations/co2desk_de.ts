@@ -948,6 +948,10 @@
         <translation>Import anzeigen</translation>
     </message>
     <message>
+        <source>Open the worklist…</source>
+        <translation>Arbeitsliste öffnen…</translation>
+    </message>
+    <message>
         <source>Undo this import</source>
         <translation>Diesen Import rückgängig machen</translation>
     </message>
@@ -1953,6 +1957,10 @@
     <message>
         <source>Remembered for this laboratory.</source>
         <translation>Wird für dieses Labor gemerkt.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
     <message numerus="yes">
         <source>Change %n cells</source>
@@ -3469,8 +3477,8 @@
         <translation>Spalte so lesen</translation>
     </message>
     <message>
-        <source>In column %1, %2 is</source>
-        <translation>In Spalte %1 ist %2</translation>
+        <source>In column %1, “%2” is</source>
+        <translation>In Spalte %1 ist «%2»</translation>
     </message>
 </context>
 <context>
@@ -4630,12 +4638,24 @@
         <translation>Auf dieser Arbeitsliste ist nichts mehr.</translation>
     </message>
     <message>
+        <source>Close without committing?</source>
+        <translation>Ohne Übernahme schliessen?</translation>
+    </message>
+    <message>
+        <source>What you corrected here was not committed and would be lost.</source>
+        <translation>Was Sie hier korrigiert haben, wurde nicht übernommen und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Schliessen und verlieren</translation>
+    </message>
+    <message>
         <source>Committing corrected rows…</source>
         <translation>Korrigierte Zeilen werden übernommen…</translation>
     </message>
     <message>
-        <source>%1 rows were committed, %2 are still in error.</source>
-        <translation>%1 Zeilen übernommen, %2 noch fehlerhaft.</translation>
+        <source>%1 rows of this import are committed now, %2 are still in error.</source>
+        <translation>%1 Zeilen dieses Imports sind jetzt übernommen, %2 sind noch fehlerhaft.</translation>
     </message>
 </context>
 </TS>

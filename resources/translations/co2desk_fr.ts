@@ -948,6 +948,10 @@
         <translation>Afficher l’import</translation>
     </message>
     <message>
+        <source>Open the worklist…</source>
+        <translation>Ouvrir la liste de travail…</translation>
+    </message>
+    <message>
         <source>Undo this import</source>
         <translation>Annuler cet import</translation>
     </message>
@@ -1953,6 +1957,10 @@
     <message>
         <source>Remembered for this laboratory.</source>
         <translation>Retenu pour ce laboratoire.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
     </message>
     <message numerus="yes">
         <source>Change %n cells</source>
@@ -3469,8 +3477,8 @@
         <translation>Lire la colonne ainsi</translation>
     </message>
     <message>
-        <source>In column %1, %2 is</source>
-        <translation>Dans la colonne %1, %2 est</translation>
+        <source>In column %1, “%2” is</source>
+        <translation>Dans la colonne %1, « %2 » est</translation>
     </message>
 </context>
 <context>
@@ -4630,12 +4638,24 @@
         <translation>Il ne reste rien dans cette liste.</translation>
     </message>
     <message>
+        <source>Close without committing?</source>
+        <translation>Fermer sans valider ?</translation>
+    </message>
+    <message>
+        <source>What you corrected here was not committed and would be lost.</source>
+        <translation>Ce que vous avez corrigé ici n’a pas été validé et serait perdu.</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Fermer et le perdre</translation>
+    </message>
+    <message>
         <source>Committing corrected rows…</source>
         <translation>Validation des lignes corrigées…</translation>
     </message>
     <message>
-        <source>%1 rows were committed, %2 are still in error.</source>
-        <translation>%1 lignes validées, %2 encore en erreur.</translation>
+        <source>%1 rows of this import are committed now, %2 are still in error.</source>
+        <translation>%1 lignes de cet import sont validées maintenant, %2 sont encore en erreur.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +19,7 @@ from co2desk.domain.import_job import ImportJob
 from co2desk.models.worklist_model import WorklistModel
 from co2desk.services.import_file import ImportResult
 from co2desk.services.imports import Imports, WorklistRow
+from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.cell_delegate import CellDelegate
@@ -119,6 +121,34 @@ class WorklistWindow(QDialog):
         if not rows:
             self._notes.say(Tone.GOOD, self.tr("Nothing is left on this worklist."))
 
+    def reject(self) -> None:
+        """Close; what was corrected and not committed is not thrown away unasked."""
+        if not self._model.corrections:
+            super().reject()
+            return
+        sure = Confirm(
+            self._around.icons,
+            self.tr("Close without committing?"),
+            self.tr("What you corrected here was not committed and would be lost."),
+            self.tr("Close and lose it"),
+            parent=self,
+        )
+        sure.agreed.connect(self._give_up)
+        sure.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The same by the window's own button."""
+        if self._model.corrections:
+            event.ignore()
+            self.reject()
+        else:
+            super().closeEvent(event)
+
+    @Slot(str)
+    def _give_up(self, _typed: str) -> None:
+        self._model.show_rows(())
+        super().reject()
+
     @Slot()
     def _corrected(self) -> None:
         self._commit.setEnabled(bool(self._model.corrections))
@@ -142,7 +172,7 @@ class WorklistWindow(QDialog):
     def _committed(self, result: ImportResult) -> None:
         self._notes.say(
             Tone.GOOD if result.rows_valid else Tone.WARNING,
-            self.tr("%1 rows were committed, %2 are still in error.")
+            self.tr("%1 rows of this import are committed now, %2 are still in error.")
             .replace("%1", self._around.formats.number(result.rows_valid))
             .replace("%2", self._around.formats.number(result.rows_error)),
         )

@@ -11,10 +11,14 @@ from co2desk.views.widgets.text import Pictogram, heading
 
 
 class CommitResult(QWidget):
-    """`place_wanted(Place)`, `undo_wanted(job id)`, `another_wanted`: what the buttons ask for."""
+    """What the buttons ask for.
+
+    `place_wanted(Place)`, `worklist_wanted(job id)`, `undo_wanted(job id)`, `another_wanted`.
+    """
 
     place_wanted = Signal(object)
     undo_wanted = Signal(object)
+    worklist_wanted = Signal(object)
     another_wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -34,6 +38,10 @@ class CommitResult(QWidget):
         self._imports = QPushButton(self.tr("Show the import"), self)
         self._imports.setObjectName("show_import")
         self._imports.clicked.connect(self._show_import)
+        self._worklist = QPushButton(self.tr("Open the worklist…"), self)
+        self._worklist.setObjectName("open_worklist")
+        around.icons.put(self._worklist, "warning")
+        self._worklist.clicked.connect(self._open_worklist)
         self._undo = QPushButton(self.tr("Undo this import"), self)
         self._undo.setObjectName("undo_import")
         around.icons.put(self._undo, "undo")
@@ -47,7 +55,7 @@ class CommitResult(QWidget):
         first.addWidget(self._title, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._activities, self._imports, another, self._undo):
+        for button in (self._activities, self._worklist, self._imports, another, self._undo):
             buttons.addWidget(button)
         buttons.addStretch(1)
         box = QVBoxLayout(self)
@@ -88,6 +96,7 @@ class CommitResult(QWidget):
             self._text.setText("\n".join(lines))
         for button in (self._activities, self._imports, self._undo):
             button.setVisible(result.job_id is not None)
+        self._worklist.setVisible(result.job_id is not None and result.rows_error > 0)
 
     @Slot()
     def _show_activities(self) -> None:
@@ -99,6 +108,11 @@ class CommitResult(QWidget):
     def _show_import(self) -> None:
         if self._result is not None:
             self.place_wanted.emit(Place(PageId.IMPORTS, self._result.job_id))
+
+    @Slot()
+    def _open_worklist(self) -> None:
+        if self._result is not None:
+            self.worklist_wanted.emit(self._result.job_id)
 
     @Slot()
     def _ask_undo(self) -> None:

@@ -85,10 +85,8 @@ class FixAllBar(CorrectionBar):
             return
         self._group = group
         number = self._around.formats.number
-        words = [
-            (text, f"{text or self.tr('(empty)')}  ({number(count)})")
-            for text, count in group.values
-        ]
+        empty = self.tr("(empty)")
+        words = [(text, f"{text or empty}  ({number(count)})") for text, count in group.values]
         self._word.offer(words, word)
         self._suggest()
 

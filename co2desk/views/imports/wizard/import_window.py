@@ -36,12 +36,14 @@ class ImportWindow(QMainWindow):
     """A window of its own, not modal: people compare it with their spreadsheet.
 
     `committed` after rows were written, `place_wanted(Place)` to see them in the main window,
-    `undo_wanted(job id)` to take them out again, `help_wanted(topic)` about the step shown.
+    `undo_wanted(job id)` to take them out again, `worklist_wanted(job id)` to mend the others,
+    `help_wanted(topic)` about the step shown.
     """
 
     committed = Signal()
     place_wanted = Signal(object)
     undo_wanted = Signal(object)
+    worklist_wanted = Signal(object)
     help_wanted = Signal(str)
     file_opened = Signal(object)
     closed = Signal(object)
@@ -161,6 +163,7 @@ class ImportWindow(QMainWindow):
         self._told.encodings_wanted.connect(self.source.compare_encodings)
         self.commit.result.place_wanted.connect(self.place_wanted)
         self.commit.result.undo_wanted.connect(self.undo_wanted)
+        self.commit.result.worklist_wanted.connect(self.worklist_wanted)
         self.commit.result.another_wanted.connect(self._files.choose)
         self._files.given.connect(self.open_file)
         self._files.text_given.connect(self.open_text)

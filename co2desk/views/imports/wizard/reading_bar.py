@@ -43,7 +43,7 @@ class ReadingBar(CorrectionBar):
         self._group = group
         sample = group.values[0][0] if group.values else ""
         self._reading.label.setText(
-            self.tr("In column %1, %2 is").replace("%2", f"“{sample}”").replace("%1", group.column)
+            self.tr("In column %1, “%2” is").replace("%2", sample).replace("%1", group.column)
         )
         self._reading.offer(
             [(one, _read_as(sample, one, self._formats)) for one in READINGS[group.code]]

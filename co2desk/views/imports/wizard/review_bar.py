@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QToolButton,
 from co2desk.views.surroundings import Surroundings
 
 _SEARCH_DELAY_MS = 250
+_BUTTON = 28
 
 
 class ReviewBar(QWidget):
@@ -62,6 +63,8 @@ class ReviewBar(QWidget):
             button.setDefaultAction(action)
             button.setAutoRaise(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            # The icon comes after the first paint; until then the text would ask for its width.
+            button.setFixedSize(_BUTTON, _BUTTON)
             button.setObjectName(f"button_{action.objectName()}")
             row.addWidget(button)
         self._buttons["all"].setChecked(True)
