@@ -235,7 +235,7 @@ def test_that_a_failure_names_the_reason_and_the_log(tmp_path: Path) -> None:
     with pytest.raises(Co2deskError) as caught:
         server.start()
     assert caught.value.code is ErrorCode.EMBEDDED_SERVER_FAILED
-    assert "FATAL" in caught.value.params["detail"]
+    assert caught.value.params["detail"].startswith("configuration file ")
     assert Path(caught.value.params["log"]).is_file()
 
 
