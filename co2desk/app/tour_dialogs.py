@@ -24,6 +24,7 @@ from co2desk.views.activities.activities_page import ActivitiesPage
 from co2desk.views.administration.administration_page import AdministrationPage
 from co2desk.views.administration.database_tab import DatabaseTab
 from co2desk.views.administration.hand_over_dialog import HandOverDialog
+from co2desk.views.administration.unlock_dialog import UnlockDialog
 from co2desk.views.desk import Desk
 from co2desk.views.dialogs.crash_dialog import CrashDialog
 from co2desk.views.factors.factors_page import FactorsPage
@@ -135,7 +136,12 @@ class DialogTour:
         page.show_tab(_DATABASE)
         self._camera.settle()
         tab = _inside(page, DatabaseTab, "")
-        self._dialog(lambda: tab.confirm_restore("co2desk-2026-03-01.backup"), "53-restore")
+        self._dialog(lambda: tab.work.restore("co2desk-2026-03-01.backup"), "53-restore")
+        self._dialog(self._trigger(ActionId.BACK_UP), "58-back-up")
+        unlock = UnlockDialog(
+            self._around.icons, "co2desk-2026.backup.age", by_passphrase=True, parent=self._window
+        )
+        self._dialog(unlock.open, "59-unlock-backup")
         page.show_tab(_PEOPLE)
 
     def _hand_over(self) -> None:

@@ -42,7 +42,9 @@ def page_makers(
             around, services.activities, services.labs, services.results
         ),
         PageId.FACTORS: lambda: FactorsPage(around, services.factors, services.labs),
-        PageId.RESULTS: lambda: ResultsPage(around, services.results, services.labs),
+        PageId.RESULTS: lambda: ResultsPage(
+            around, services.results, services.labs, services.administration
+        ),
         PageId.ADMINISTRATION: lambda: AdministrationPage(
             around,
             services.administration,

@@ -678,6 +678,116 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Back up the database</source>
+        <translation>Datenbank sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Protection</source>
+        <translation>&amp;Schutz</translation>
+    </message>
+    <message>
+        <source>none: whoever has the file can read it</source>
+        <translation>keiner: Wer die Datei hat, kann sie lesen</translation>
+    </message>
+    <message>
+        <source>encrypted, opened by a passphrase</source>
+        <translation>verschlüsselt, mit einer Passphrase zu öffnen</translation>
+    </message>
+    <message>
+        <source>encrypted, opened by a secret key</source>
+        <translation>verschlüsselt, mit einem geheimen Schlüssel zu öffnen</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>P&amp;assphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Noch einmal</translation>
+    </message>
+    <message>
+        <source>Public &amp;key</source>
+        <translation>Öffentlicher Schlüsse&amp;l</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the key nobody can open the backup again, not even you.</source>
+        <translation>Ohne Passphrase oder Schlüssel kann niemand die Sicherung öffnen, auch Sie nicht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose where to…</source>
+        <translation>Ziel wählen…</translation>
+    </message>
+    <message>
+        <source>Take at least twelve characters, e.g. four words.</source>
+        <translation>Nehmen Sie mindestens zwölf Zeichen, z. B. vier Wörter.</translation>
+    </message>
+    <message>
+        <source>This is not the same passphrase. Type it once more.</source>
+        <translation>Das ist nicht dieselbe Passphrase. Schreiben Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Paste the public key of who is to open the backup.</source>
+        <translation>Fügen Sie den öffentlichen Schlüssel der Person ein, die öffnen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWork</name>
+    <message>
+        <source>Verify a backup</source>
+        <translation>Sicherung prüfen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückspielen</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert…</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sichern nach</translation>
+    </message>
+    <message>
+        <source>Verifying the backup…</source>
+        <translation>Sicherung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Everything in the database is replaced by what %1 holds, for everybody who works on it. A backup of what there is now is made first.</source>
+        <translation>Alles in der Datenbank wird durch den Inhalt von %1 ersetzt, für alle, die darauf arbeiten. Zuvor wird der jetzige Stand gesichert.</translation>
+    </message>
+    <message>
+        <source>Replace the database</source>
+        <translation>Datenbank ersetzen</translation>
+    </message>
+    <message>
+        <source>Type the name of the database, %1</source>
+        <translation>Geben Sie den Namen der Datenbank ein, %1</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Die Sicherung wird zurückgespielt…</translation>
+    </message>
+    <message>
+        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
+        <translation>Die Sicherung %1 wurde zurückgespielt: %2 Zeilen in %3 Tabellen.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
+        <translation>Die Sicherung %1 wurde erstellt und gelesen: %2 Zeilen in %3 Tabellen.</translation>
+    </message>
+    <message>
+        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
+        <translation>Die Sicherung %1 lässt sich zurückspielen: %2 Zeilen in %3 Tabellen.</translation>
+    </message>
+</context>
+<context>
     <name>BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %n activities</source>
@@ -1276,54 +1386,6 @@
     <message>
         <source>PostgreSQL %1 · schema %2 of %3 · user %4. </source>
         <translation>PostgreSQL %1 · Schema %2 von %3 · Benutzer %4. </translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>Sichern nach</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Wird gesichert…</translation>
-    </message>
-    <message>
-        <source>Verify a backup</source>
-        <translation>Sicherung prüfen</translation>
-    </message>
-    <message>
-        <source>Verifying the backup…</source>
-        <translation>Sicherung wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>Sicherung zurückspielen</translation>
-    </message>
-    <message>
-        <source>Everything in the database is replaced by what %1 holds, for everybody who works on it. A backup of what there is now is made first.</source>
-        <translation>Alles in der Datenbank wird durch den Inhalt von %1 ersetzt, für alle, die darauf arbeiten. Zuvor wird der jetzige Stand gesichert.</translation>
-    </message>
-    <message>
-        <source>Replace the database</source>
-        <translation>Datenbank ersetzen</translation>
-    </message>
-    <message>
-        <source>Type the name of the database, %1</source>
-        <translation>Geben Sie den Namen der Datenbank ein, %1</translation>
-    </message>
-    <message>
-        <source>Restoring the backup…</source>
-        <translation>Die Sicherung wird zurückgespielt…</translation>
-    </message>
-    <message>
-        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
-        <translation>Die Sicherung %1 wurde zurückgespielt: %2 Zeilen in %3 Tabellen.</translation>
-    </message>
-    <message>
-        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
-        <translation>Die Sicherung %1 wurde erstellt und gelesen: %2 Zeilen in %3 Tabellen.</translation>
-    </message>
-    <message>
-        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
-        <translation>Die Sicherung %1 lässt sich zurückspielen: %2 Zeilen in %3 Tabellen.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3533,61 @@
     </message>
 </context>
 <context>
+    <name>Publishing</name>
+    <message>
+        <source>Reopen the year…</source>
+        <translation>Jahr wieder öffnen…</translation>
+    </message>
+    <message>
+        <source>Publish the year…</source>
+        <translation>Jahr veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year first.</source>
+        <translation>Wählen Sie zuerst ein Labor und ein Jahr.</translation>
+    </message>
+    <message>
+        <source>Only administrators may reopen a published year.</source>
+        <translation>Nur die Administration darf ein veröffentlichtes Jahr wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>Only the laboratory&apos;s administrators may do this.</source>
+        <translation>Das darf nur die Administration des Labors.</translation>
+    </message>
+    <message>
+        <source>Reopen %1 of %2?</source>
+        <translation>%1 von %2 wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>Its activities can be changed again, and what was published with them.</source>
+        <translation>Seine Aktivitäten können sich wieder ändern, und damit das Veröffentlichte.</translation>
+    </message>
+    <message>
+        <source>Reopen the year</source>
+        <translation>Jahr wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Publish %1 of %2?</source>
+        <translation>%1 von %2 veröffentlichen?</translation>
+    </message>
+    <message>
+        <source>Its activities can then no longer be changed, imported or taken back, until an administrator reopens the year.</source>
+        <translation>Seine Aktivitäten lassen sich dann nicht mehr ändern, importieren oder zurücknehmen, bis die Administration das Jahr wieder öffnet.</translation>
+    </message>
+    <message>
+        <source>Publish the year</source>
+        <translation>Jahr veröffentlichen</translation>
+    </message>
+    <message>
+        <source>%1 is open again.</source>
+        <translation>%1 ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>%1 is published.</source>
+        <translation>%1 ist veröffentlicht.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Read the column so</source>
@@ -3547,6 +3664,10 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Publish the year…</source>
+        <translation>Jahr veröffentlichen…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -4291,6 +4412,41 @@
             <numerusform>%n wurde behalten, weil jemand sie seither geändert hat.</numerusform>
             <numerusform>%n wurden behalten, weil jemand sie seither geändert hat.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>%1 is encrypted</source>
+        <translation>%1 ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>P&amp;assphrase</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>&amp;Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the key file…</source>
+        <translation>Schlüsseldatei &amp;wählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Sicherung öffnen</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Schlüsseldatei wählen</translation>
+    </message>
+    <message>
+        <source>Without it the backup cannot be opened.</source>
+        <translation>Ohne das lässt sich die Sicherung nicht öffnen.</translation>
     </message>
 </context>
 <context>

@@ -678,6 +678,116 @@
     </message>
 </context>
 <context>
+    <name>BackupDialog</name>
+    <message>
+        <source>Back up the database</source>
+        <translation>Sauvegarder la base de données</translation>
+    </message>
+    <message>
+        <source>&amp;Protection</source>
+        <translation>&amp;Protection</translation>
+    </message>
+    <message>
+        <source>none: whoever has the file can read it</source>
+        <translation>aucune : qui a le fichier peut le lire</translation>
+    </message>
+    <message>
+        <source>encrypted, opened by a passphrase</source>
+        <translation>chiffrée, ouverte par une phrase secrète</translation>
+    </message>
+    <message>
+        <source>encrypted, opened by a secret key</source>
+        <translation>chiffrée, ouverte par une clé secrète</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>Phrase s&amp;ecrète</translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation>&amp;Encore une fois</translation>
+    </message>
+    <message>
+        <source>Public &amp;key</source>
+        <translation>&amp;Clé publique</translation>
+    </message>
+    <message>
+        <source>Without the passphrase or the key nobody can open the backup again, not even you.</source>
+        <translation>Sans la phrase ou la clé, personne ne peut rouvrir la sauvegarde, pas même vous.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose where to…</source>
+        <translation>Choisir la destination…</translation>
+    </message>
+    <message>
+        <source>Take at least twelve characters, e.g. four words.</source>
+        <translation>Prenez au moins douze caractères, p. ex. quatre mots.</translation>
+    </message>
+    <message>
+        <source>This is not the same passphrase. Type it once more.</source>
+        <translation>Ce n’est pas la même phrase. Écrivez-la encore une fois.</translation>
+    </message>
+    <message>
+        <source>Paste the public key of who is to open the backup.</source>
+        <translation>Collez la clé publique de la personne qui doit ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWork</name>
+    <message>
+        <source>Verify a backup</source>
+        <translation>Vérifier une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>Sauvegarder vers</translation>
+    </message>
+    <message>
+        <source>Verifying the backup…</source>
+        <translation>Vérification de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Everything in the database is replaced by what %1 holds, for everybody who works on it. A backup of what there is now is made first.</source>
+        <translation>Tout le contenu de la base est remplacé par celui de %1, pour toutes les personnes qui y travaillent. L’état actuel est d’abord sauvegardé.</translation>
+    </message>
+    <message>
+        <source>Replace the database</source>
+        <translation>Remplacer la base de données</translation>
+    </message>
+    <message>
+        <source>Type the name of the database, %1</source>
+        <translation>Saisissez le nom de la base, %1</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Restauration de la sauvegarde…</translation>
+    </message>
+    <message>
+        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
+        <translation>La sauvegarde %1 a été restaurée : %2 lignes dans %3 tables.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
+        <translation>La sauvegarde %1 est faite et relue : %2 lignes dans %3 tables.</translation>
+    </message>
+    <message>
+        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
+        <translation>La sauvegarde %1 peut être restaurée : %2 lignes dans %3 tables.</translation>
+    </message>
+</context>
+<context>
     <name>BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %n activities</source>
@@ -1276,54 +1386,6 @@
     <message>
         <source>PostgreSQL %1 · schema %2 of %3 · user %4. </source>
         <translation>PostgreSQL %1 · schéma %2 sur %3 · utilisateur %4. </translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>Sauvegarder vers</translation>
-    </message>
-    <message>
-        <source>Backing up…</source>
-        <translation>Sauvegarde…</translation>
-    </message>
-    <message>
-        <source>Verify a backup</source>
-        <translation>Vérifier une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Verifying the backup…</source>
-        <translation>Vérification de la sauvegarde…</translation>
-    </message>
-    <message>
-        <source>Restore a backup</source>
-        <translation>Restaurer une sauvegarde</translation>
-    </message>
-    <message>
-        <source>Everything in the database is replaced by what %1 holds, for everybody who works on it. A backup of what there is now is made first.</source>
-        <translation>Tout le contenu de la base est remplacé par celui de %1, pour toutes les personnes qui y travaillent. L’état actuel est d’abord sauvegardé.</translation>
-    </message>
-    <message>
-        <source>Replace the database</source>
-        <translation>Remplacer la base de données</translation>
-    </message>
-    <message>
-        <source>Type the name of the database, %1</source>
-        <translation>Saisissez le nom de la base, %1</translation>
-    </message>
-    <message>
-        <source>Restoring the backup…</source>
-        <translation>Restauration de la sauvegarde…</translation>
-    </message>
-    <message>
-        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
-        <translation>La sauvegarde %1 a été restaurée : %2 lignes dans %3 tables.</translation>
-    </message>
-    <message>
-        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
-        <translation>La sauvegarde %1 est faite et relue : %2 lignes dans %3 tables.</translation>
-    </message>
-    <message>
-        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
-        <translation>La sauvegarde %1 peut être restaurée : %2 lignes dans %3 tables.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3533,61 @@
     </message>
 </context>
 <context>
+    <name>Publishing</name>
+    <message>
+        <source>Reopen the year…</source>
+        <translation>Rouvrir l’année…</translation>
+    </message>
+    <message>
+        <source>Publish the year…</source>
+        <translation>Publier l’année…</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year first.</source>
+        <translation>Choisissez d’abord un laboratoire et une année.</translation>
+    </message>
+    <message>
+        <source>Only administrators may reopen a published year.</source>
+        <translation>Seule l’administration peut rouvrir une année publiée.</translation>
+    </message>
+    <message>
+        <source>Only the laboratory&apos;s administrators may do this.</source>
+        <translation>Seule l’administration du laboratoire peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Reopen %1 of %2?</source>
+        <translation>Rouvrir %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Its activities can be changed again, and what was published with them.</source>
+        <translation>Ses activités peuvent de nouveau changer, et avec elles ce qui est publié.</translation>
+    </message>
+    <message>
+        <source>Reopen the year</source>
+        <translation>Rouvrir l’année</translation>
+    </message>
+    <message>
+        <source>Publish %1 of %2?</source>
+        <translation>Publier %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Its activities can then no longer be changed, imported or taken back, until an administrator reopens the year.</source>
+        <translation>Ses activités ne peuvent alors plus être modifiées, importées ou reprises, jusqu’à ce que l’administration rouvre l’année.</translation>
+    </message>
+    <message>
+        <source>Publish the year</source>
+        <translation>Publier l’année</translation>
+    </message>
+    <message>
+        <source>%1 is open again.</source>
+        <translation>%1 est rouverte.</translation>
+    </message>
+    <message>
+        <source>%1 is published.</source>
+        <translation>%1 est publiée.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingBar</name>
     <message>
         <source>Read the column so</source>
@@ -3547,6 +3664,10 @@
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Publish the year…</source>
+        <translation>Publier l’année…</translation>
     </message>
     <message>
         <source>Report as PDF…</source>
@@ -4291,6 +4412,41 @@
             <numerusform>%n a été gardée car quelqu’un l’a modifiée depuis.</numerusform>
             <numerusform>%n ont été gardées car quelqu’un les a modifiées depuis.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>%1 is encrypted</source>
+        <translation>%1 est chiffrée</translation>
+    </message>
+    <message>
+        <source>P&amp;assphrase</source>
+        <translation>Phrase s&amp;ecrète</translation>
+    </message>
+    <message>
+        <source>&amp;Key file</source>
+        <translation>Fichier de &amp;clé</translation>
+    </message>
+    <message>
+        <source>&amp;Choose the key file…</source>
+        <translation>C&amp;hoisir le fichier de clé…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Ouvrir la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Choisir le fichier de clé</translation>
+    </message>
+    <message>
+        <source>Without it the backup cannot be opened.</source>
+        <translation>Sans cela, la sauvegarde ne s’ouvre pas.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -241,6 +242,40 @@ def test_that_a_person_can_be_kept_out_and_renamed(desk: Desk, hands: Hands, lab
 
 
 @pytest.mark.slow
+def test_that_a_backup_is_encrypted_by_a_passphrase_and_opened_by_it_alone(
+    desk: Desk, hands: Hands, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show_tab(hands, DATABASE)
+    page = desk.window.pages.page(PageId.ADMINISTRATION)
+    work = page.findChild(DatabaseTab).work
+    path = tmp_path / "safe.age"
+    hands.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    hands.choose("backup_how", "encrypted, opened by a passphrase")
+    qtbot.keyClicks(hands.find(QLineEdit, "backup_passphrase"), "short")
+    hands.click("backup_go_on")
+    assert "twelve" in hands.find(QLabel, "backup_passphrase_message").text()
+    hands.find(QLineEdit, "backup_passphrase").setText("four words of mine")
+    hands.find(QLineEdit, "backup_again").setText("four words of yours")
+    hands.click("backup_go_on")
+    assert "not the same" in hands.find(QLabel, "backup_again_message").text()
+    hands.find(QLineEdit, "backup_again").setText("four words of mine")
+    hands.click("backup_go_on")
+    for dialog in page.findChildren(QFileDialog):
+        dialog.reject()
+    work.back_up_to(str(path))
+    qtbot.waitUntil(lambda: not desk.window.around.runner.running, timeout=120_000)
+    assert "was made and read through" in page.notes.text
+    assert path.read_bytes().startswith(b"age-encryption.org")
+    for phrase, told in (("another one entirely", "passphrase"), ("four words of mine", "can be")):
+        work.verify(str(path))
+        hands.settle()
+        qtbot.keyClicks(hands.find(QLineEdit, "unlock_text"), phrase)
+        hands.qtbot.mouseClick(hands.find(QPushButton, "unlock_go_on"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not desk.window.around.runner.running, timeout=120_000)
+        assert told in page.notes.text
+
+
+@pytest.mark.slow
 def test_that_a_backup_is_put_back_only_when_the_name_is_typed(
     desk: Desk, hands: Hands, lab: str, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -252,7 +287,8 @@ def test_that_a_backup_is_put_back_only_when_the_name_is_typed(
     show_tab(hands, DATABASE)
     page = desk.window.pages.page(PageId.ADMINISTRATION)
     assert isinstance(page, AdministrationPage)
-    page.findChild(DatabaseTab).confirm_restore(str(path))
+    page.findChild(DatabaseTab).work.restore(str(path))
+    hands.settle()
     assert not hands.find(QPushButton, "confirm_yes").isEnabled()
     qtbot.keyClicks(hands.find(QLineEdit, "confirm_typed"), "co2desk")
     hands.qtbot.mouseClick(hands.find(QPushButton, "confirm_yes"), Qt.MouseButton.LeftButton)

@@ -17,6 +17,7 @@ from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.models.footprint_series import stacked_labs, stacked_months
 from co2desk.services.browse_activities import ActivityDraft
+from co2desk.services.check_entries import InvalidEntry
 from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
@@ -165,3 +166,30 @@ def test_that_a_year_is_reported_once_a_laboratory_and_a_year_are_chosen(
     text = "".join(page.extract_text() for page in PdfReader(path).pages)
     assert lab in text
     assert "combustion" in text
+
+
+def test_that_a_published_year_is_frozen_until_an_administrator_reopens_it(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    assert desk.services is not None
+    gas = ActivityDraft(lab, ENERGY, "combustion", "natural_gas", "5", "kWh", date(2025, 3, 1))
+    desk.services.activities.add([gas])
+    hands = Hands(qtbot, desk.window.around, desk.window)
+    desk.window.go(Place(PageId.RESULTS))
+    hands.settle()
+    assert not hands.find(QPushButton, "publish_year").isEnabled()
+    hands.choose("results_lab", lab)
+    hands.choose("results_year", "2025")
+    hands.click("publish_year")
+    assert "no longer be changed" in hands.find(QLabel, "confirm_text").text()
+    hands.click("confirm_yes")
+    page = desk.window.pages.front
+    assert page is not None
+    assert page.notes.text == "2025 is published."
+    with pytest.raises(InvalidEntry) as refused:
+        desk.services.activities.add([gas])
+    assert "year_published" in str(refused.value)
+    assert hands.find(QPushButton, "publish_year").text() == "Reopen the year…"
+    hands.click("publish_year")
+    hands.click("confirm_yes")
+    desk.services.activities.add([gas])

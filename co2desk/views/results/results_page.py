@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QTabWidget, QWidget
 
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
+from co2desk.domain.ids import LabId
+from co2desk.domain.reference import Laboratory
 from co2desk.models.columns import ROW_ROLE, Column
 from co2desk.models.list_table_model import ListTableModel
+from co2desk.services.administer import Administration
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import ResultFilter, Results
 from co2desk.views.action_table import ActionId
@@ -18,6 +21,7 @@ from co2desk.views.export_name import ask_export_name
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
 from co2desk.views.results.charts import Charts
+from co2desk.views.results.publishing import Publishing
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
@@ -34,14 +38,20 @@ class ResultsPage(Page):
         around: Surroundings,
         results: Results,
         labs: Laboratories,
+        administration: Administration,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, parent)
         self._results = results
         self._labs = labs
+        self._administration = administration
         self._rows: Sequence[ResultRow] = ()
         self.set_title(self.tr("Results"))
         export = self.head.add_action("export", self.tr("Export…"), "export")
+        publish = self.head.add_action("publish_year", self.tr("Publish the year…"), "shield")
+        self._publishing = Publishing(around, administration, publish, self)
+        self._publishing.done.connect(self._published)
+        self._publishing.failed.connect(self.tell_failure)
         self._report = self.head.add_action("year_report", self.tr("Report as PDF…"), "file")
         for action, button, slot in (
             (ActionId.EXPORT, export, self._export),
@@ -104,9 +114,10 @@ class ResultsPage(Page):
         self.ask(
             lambda _: (
                 self._results.rows(wanted),
-                [one.code for one in self._labs.search()],
+                self._labs.search(),
                 self._results.years(),
                 self._results.months(str(lab), year) if lab and isinstance(year, int) else (),
+                self._administration.published_years(),
             ),
             self._came,
         )
@@ -148,12 +159,24 @@ class ResultsPage(Page):
     @Slot(object)
     def _came(
         self,
-        came: tuple[Sequence[ResultRow], list[str], Sequence[int], Sequence[MonthRow]],
+        came: tuple[
+            Sequence[ResultRow],
+            Sequence[Laboratory],
+            Sequence[int],
+            Sequence[MonthRow],
+            frozenset[tuple[LabId, int]],
+        ],
     ) -> None:
-        self._rows, labs, years, months = came
+        self._rows, known, years, months, published = came
+        labs = [one.code for one in known]
         every = self.tr("All")
         self._lab.offer([(None, every), *((code, code) for code in labs)], self._lab.value)
         self._year.offer([(None, every), *((year, str(year)) for year in years)], self._year.value)
+        chosen = [one for one in known if one.code == self._lab.value]
+        year = self._year.value
+        self._publishing.show(
+            chosen[0] if chosen else None, year if isinstance(year, int) else None, published
+        )
         self._model.show_rows(self._rows)
         self._charts.show_rows(self._rows, months, self._shown())
         filtered = self._lab.value is not None or self._year.value is not None
@@ -200,6 +223,11 @@ class ResultsPage(Page):
             category=row.category,
         )
         self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot(str)
+    def _published(self, text: str) -> None:
+        self.notes.say(Tone.GOOD, text)
+        self.wrote.emit()
 
     @Slot()
     def _show_all(self) -> None:
