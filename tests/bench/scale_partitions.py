@@ -2,6 +2,7 @@
 
 import statistics
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import LiteralString
 
 from psycopg import Connection
@@ -14,78 +15,82 @@ from tests.bench.pooled_site import PooledSite
 _YEARS = range(2021, 2026)
 _NEW = 100_000
 # Keys of a partitioned table hold the column that it is parted by; policies are the parent's.
+_TABLES = {
+    "parted": "PARTITION BY RANGE (date)",
+    "whole": "",
+}
 _TABLE = """
-CREATE SCHEMA parted;
-GRANT USAGE ON SCHEMA parted TO co2calculator_app;
-CREATE TABLE parted.activities (LIKE public.activities INCLUDING ALL EXCLUDING INDEXES)
-    PARTITION BY RANGE (date);
-ALTER TABLE parted.activities ADD PRIMARY KEY (id, date);
-CREATE INDEX ON parted.activities (lab_id, date DESC, id);
-CREATE INDEX ON parted.activities (import_row_id) WHERE import_row_id IS NOT NULL;
-CREATE INDEX ON parted.activities (lab_id, year) WHERE co2e_kg IS NULL;
-ALTER TABLE parted.activities ADD FOREIGN KEY (lab_id) REFERENCES laboratories ON DELETE CASCADE;
-ALTER TABLE parted.activities ENABLE ROW LEVEL SECURITY;
-ALTER TABLE parted.activities FORCE ROW LEVEL SECURITY;
-GRANT SELECT ON parted.activities TO co2calculator_app;
-CREATE POLICY app_select ON parted.activities FOR SELECT TO co2calculator_app
+CREATE TABLE twin.{name} (LIKE public.activities INCLUDING ALL EXCLUDING INDEXES) {how};
+ALTER TABLE twin.{name} ENABLE ROW LEVEL SECURITY;
+ALTER TABLE twin.{name} FORCE ROW LEVEL SECURITY;
+GRANT SELECT ON twin.{name} TO co2calculator_app;
+CREATE POLICY app_select ON twin.{name} FOR SELECT TO co2calculator_app
     USING (lab_id = ANY ((SELECT authz.my_labs('viewer'))::uuid[]));
 """
+_INDEXES = """
+ALTER TABLE twin.{name} ADD PRIMARY KEY (id, date);
+CREATE INDEX ON twin.{name} (lab_id, date DESC, id);
+CREATE INDEX ON twin.{name} (import_row_id) WHERE import_row_id IS NOT NULL;
+CREATE INDEX ON twin.{name} (lab_id, year) WHERE co2e_kg IS NULL;
+ALTER TABLE twin.{name} ADD FOREIGN KEY (lab_id) REFERENCES laboratories ON DELETE CASCADE;
+ANALYZE twin.{name};
+"""
 _PARTITION = """
-CREATE TABLE parted.activities_{year} PARTITION OF parted.activities
+CREATE TABLE twin.parted_{year} PARTITION OF twin.parted
     FOR VALUES FROM ('{year}-01-01') TO ('{next}-01-01');
 """
 _COPIED = """
-INSERT INTO {table} (lab_id, activity_type, category, subcategory, quantity, unit, co2e_kg, date,
-    note, co2e_source, factor_value)
+INSERT INTO twin.{name} (lab_id, activity_type, category, subcategory, quantity, unit, co2e_kg,
+    date, note, co2e_source, factor_value)
 SELECT lab_id, activity_type, category, subcategory, quantity, unit, co2e_kg, date, note,
     co2e_source, factor_value
 FROM public.activities {which}
 """
 _PAGE = """
-SELECT id, date, category, quantity FROM {table} {which} ORDER BY date DESC, id LIMIT 200
+SELECT id, date, category, quantity FROM twin.{name} {which} ORDER BY date DESC, id LIMIT 200
 """
 
 
 def partitions(site: PooledSite, rows: int) -> Iterator[Figure]:
-    """Make and fill the table, and hold it beside the one that is not parted."""
+    """Make both tables with the same rows, and hold one beside the other."""
     superuser = site.superuser
-    superuser.execute(_TABLE)
+    superuser.execute("CREATE SCHEMA twin")
+    superuser.execute("GRANT USAGE ON SCHEMA twin TO co2calculator_app")
+    for name, how in _TABLES.items():
+        superuser.execute(_TABLE.format(name=name, how=how))
     for year in _YEARS:
         superuser.execute(_PARTITION.format(year=year, next=year + 1))
-    superuser.execute("SET session_replication_role = replica")
-    fill = _COPIED.format(table="parted.activities", which=f"LIMIT {rows}")
-    yield Figure("parted by year: filled in", seconds(lambda: _run(superuser, fill)), "s")
-    superuser.execute("SET session_replication_role = origin")
-    superuser.execute("ANALYZE parted.activities")
+    for name in _TABLES:
+        _run(superuser, _COPIED.format(name=name, which=f"LIMIT {rows}"))
+        superuser.execute(_INDEXES.format(name=name))
 
-    person = site.workstations[0].way
-    with provision.connected(person) as viewer:
-        for name, which in (
+    among = f"parted by year, {rows:,} rows"
+    with provision.connected(replace(site.workstations[0].way, port=site.cluster.port)) as viewer:
+        for what, which in (
             ("newest page of all laboratories", ""),
             ("page of one year", "WHERE year = 2022"),
             ("page of one year, by dates", "WHERE date BETWEEN '2022-01-01' AND '2022-12-31'"),
         ):
             parted, whole = (
-                statistics.median(
-                    seconds(lambda: _run(viewer, _PAGE.format(table=table, which=which)))  # noqa: B023
-                    for _ in range(5)
-                )
-                for table in ("parted.activities", "public.activities")
+                _asked(viewer, _PAGE.format(name=name, which=which)) for name in _TABLES
             )
-            yield Figure(
-                f"parted by year: {name}", parted * 1000, "ms", whole * 1000, None, "not parted"
-            )
+            yield Figure(f"{among}: {what}", parted, "ms", whole, None, "not parted", "median of 5")
     added = f"WHERE date >= '2025-01-01' LIMIT {_NEW}"
     parted, whole = (
-        seconds(lambda: _run(superuser, _COPIED.format(table=table, which=added)))  # noqa: B023
-        for table in ("parted.activities", "public.activities")
+        seconds(lambda: _run(superuser, _COPIED.format(name=name, which=added)))  # noqa: B023
+        for name in _TABLES
     )
-    note = "the latter with all its triggers and keys"
-    yield Figure(
-        f"parted by year: {_NEW:,} rows added", parted, "s", whole, None, "not parted", note
-    )
-    gone = "ALTER TABLE parted.activities DETACH PARTITION parted.activities_2021"
-    yield Figure("parted by year: a year put aside", seconds(lambda: _run(superuser, gone)), "s")
+    yield Figure(f"{among}: {_NEW:,} rows added", parted, "s", whole, None, "not parted")
+    gone = "ALTER TABLE twin.parted DETACH PARTITION twin.parted_2021"
+    deleted = "DELETE FROM twin.whole WHERE date < '2022-01-01'"
+    parted, whole = (seconds(lambda: _run(superuser, one)) for one in (gone, deleted))  # noqa: B023
+    yield Figure(f"{among}: a year put aside", parted, "s", whole, None, "not parted")
+
+
+def _asked(viewer: Connection[tuple[object, ...]], query: LiteralString) -> float:
+    """Milliseconds, the median of five."""
+    _run(viewer, query)
+    return statistics.median(seconds(lambda: _run(viewer, query)) * 1000 for _ in range(5))
 
 
 def _run(connection: Connection[tuple[object, ...]], statement: LiteralString) -> None:
