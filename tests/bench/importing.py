@@ -25,12 +25,15 @@ def figures(effort: Effort, folder: Path) -> Iterator[Figure]:
     """Measure import, undo and COPY in turns, on tables that are emptied before each."""
     path = activities_csv(folder, effort.rows)
     wholes, commits, undos, copies = [], [], [], []
+    computed: list[float] = []
+    copied: list[float] = []
     with world() as made:
         bare: BareTables | None = None
         # The first turn warms everything up.
         for _ in range((effort.runs if effort.full else 1) + 1):
             empty(made)
-            whole, commit = import_once(made, path)
+            with made.computing() as import_computed:
+                whole, commit = import_once(made, path)
             if bare is None:
                 bare = BareTables(made)
             [job] = made.services.imports.jobs()
@@ -43,12 +46,18 @@ def figures(effort: Effort, folder: Path) -> Iterator[Figure]:
             wholes.append(whole)
             commits.append(commit)
             undos.append(undo)
-            copies.append(bare.copy(made))
+            with made.computing() as copy_computed:
+                copies.append(bare.copy(made))
+            computed += import_computed
+            copied += copy_computed
     whole, commit, undo, copy = (
         statistics.median(times[1:]) for times in (wholes, commits, undos, copies)
     )
     name, note = f"whole import of {effort.rows:,} rows", "" if effort.full else "one run"
     yield Figure(name, whole, "s", copy, _OF_COPY, "bare COPY", note)
+    ours, theirs = statistics.median(computed[1:]), statistics.median(copied[1:])
+    taken = f"processor time; {note}".removesuffix("; ")
+    yield Figure(f"{name}, computing", ours, "s", theirs, _OF_COPY, "bare COPY", taken)
     yield Figure("of it the commit", commit, "s", copy, None, "bare COPY", note)
     yield Figure("undo of that import", undo, "s", commit, _UNDO_OF_COMMIT, "its commit", note)
 

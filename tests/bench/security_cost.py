@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import LiteralString
 
-import psutil
-
 from co2desk.database.audit import Audit
 from tests.bench.clock import Effort
 from tests.bench.figure import Figure
 from tests.bench.files import activities_csv
 from tests.bench.importing import empty, import_once, settle
-from tests.bench.world import LABORATORY, MEMBER, World, world
+from tests.bench.world import LABORATORY, World, world
 
 _POLICIES, _LOG_ON_INSERT, _LOG_ON_UPDATE, _VERIFY = 1.10, 1.50, 2.20, 1.0
 _INSERT = """
@@ -102,18 +100,10 @@ def _switch_log(made: World, way: LiteralString) -> None:
 
 
 def _computing(made: World, work: Callable[[], object]) -> float:
-    """How long the server's processes of the member compute while `work` runs."""
-    with made.services.connection.database.transaction():
-        pass
-    pids = made.execute("SELECT pid FROM pg_stat_activity WHERE usename = %s", MEMBER)
-    servers = [psutil.Process(int(str(pid))) for (pid,) in pids]
-    before = [server.cpu_times() for server in servers]
-    work()
-    after = [server.cpu_times() for server in servers]
-    return sum(
-        end.user + end.system - start.user - start.system
-        for start, end in zip(before, after, strict=True)
-    )
+    """How long the server computes while `work` runs."""
+    with made.computing(server_only=True) as taken:
+        work()
+    return taken[0]
 
 
 def _verify(made: World) -> None:

@@ -2,13 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import LiteralString
 from urllib.parse import quote, urlencode
 
+import psutil
 from psycopg import Connection
 
 from co2desk.app.container import build_services
@@ -33,6 +34,28 @@ class World:
         """Run one statement as the superuser."""
         cursor = self.superuser.execute(query, arguments or None)
         return cursor.fetchall() if cursor.description else []
+
+    @contextmanager
+    def computing(self, *, server_only: bool = False) -> Iterator[list[float]]:
+        """Yield a list that at the end holds the seconds that the block took the processor.
+
+        Of the server's sessions, and unless `server_only` of this process and its children.
+        Others at work on the machine make that hardly longer.
+        """
+        with self.services.connection.database.transaction():
+            pass  # so that there is a session, which the work will take from the pool
+        found = self.execute("SELECT pid FROM pg_stat_activity WHERE usename IS NOT NULL")
+        sessions = [psutil.Process(int(str(pid))) for (pid,) in found]
+        taken: list[float] = []
+        before = _seconds(sessions), sum(os.times()[:4])
+        yield taken
+        after = _seconds(sessions), sum(os.times()[:4])
+        taken.append(after[0] - before[0] + (0.0 if server_only else after[1] - before[1]))
+
+
+def _seconds(sessions: Sequence[psutil.Process]) -> float:
+    times = [session.cpu_times() for session in sessions]
+    return sum(one.user + one.system for one in times)
 
 
 @contextmanager
