@@ -52,7 +52,8 @@ def find_header(rows: Sequence[Row], shapes: Shapes, begin: int = 0) -> HeaderFo
     following = present[top + 1 : top + 3]
     for position, index in enumerate(following, start=2):
         below = [rows[i] for i in present[top + position : top + position + _EVIDENCE_ROWS]]
-        if index != names[-1] + 1 or list(rows[index]) == list(rows[start]):
+        apart = index != names[-1] + 1 and not _completes(rows[index], rows[start])
+        if apart or list(rows[index]) == list(rows[start]):
             break
         if not _is_second_header(rows[index], below, shapes):
             break
@@ -107,7 +108,9 @@ def _first_full_row(rows: Sequence[Row], present: Sequence[int], usual: int, sha
     widest = max(range(len(present[:50])), key=lambda i: (filled(rows[present[i]]), -i))
     width = filled(rows[present[widest]])
     if width >= 3 and width >= 2 * usual and looks_like_names(rows[present[widest]], shapes):
-        return widest  # a template: names in every column, little filled in below
+        above = [rows[index] for index in present[:widest]]
+        if not any(filled(row) >= 3 and looks_like_names(row, shapes) for row in above):
+            return widest  # a template: names in every column, little filled in below
     first = next((i for i, index in enumerate(present) if filled(rows[index]) >= enough), 0)
     # Particulars above the table may fill as many cells as a thin row of it.
     for later in range(first, min(first + _PARTICULARS_ROWS, len(present) - 1)):
@@ -155,6 +158,13 @@ def _is_thin_header(row: Row, below: Row, usual: int, shapes: Shapes) -> bool:
         and bool(row[0].strip())
         and looks_like_names(row, shapes)
     )
+
+
+def _completes(row: Row, header: Row) -> bool:
+    """Whether a row mostly names columns that the header above it leaves without a name."""
+    columns = [column for column, cell in enumerate(row) if cell.strip()]
+    blank = sum(column >= len(header) or not header[column].strip() for column in columns)
+    return 2 * blank > len(columns)
 
 
 def _are_group_titles(row: Row, names: Row, shapes: Shapes) -> bool:

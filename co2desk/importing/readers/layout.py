@@ -81,7 +81,8 @@ def find_layout(
         kept = [i for i in kept if i not in reasons]
     header, columns, note = _columns(header, rows, kept, bool(found.names))
     skipped = [
-        SkippedRow(numbers[i], reason, _shown(rows[i])) for i, reason in sorted(reasons.items())
+        SkippedRow(numbers[i], reason, "" if reason is SkipReason.BLANK else _shown(rows[i]))
+        for i, reason in sorted(reasons.items())
     ]
     return Layout(
         header,
@@ -121,6 +122,7 @@ def _reasons(rows: Sequence[Row], found: HeaderFound, shapes: Shapes) -> dict[in
     reasons = {
         i: SkipReason.PREAMBLE if filled(rows[i]) else SkipReason.BLANK for i in range(found.begin)
     }
+    reasons.update(dict.fromkeys(range(found.begin, found.body), SkipReason.BLANK))
     reasons.update(dict.fromkeys(found.names, SkipReason.HEADER))
     blanks = [
         i
@@ -171,14 +173,14 @@ def _begins_other_table(
 ) -> bool:
     row = rows[begin]
     following = [other for other in rows[begin + 1 : begin + 8] if filled(other)]
-    if filled(row) == 1:  # perhaps a title: names must follow
-        if not following or filled(following[0]) < 2:
+    while filled(row) == 1:  # perhaps a title, or several: names must follow
+        if not following:
             return False
         row, following = following[0], following[1:]
     above = [other for other in rows[max(found.body, begin - 12) : begin] if filled(other)]
     if not following or not above or not looks_like_names(row, shapes):
         return False
-    typed_above = _typed(above[-1], shapes)
+    typed_above = set().union(*(_typed(other, shapes) for other in above))
     typed_here = _typed(row, shapes)
     typed_below = set().union(*(_typed(other, shapes) for other in following))
     return bool(typed_above) and not typed_here and bool(typed_below)

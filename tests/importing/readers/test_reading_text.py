@@ -270,3 +270,42 @@ def test_that_titles_above_names_of_their_own_are_left_out_and_shown() -> None:
     table = read(f";Electricity;;Heat;;\nDate;a;b;c;d;Remark\n{_MONTHS}")
     assert table.header == ("Date", "a", "b", "c", "d", "Remark")
     assert table.skipped[0].text == "Electricity Heat"
+
+
+_EXPENSES = (
+    "Expenses of the year,,,,,\n,,,,,\nDATES,PURPOSE,TRAVEL,,,Total\n,,,,,\n,,Air,Rail,Taxi,\n"
+    + "".join(f"{d}.04.25,Visit {d},,£13{d}.70,£{d}.00,13{d}.7\n" for d in range(10, 16))
+    + ",,,,,\nDEPARTMENT OF PHYSICS,,,,,\nAPRIL TO JUNE,,,,,\n,,,,,\n"
+    + "Date,Organisation,Kind of meal,,,\n01.05.25,Society,Lunch,,,\n02.05.25,Academy,Dinner,,,\n"
+)
+
+
+def test_that_two_header_rows_with_a_gap_between_are_one_header() -> None:
+    table = read(_EXPENSES)
+    assert table.header == ("DATES", "PURPOSE", "TRAVEL Air", "Rail", "Taxi", "Total")
+    assert len(table.rows) == 6
+    assert {row: reason for row, reason in skipped(table).items() if 3 <= row <= 5} == {
+        3: SkipReason.HEADER,
+        4: SkipReason.BLANK,
+        5: SkipReason.HEADER,
+    }
+
+
+def test_that_another_table_below_several_titles_is_shown_and_left_out() -> None:
+    reasons = skipped(read(_EXPENSES))
+    assert {row for row, reason in reasons.items() if reason is SkipReason.OTHER_TABLE} == {
+        13, 14, 16, 17, 18,
+    }  # fmt: skip
+
+
+def test_that_a_narrow_table_above_a_wide_one_is_no_preamble() -> None:
+    first = "Person,Date,Guest,Topic,,,,,\n" + "".join(
+        f"Ada,2025-0{month}-01,Guest {month},Topic,,,,,\n,,Another guest,,,,,,\n"
+        for month in range(1, 6)
+    )
+    second = "Person,Date,Place,Purpose,Vehicle,Distance,Guests,Family,Total\n"
+    second += "Ada,2025-01-05,Bern,Meeting,Train,100,,No,32.40\n" * 2
+    table = read(f"Meetings,,,,,,,,\n{first},,,,,,,,\nTravel,,,,,,,,\n{second}")
+    assert table.header == ("Person", "Date", "Guest", "Topic")
+    assert len(table.rows) == 10
+    assert list(skipped(table).values()).count(SkipReason.OTHER_TABLE) == 4
