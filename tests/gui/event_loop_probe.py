@@ -1,10 +1,27 @@
 """Notes how long the event loop of the window was away."""
 
+import subprocess
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 5
+
+# A process of its own that does nothing but wake up: how long this machine keeps anybody waiting.
+_IDLER = """
+import sys, time
+last, longest = time.perf_counter(), 0.0
+while True:
+    time.sleep(0.005)
+    now = time.perf_counter()
+    if now - last > longest:
+        longest = now - last
+        print(longest, flush=True)
+    last = now
+"""
 
 
 class Probe(QObject):
@@ -27,3 +44,18 @@ class Probe(QObject):
         now = time.perf_counter()
         self.gaps.append(now - self._last)
         self._last = now
+
+
+@contextmanager
+def machine_held_back() -> Iterator[list[float]]:
+    """Yield a list that at the end of the block holds how long this machine kept an idler."""
+    longest: list[float] = []
+    with subprocess.Popen(
+        [sys.executable, "-c", _IDLER], stdout=subprocess.PIPE, text=True
+    ) as idler:
+        try:
+            yield longest
+        finally:
+            idler.kill()
+            assert idler.stdout is not None
+            longest.append(float(idler.stdout.read().split()[-1]))

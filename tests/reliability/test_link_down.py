@@ -1,12 +1,9 @@
 """Test 13: the network goes away without a word; people are told soon, and the window lives on."""
 
 import statistics
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -25,26 +22,13 @@ from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from tests.database.conftest import World
-from tests.gui.event_loop_probe import Probe
+from tests.gui.event_loop_probe import Probe, machine_held_back
 from tests.servers.frozen_relay import freezable_relay
 from tests.servers.pulled_cable import Cable, cable_to
 
 TOLD_WITHIN = 20.0
 LONGEST_GAP = 0.1
 _GONE = (ErrorCode.CONNECTION_LOST, ErrorCode.SERVER_UNREACHABLE)
-
-# A process of its own that does nothing but wake up: how long this machine keeps anybody waiting.
-_IDLER = """
-import sys, time
-last, longest = time.perf_counter(), 0.0
-while True:
-    time.sleep(0.005)
-    now = time.perf_counter()
-    if now - last > longest:
-        longest = now - last
-        print(longest, flush=True)
-    last = now
-"""
 
 
 def ask(database: Database, query: str = "SELECT 1") -> None:
@@ -109,21 +93,6 @@ def test_that_a_dead_link_is_told_whatever_was_under_way(
     assert max(taken.values()) <= TOLD_WITHIN
     figures = ", ".join(f"{state} {seconds:.1f} s" for state, seconds in taken.items())
     told(f"told after: {figures} (at most {TOLD_WITHIN:.0f} s); back after {back:.1f} s")
-
-
-@contextmanager
-def machine_held_back() -> Iterator[list[float]]:
-    """Yield a list that at the end of the block holds how long this machine kept an idler."""
-    longest: list[float] = []
-    with subprocess.Popen(
-        [sys.executable, "-c", _IDLER], stdout=subprocess.PIPE, text=True
-    ) as idler:
-        try:
-            yield longest
-        finally:
-            idler.kill()
-            assert idler.stdout is not None
-            longest.append(float(idler.stdout.read().split()[-1]))
 
 
 @pytest.mark.slow
