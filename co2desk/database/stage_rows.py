@@ -23,8 +23,14 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 def stage_blocks(rows: Iterable[RowToImport], size: int = BLOCK) -> Iterator[RowBlock]:
     """Rows in blocks of COPY's text format, `size` at a time."""
     every = iter(rows)
-    while lines := list(map(stage_line, islice(every, size))):
-        yield RowBlock("".join(lines).encode(), len(lines))
+    while (block := stage_block(islice(every, size))).count:
+        yield block
+
+
+def stage_block(rows: Iterable[RowToImport]) -> RowBlock:
+    """Rows as one block."""
+    lines = list(map(stage_line, rows))
+    return RowBlock("".join(lines).encode(), len(lines))
 
 
 def stage_line(row: RowToImport) -> str:

@@ -83,7 +83,7 @@ def run_in_child(
     try:
         yield from _messages(process, receiving, time.monotonic() + seconds, keep_going)
     finally:
-        _end(process)
+        end_process(process)
         thread.join(5)
         receiving.close()
 
@@ -117,7 +117,8 @@ def _messages(
         yield message
 
 
-def _end(process: BaseProcess) -> None:
+def end_process(process: BaseProcess) -> None:
+    """End a process at once, whatever it does."""
     if process.is_alive():
         process.kill()
     process.join(5)

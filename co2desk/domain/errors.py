@@ -23,6 +23,7 @@ class ErrorCode(StrEnum):
     UNKNOWN_SHEET = "unknown_sheet"
     HOSTILE_FILE = "hostile_file"
     READING_TOOK_TOO_LONG = "reading_took_too_long"
+    HELPER_STOPPED = "helper_stopped"
     UNKNOWN_KIND = "unknown_kind"
     KIND_NOT_RECOGNISED = "kind_not_recognised"
     MISSING_COLUMNS = "missing_columns"

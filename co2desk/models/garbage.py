@@ -29,6 +29,13 @@ class Garbage(QObject):
         if self._was_enabled:
             gc.enable()
 
+    def spare_what_is_there(self) -> None:
+        """Look no more at what lives as long as the program: its modules and main window.
+
+        A full collection walks everything, which held the window up for a tenth of a second.
+        """
+        gc.freeze()
+
     @Slot()
     def _look(self) -> None:
         """Collect the oldest generation that is due, as Python would."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from co2desk.models.columns import ROW_ROLE, STATE_ROLE
-from co2desk.models.review_snapshot import Problem, ProblemGroup
+from co2desk.services.preparation.review_snapshot import Problem, ProblemGroup
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -124,6 +124,10 @@ class TaskRunner(QObject):
         self.started.emit(task)
         return task
 
+    def spare_what_is_there(self) -> None:
+        """Say that all modules are loaded, and that what was made so far stays."""
+        self._garbage.spare_what_is_there()
+
     def close(self) -> None:
         """Ask everything to stop and wait for it; nothing is reported any more."""
         for task in self._running:

@@ -10,7 +10,6 @@ from co2desk.models.import_session import ImportSession
 from co2desk.services.inspect_file import Inspection
 from co2desk.services.prepare_import import Preparation
 from co2desk.services.remembered_mappings import Remembered, RememberedMappings
-from co2desk.services.understand_words import factors_for, words_of
 
 
 class WordSession(QObject):
@@ -39,7 +38,9 @@ class WordSession(QObject):
 
     def look_up(self) -> None:
         """Ask for the words of the file."""
-        self._session.ask(words_of, self._words_were_found)
+        self._session.ask(
+            lambda preparation, progress: preparation.words(progress), self._words_were_found
+        )
 
     def say(self, field: str, text: str, meaning: str) -> None:
         """Take a word for a value from now on; with "" for what the program makes of it."""
@@ -52,7 +53,7 @@ class WordSession(QObject):
     def find_factors(self, text: str, field: str) -> None:
         """Ask for factors that may stand for a word of a field, by the words of a text."""
         self._session.ask(
-            lambda preparation, _: factors_for(preparation, text, field), self._factors_were_found
+            lambda preparation, _: preparation.factors_for(text, field), self._factors_were_found
         )
 
     def list_remembered(self) -> None:

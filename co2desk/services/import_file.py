@@ -14,7 +14,7 @@ from co2desk.desktop.file_archive import FileArchive
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import Co2deskError, DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId, LabId
-from co2desk.domain.import_job import CommitOutcome, ImportToCommit
+from co2desk.domain.import_job import CommitOutcome, ImportToCommit, RowBlocks
 from co2desk.domain.plain_words import plain_words
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
@@ -81,7 +81,34 @@ class ImportFile:
         dry_run: bool = False,
         progress: Progress = NoProgress(),
     ) -> ImportResult:
+        """Commit a file that was checked here; see `send`."""
+        names = cell_names(done.source.header, done.source.letters)
+        rows = RowsToImport(done.checked.rows, names, self._messages)
+        return self.send(
+            done,
+            rows,
+            lambda: done.data,
+            mode,
+            job_id=job_id,
+            dry_run=dry_run,
+            progress=progress,
+        )
+
+    def send(
+        self,
+        done: CheckedImport,
+        rows: RowBlocks,
+        data: Callable[[], bytes],
+        mode: CommitMode,
+        *,
+        job_id: ImportJobId | None = None,
+        dry_run: bool = False,
+        progress: Progress = NoProgress(),
+    ) -> ImportResult:
         """Commit the rows that can be; rows in error stay with the job as a worklist.
+
+        `rows` and `data` are the rows and the bytes of the file, wherever they are kept; those
+        in `done` are not looked at.
 
         `job_id` is the client's key: sending the same again commits it once. The mapping of
         columns and values is remembered for the laboratory and kind.
@@ -105,7 +132,7 @@ class ImportFile:
             raise UnusableInput(ErrorCode.NOTHING_TO_COMMIT, path=done.source.name)
         if dry_run:
             return _unwritten(ImportStatus.DRY_RUN, done)
-        wanted = self._wanted(done.laboratory, done, job_id or ImportJobId(uuid4()))
+        wanted = self._wanted(done.laboratory, done, rows, data, job_id or ImportJobId(uuid4()))
         try:
             outcome = send_import(self._connection.database, wanted, progress)
         except (KeyboardInterrupt, Co2deskError):
@@ -147,11 +174,11 @@ class ImportFile:
         except Co2deskError:
             return None
 
-    def _keep(self, lab: Laboratory, done: CheckedImport) -> str:
+    def _keep(self, lab: Laboratory, done: CheckedImport, data: Callable[[], bytes]) -> str:
         archive = self._archive()
-        if archive is None or not done.data:
+        if archive is None:
             return ""
-        return archive.keep(lab.code, done.checked.year, done.source.name, done.data)
+        return archive.keep(lab.code, done.checked.year, done.source.name, data())
 
     def _remember(self, lab_id: LabId, done: CheckedImport) -> None:
         """Keep what columns and words meant; the import stands even where that fails."""
@@ -172,7 +199,14 @@ class ImportFile:
         except DatabaseProblem as problem:
             log.warning("mappings were not remembered: %s", problem.code)
 
-    def _wanted(self, lab: Laboratory, done: CheckedImport, job_id: ImportJobId) -> ImportToCommit:
+    def _wanted(
+        self,
+        lab: Laboratory,
+        done: CheckedImport,
+        rows: RowBlocks,
+        data: Callable[[], bytes],
+        job_id: ImportJobId,
+    ) -> ImportToCommit:
         source, checked = done.source, done.checked
         names = cell_names(source.header, source.letters)
         return ImportToCommit(
@@ -184,8 +218,8 @@ class ImportFile:
             file_sha256=source.sha256,
             column_mapping={name: checked.columns.get(at, "") for at, name in enumerate(names)},
             rows_total=checked.counts.total,
-            rows=RowsToImport(checked.rows, names, self._messages),
-            archive_key=self._keep(lab, done),
+            rows=rows,
+            archive_key=self._keep(lab, done, data),
             refuse_known=not done.choices.again,
         )
 

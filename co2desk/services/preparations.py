@@ -1,22 +1,20 @@
 """Begins, lists and resumes imports in preparation, each kept in a draft of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
+from co2desk.domain.errors import Co2deskError
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
-from co2desk.importing.readers import Source, open_source, source_from_text
-from co2desk.importing.table import ReadOptions
-from co2desk.offline.draft.content import DraftSource
-from co2desk.offline.draft.draft import Draft
-from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_drafts, new_draft
+from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_drafts
 from co2desk.services.import_file import ImportFile
-from co2desk.services.prepare_import import Preparation
+from co2desk.services.preparation.workbench import Pasted
+from co2desk.services.prepare_import import Preparation, remove_draft
 from co2desk.services.references import References
 from co2desk.services.remembered_mappings import RememberedMappings
 
@@ -64,12 +62,11 @@ class Preparations:
         """
         if path.suffix.lower() == SUFFIX:
             return self.resume(path, progress)
-        progress.report(0, None, "reading")
-        return self._begin(open_source(path), progress)
+        return self._begin(path, progress)
 
     def open_text(self, text: str, name: str, progress: Progress = NoProgress()) -> Preparation:
         """Begin with pasted text."""
-        return self._begin(source_from_text(text, name), progress)
+        return self._begin(Pasted(text, name), progress)
 
     def laboratories(self) -> Sequence[Laboratory] | None:
         """The laboratories that rows can be prepared for; None where none is known offline."""
@@ -82,40 +79,36 @@ class Preparations:
     def resume(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
         """Go on where a draft was left; one from elsewhere is copied to this computer first.
 
-        Where the person does not see the draft's laboratory, another has to be chosen.
-
         Raises:
             UnusableInput: DAMAGED_DRAFT and the like.
         """
         progress.report(0, None, "reading")
         if path.absolute().parent != self._folder.absolute():
             path = adopt_draft(path, self._folder)
-        preparation = self._prepare(Draft.open(path))
+        preparation = self._prepare(path)
         try:
-            preparation.choose(preparation.choices)
-        except UnusableInput as problem:
-            if problem.code is not ErrorCode.UNKNOWN_LABORATORY:
-                raise
-            preparation.choose(replace(preparation.choices, lab_code=""))
+            preparation.resume(progress)
+        except BaseException:
+            preparation.close()
+            raise
         return preparation
 
     def remove(self, path: Path) -> None:
         """Throw a draft of this computer away, also a damaged one."""
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        remove_draft(path)
 
-    def _begin(self, source: Source, progress: Progress) -> Preparation:
-        draft = new_draft(self._folder, DraftSource(source.name, source.sha256, source.data))
+    def _begin(self, given: Path | Pasted, progress: Progress) -> Preparation:
+        job_id = ImportJobId(uuid4())
+        preparation = self._prepare(self._folder / f"{job_id}{SUFFIX}")
         try:
-            preparation = self._prepare(draft)
-            preparation.reread(ReadOptions(), progress)
-            return preparation
+            preparation.begin(job_id, given, progress)
         except BaseException:
-            draft.discard()
+            preparation.discard()
             raise
+        return preparation
 
-    def _prepare(self, draft: Draft) -> Preparation:
-        return Preparation(draft, self._references, self._importer, self._messages)
+    def _prepare(self, path: Path) -> Preparation:
+        return Preparation(path, self._references, self._importer, self._messages)
 
 
 def _summary(entry: DraftEntry) -> DraftSummary:

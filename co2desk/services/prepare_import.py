@@ -1,112 +1,118 @@
 """Takes a file from its first look to the commit, with every choice and correction kept."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
+from co2desk.domain.import_job import RowBlock
 from co2desk.domain.issue import IssueCode
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.domain.reference import Reference
-from co2desk.domain.row_edit import EditAction, EditStep
-from co2desk.importing.checked import CheckChoices
-from co2desk.importing.columns import Recognition, recognise
-from co2desk.importing.fixes import fix_all, meanings
-from co2desk.importing.kinds.registry import KINDS
-from co2desk.importing.readers import Source
-from co2desk.importing.readers.encodings import Candidate, candidates
-from co2desk.importing.review import Review
-from co2desk.importing.table import ReadOptions, SourceTable
-from co2desk.offline.draft.content import DraftProgress
-from co2desk.offline.draft.draft import Draft
-from co2desk.services.annotate_copy import annotate
-from co2desk.services.check_file import CheckedImport, Timings
-from co2desk.services.draft_records import (
-    check_choices,
-    draft_choices,
-    draft_table,
-    read_options,
-    source_table,
-)
+from co2desk.importing.checked import CheckChoices, CheckedRow
+from co2desk.importing.find_factors import FoundFactor
+from co2desk.importing.readers.encodings import Candidate
+from co2desk.importing.review_order import Show
+from co2desk.importing.table import ReadOptions
+from co2desk.importing.vocabulary import Vocabulary
 from co2desk.services.import_file import CommitMode, ImportFile, ImportResult, ImportStatus
-from co2desk.services.inspect_file import Inspection, inspect_table
-from co2desk.services.read_apart import read_apart
+from co2desk.services.inspect_file import Inspection
+from co2desk.services.preparation import corrections, outcome
+from co2desk.services.preparation.bench_apart import BenchApart
+from co2desk.services.preparation.corrections import Corrected
+from co2desk.services.preparation.review_snapshot import ReviewSnapshot
+from co2desk.services.preparation.values import Answers, Comparison, Standing
+from co2desk.services.preparation.workbench import Pasted, Workbench
 from co2desk.services.references import References
-from co2desk.services.touched_rows import Difference, differences_between
+from co2desk.services.understand_words import factors_for, words_of
 
 
 class Preparation:
     """One import in preparation; what was done is in its draft before a method returns.
 
-    Not thread-safe: a window runs one call at a time, the long ones (those that take `progress`)
-    off its own thread.
+    Rows, corrections and the draft are kept by a process of its own, so that the window's Python
+    stays free; where that is lost or has to be stopped, the next call goes on from the draft. Not
+    thread-safe: a window runs one call at a time, off its own thread.
     """
 
     def __init__(
-        self, draft: Draft, references: References, importer: ImportFile, messages: Messages
+        self,
+        path: Path,
+        references: References,
+        importer: ImportFile,
+        messages: Messages,
     ) -> None:
-        content = draft.load()
-        self._draft = draft
-        self._references = references
+        self.path = path
         self._importer = importer
         self._messages = messages
-        self._source = content.source
-        self._steps = list(content.steps)
-        self._position = content.undo_position
-        self._table = source_table(content.table, content.source) if content.table else None
-        self._reference: Reference | None = None
-        self._recognition = Recognition()
-        self._review: Review | None = None
-        self.choices: CheckChoices = check_choices(content.choices)
-        self.options: ReadOptions = read_options(content.choices)
-        self.place: Mapping[str, Any] = content.place
+        self._bench = BenchApart(path, references)
+        self._standing: Standing | None = None
+        self._snapshot: ReviewSnapshot | None = None
 
     # reading
+
+    def begin(
+        self, job_id: ImportJobId, given: Path | Pasted, progress: Progress = NoProgress()
+    ) -> Inspection:
+        """Make the draft for a file or pasted text, and read it.
+
+        Raises:
+            UnusableInput: it cannot be read as a table; READING_TOOK_TOO_LONG.
+            Cancelled: asked for through `progress`.
+        """
+        self._standing = self._bench.read(
+            given.name, Workbench.begin, progress, self.path, job_id, given
+        )
+        return self.inspection
+
+    def resume(self, progress: Progress = NoProgress()) -> Inspection:
+        """Go on where the draft was left.
+
+        Raises:
+            UnusableInput: DAMAGED_DRAFT and the like.
+        """
+        self._standing = self._bench.resume(progress)
+        return self.inspection
 
     @property
     def id(self) -> ImportJobId:
         """The id of the import job that this becomes."""
-        return self._draft.id
-
-    @property
-    def path(self) -> Path:
-        """The draft's file."""
-        return self._draft.path
-
-    @property
-    def filename(self) -> str:
-        """The name of the file that is being imported."""
-        return self._source.name
-
-    @property
-    def table(self) -> SourceTable:
-        """The table as it was read, before any correction."""
-        if self._table is None:
-            raise UnusableInput(ErrorCode.NOT_A_TABLE, path=self._source.name)
-        return self._table
-
-    def keep_place(self, place: Mapping[str, Any]) -> None:
-        """Keep where the person is, as `place` for whoever resumes the draft."""
-        if dict(place) != dict(self.place):
-            self._draft.save_place(place)
-            self.place = dict(place)
-
-    @property
-    def is_untouched(self) -> bool:
-        """Whether the person corrected nothing yet; not even a step that was taken back."""
-        return not self._steps
-
-    def encodings(self) -> Sequence[Candidate]:
-        """How the telling lines of the file look in each encoding, for text files."""
-        return candidates(self._source.data, self._source.name)
+        return self.standing.job_id
 
     @property
     def inspection(self) -> Inspection:
         """What the source was taken for, under the choices as they are."""
-        return inspect_table(self.table, self._recognition)
+        return self.standing.inspection
+
+    @property
+    def choices(self) -> CheckChoices:
+        """What the person chose for the check."""
+        return self.standing.choices
+
+    @property
+    def options(self) -> ReadOptions:
+        """What the person chose for the reading."""
+        return self.standing.options
+
+    @property
+    def place(self) -> Mapping[str, Any]:
+        """Where the person was when the draft was left."""
+        return self.standing.place
+
+    def keep_place(self, place: Mapping[str, Any]) -> None:
+        """Keep where the person is, as `place` for whoever resumes the draft."""
+        self._bench.call(Workbench.keep_place, place)
+        self._standing = replace(self.standing, place=dict(place))
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the person corrected nothing yet; not even a step that was taken back."""
+        return self._bench.call(corrections.is_untouched)
+
+    def encodings(self) -> Sequence[Candidate]:
+        """How the telling lines of the file look in each encoding, for text files."""
+        return self._bench.call(outcome.encodings)
 
     def reread(self, options: ReadOptions, progress: Progress = NoProgress()) -> Inspection:
         """Read the source again as `options` say; corrections and column choices are dropped.
@@ -115,49 +121,18 @@ class Preparation:
             UnusableInput: the source cannot be read so; everything is as it was.
             Cancelled: asked for through `progress`; everything is as it was.
         """
-        progress.report(0, None, "reading")
-        source = Source(self._source.name, self._source.data, self._source.sha256)
-        table = read_apart(source, options, progress)
-        self._draft.save_table(draft_table(table))
-        self._table, self.options = table, options
-        self._steps, self._position, self._review = [], 0, None
-        return self._choose(replace(self.choices, columns=None, decimal_marks={}, date_orders={}))
+        self._standing = self._bench.read(self.inspection.path, Workbench.reread, progress, options)
+        self._snapshot = None
+        return self.inspection
 
     def choose(self, choices: CheckChoices) -> Inspection:
-        """Take other choices: kind, laboratory, year, columns, values, conventions.
-
-        Where the kind or laboratory changes and the columns do not, they are recognised anew, by
-        what is remembered for the laboratory first. Rows are not checked again before `check`.
+        """Take other choices; see `Workbench.choose`.
 
         Raises:
             UnusableInput: UNKNOWN_LABORATORY or UNKNOWN_KIND; everything is as it was.
         """
-        before = self.choices
-        if choices.kind is not None and choices.kind not in KINDS:
-            raise UnusableInput(ErrorCode.UNKNOWN_KIND, kind=choices.kind, kinds=", ".join(KINDS))
-        moved = (choices.kind, choices.lab_code) != (before.kind, before.lab_code)
-        if moved and choices.columns == before.columns:
-            choices = replace(choices, columns=None)
-        if choices.lab_code != before.lab_code:
-            self._reference = self._references.now(choices.lab_code)
-        return self._choose(choices)
-
-    def _choose(self, choices: CheckChoices) -> Inspection:
-        self._draft.save_choices(draft_choices(choices, self.options))
-        self.choices = choices
-        self._recognise()
+        self._standing = self._bench.call(Workbench.choose, choices)
         return self.inspection
-
-    def _recognise(self) -> None:
-        found = recognise(self.table, self.choices.kind, self.reference.column_mappings)
-        columns = self.choices.columns
-        self._recognition = found if columns is None else found.with_columns(columns)
-
-    @property
-    def meanings(self) -> Mapping[tuple[str, str], str]:
-        """What words were said to mean, by choice or by a correction in force."""
-        told = meanings(self._recognition.columns, self._steps[: self._position])
-        return {**self.choices.values, **told}
 
     def look_again(self) -> Inspection:
         """Take the reference data anew, as after something remembered was changed or forgotten.
@@ -166,115 +141,104 @@ class Preparation:
             UnusableInput: UNKNOWN_LABORATORY; everything is as it was.
             DatabaseProblem: the database cannot be reached; everything is as it was.
         """
-        self._reference = self._references.now(self.choices.lab_code)
-        return self._choose(self.choices)
+        self._standing = self._bench.call(Workbench.look_again)
+        return self.inspection
 
-    @property
-    def reference(self) -> Reference:
-        """What the rows are checked against: the database, a pack or the built-in catalogue."""
-        if self._reference is None:
-            self._reference = self._references.now(self.choices.lab_code)
-        return self._reference
+    def words(self, progress: Progress = NoProgress()) -> Vocabulary:
+        """The words of the file, and what they are taken for."""
+        return self._bench.carry_out(words_of, progress)
 
-    # checking and correcting
+    def factors_for(self, text: str, field: str) -> Sequence[FoundFactor]:
+        """The factors that may stand for a word of a field, by the words of a text."""
+        return self._bench.call(factors_for, text, field)
 
-    def check(self, progress: Progress = NoProgress()) -> None:
-        """Check all rows, with the corrections so far; `review` holds them from then on.
+    # the rows
+
+    def check(self, progress: Progress = NoProgress()) -> ReviewSnapshot:
+        """Check all rows, with the corrections so far.
 
         Raises:
             UnusableInput: no kind fits, or required columns are missing.
             Cancelled: asked for through `progress`.
         """
-        in_force = self._steps[: self._position]
-        self._review = Review(self.table, self.choices, self.reference, in_force, progress)
-        self._save_progress()
+        self._snapshot = self._bench.carry_out(Workbench.check, progress)
+        return self._snapshot
 
     @property
-    def is_checked(self) -> bool:
-        """Whether `review` can be asked."""
-        return self._review is not None
-
-    @property
-    def review(self) -> Review:
-        """The rows as they stand. Ask only after `check`."""
-        if self._review is None:
+    def snapshot(self) -> ReviewSnapshot:
+        """How the rows stand. Ask only after `check`."""
+        if self._snapshot is None:
             raise RuntimeError("the rows were not checked yet")
-        return self._review
+        return self._snapshot
 
-    def edit(
-        self, texts: Mapping[tuple[int, int], str], action: EditAction = EditAction.EDIT
+    def rows_at(self, rows: Sequence[int]) -> Sequence[CheckedRow]:
+        """The rows with these indices, for a grid that shows them in an order of its own."""
+        return self._bench.call(corrections.rows_at, rows)
+
+    def order(
+        self,
+        show: Show | IssueCode = Show.ALL,
+        text: str = "",
+        sort_by: int | None = None,
+        *,
+        descending: bool = False,
     ) -> Sequence[int]:
-        """Set cells by (row index, column index); returns the rows that were checked again."""
-        return self._take(self.review.edit(texts, action))
+        """Indices of the rows to show, that contain `text` in any case, in file order or sorted."""
+        return self._bench.call(corrections.order, show, text, sort_by, descending)
 
-    def fill_down(self, rows: Sequence[int], column: int) -> Sequence[int]:
-        """Write the text of the first of `rows` into the others."""
-        return self._take(self.review.fill_down(rows, column))
+    def find_problem(self, row: int, column: int, *, forward: bool) -> tuple[int, int] | None:
+        """The next cell in error after (or before) a cell, going round."""
+        return self._bench.call(corrections.find_problem, row, column, forward)
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a cell as it stands."""
+        return self._bench.call(corrections.text_at, row, column)
+
+    def copied(self, rows: Sequence[int], columns: Sequence[int]) -> str:
+        """Cells as tab-separated text."""
+        return self._bench.call(corrections.copied, rows, columns)
+
+    def answers(self, code: IssueCode, column: int) -> Answers:
+        """What may stand in a column with a problem."""
+        return self._bench.call(corrections.answers, code, column)
+
+    # what a person does; each returns the rows that were checked again
+
+    def edit(self, texts: Mapping[tuple[int, int], str]) -> Sequence[int]:
+        """Set cells by (row index, column index)."""
+        return self._corrected(self._bench.call(corrections.edit, texts))
+
+    def fill_down(self, rows: Sequence[int], columns: Sequence[int]) -> Sequence[int]:
+        """Write the texts of the first of `rows` into the others."""
+        return self._corrected(self._bench.call(corrections.fill_down, rows, columns))
 
     def skip(self, rows: Sequence[int], *, skipped: bool = True) -> Sequence[int]:
         """Leave rows out of the import, or take them in again."""
-        return self._take(self.review.skip(rows, skipped))
+        return self._corrected(self._bench.call(corrections.skip, rows, skipped))
 
     def replace(
         self, find: str, by: str, column: int | None = None, *, whole_cell: bool = False
     ) -> Sequence[int]:
         """Replace a text in all cells, or in one column's."""
-        return self._take(self.review.replace(find, by, column, whole_cell=whole_cell))
+        return self._corrected(self._bench.call(corrections.replace, find, by, column, whole_cell))
 
     def fix_all(self, code: IssueCode, column: int, text: str, by: str) -> Sequence[int]:
-        """Give every cell of a column with this text and this problem one answer, as one step.
+        """Give every cell of a column with this text and this problem one answer, as one step."""
+        return self._corrected(self._bench.call(corrections.answer_all, code, column, text, by))
 
-        Where it says what a word means, it is remembered for the laboratory with the commit,
-        unless the step was undone by then.
-        """
-        return self._take(fix_all(self.review, code, column, text, by))
-
-    def _take(self, step: EditStep) -> Sequence[int]:
-        if not step.cells and not step.skips:
-            return []
-        self._draft.append_edit(step)
-        del self._steps[self._position :]
-        self._steps.append(step)
-        self._position += 1
-        return self.review.apply(step)
-
-    @property
-    def next_undo(self) -> EditStep | None:
-        """The step that `undo` takes back, None where there is none."""
-        return self._steps[self._position - 1] if self._position else None
-
-    @property
-    def next_redo(self) -> EditStep | None:
-        """The step that `redo` takes again, None where there is none."""
-        return self._steps[self._position] if self._position < len(self._steps) else None
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return self.next_undo is not None
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to take again."""
-        return self.next_redo is not None
+    def skip_all(self, code: IssueCode, column: int | None) -> Sequence[int]:
+        """Leave out all rows with a problem in a column, or as a whole."""
+        return self._corrected(self._bench.call(corrections.skip_all, code, column))
 
     def undo(self) -> Sequence[int]:
         """Take the last step back; survives a restart with the draft."""
-        step = self.next_undo
-        if step is None:
-            return []
-        self._draft.set_undo_position(self._position - 1)
-        self._position -= 1
-        return self.review.apply(step.inverse)
+        return self._corrected(self._bench.call(corrections.undo))
 
     def redo(self) -> Sequence[int]:
         """Take the step again."""
-        step = self.next_redo
-        if step is None:
-            return []
-        self._draft.set_undo_position(self._position + 1)
-        self._position += 1
-        return self.review.apply(step)
+        return self._corrected(self._bench.call(corrections.redo))
+
+    # the end
 
     def save_annotated(self, path: Path, language: str, progress: Progress = NoProgress()) -> None:
         """Write the person's own workbook or CSV with an error column and comments.
@@ -282,26 +246,16 @@ class Preparation:
         Raises:
             UnusableInput: CANNOT_WRITE_FILE.
         """
-        source = Source(self._source.name, self._source.data, self._source.sha256)
-        annotate(source, self._checked(), path, Messages.load(language), progress)
+        self._bench.carry_out(outcome.save_annotated, progress, path, language)
 
-    # the end
-
-    def differences(self, progress: Progress = NoProgress()) -> Sequence[Difference]:
+    def compare(self, progress: Progress = NoProgress()) -> Comparison:
         """Check again against today's database; what of it changed since, for these rows.
 
         Raises:
-            UnusableInput: UNKNOWN_LABORATORY where it is gone.
-            DatabaseProblem: the database cannot be reached.
+            as `Workbench.compare`.
         """
-        after = self._references.for_laboratory(self.choices.lab_code)
-        found = differences_between(self.reference, after, self.review)
-        before, self._reference = self.reference, after
-        try:
-            self.check(progress)
-        except BaseException:
-            self._reference = before  # so that they are told when this is asked again
-            raise
+        found = self._bench.carry_out(Workbench.compare, progress)
+        self._snapshot = found.now
         return found
 
     def commit(self, mode: CommitMode, progress: Progress = NoProgress()) -> ImportResult:
@@ -312,10 +266,14 @@ class Preparation:
         Raises:
             as `ImportFile.commit`; the draft is as it was.
         """
-        if self.reference.origin != "database":
-            self.differences(progress)
-        result = self._importer.commit(
-            self._with_meanings(), mode, job_id=self.id, progress=progress
+        done = self._bench.carry_out(outcome.to_commit, progress)
+        result = self._importer.send(
+            done,
+            _RowsOf(self._next_rows),
+            lambda: self._bench.call(outcome.source_bytes),
+            mode,
+            job_id=self.id,
+            progress=progress,
         )
         if result.status is ImportStatus.COMPLETED:
             self.discard()
@@ -323,32 +281,50 @@ class Preparation:
 
     def close(self) -> None:
         """Leave the draft for another day."""
-        if self._review is not None:
-            self._save_progress()
-        self._draft.close()
+        self._bench.close()
 
     def discard(self) -> None:
         """Throw the draft away."""
-        self._draft.discard()
+        self._bench.end()
+        remove_draft(self.path)
 
     def export(self, path: Path) -> None:
-        """Write a copy of the draft, to be mailed to a colleague."""
-        self._draft.export(path)
+        """Write a copy of the draft, to be mailed to a colleague.
 
-    def _with_meanings(self) -> CheckedImport:
-        return replace(self._checked(), choices=replace(self.choices, values=self.meanings))
+        Raises:
+            UnusableInput: CANNOT_WRITE_FILE.
+        """
+        self._bench.call(outcome.save_copy, path)
 
-    def _checked(self) -> CheckedImport:
-        laboratory = self.reference.laboratories.get(self.choices.lab_code.casefold())
-        return CheckedImport(
-            self.table,
-            self.choices,
-            self.review.checked(),
-            Timings(0, 0),
-            laboratory,
-            self._source.data,
-        )
+    @property
+    def standing(self) -> Standing:
+        """What the file was taken for, and under which choices."""
+        if self._standing is None:
+            raise RuntimeError("no file has been read yet")
+        return self._standing
 
-    def _save_progress(self) -> None:
-        counts = self.review.counts
-        self._draft.save_issues((), DraftProgress(counts.total, counts.error))
+    def _corrected(self, corrected: Corrected) -> Sequence[int]:
+        self._snapshot = corrected.snapshot
+        return corrected.rows
+
+    def _next_rows(self, first: int) -> RowBlock:
+        return self._bench.call(outcome.rows_to_send, first, self._messages)
+
+
+def remove_draft(path: Path) -> None:
+    """Remove a draft with what SQLite may have left beside it."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowsOf:
+    """The rows of an import, made by its process block by block while the last one is written."""
+
+    take: Callable[[int], RowBlock]
+
+    def blocks(self) -> Iterator[RowBlock]:
+        first = 0
+        while (block := self.take(first)).count:
+            yield block
+            first += block.count

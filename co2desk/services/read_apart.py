@@ -1,5 +1,8 @@
 """Reads a file in a process of its own, which may be stopped, may crash, and harms nothing here."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from co2desk.desktop.child_process import (
     ChildCrashedError,
     ChildOutOfMemoryError,
@@ -14,7 +17,7 @@ from co2desk.importing.readers.gate import Hostile
 from co2desk.importing.readers.stream import TableBuilder, UnfinishedTableError, read_in_blocks
 from co2desk.importing.table import ReadOptions, SourceTable
 
-_SECONDS = 60.0
+SECONDS_TO_READ = 60.0
 _SMALL_TEXT_BYTES = 256 * 1024
 """Text below this is read before another process would have started, and by no foreign code."""
 NO_WINDOW_WAITS_BYTES = 128 * 1024 * 1024
@@ -46,21 +49,26 @@ def read_apart(
     def keep_going() -> None:
         progress.report(builder.done, builder.total, "reading")
 
-    try:
+    with reading(source.name):
         for message in run_in_child(
-            read_in_blocks, source, options, seconds=_SECONDS, keep_going=keep_going
+            read_in_blocks, source, options, seconds=SECONDS_TO_READ, keep_going=keep_going
         ):
             builder.take(message)
         return builder.table
+
+
+@contextmanager
+def reading(name: str) -> Iterator[None]:
+    """Put into words what became of a process that reads the file `name`."""
+    try:
+        yield
     except ChildTimedOutError as stopped:
-        raise UnusableInput(ErrorCode.READING_TOOK_TOO_LONG, path=source.name) from stopped
+        raise UnusableInput(ErrorCode.READING_TOOK_TOO_LONG, path=name) from stopped
     except ChildOutOfMemoryError as stopped:
         raise UnusableInput(
-            ErrorCode.HOSTILE_FILE, path=source.name, detail=Hostile.INFLATES_TOO_MUCH.value
+            ErrorCode.HOSTILE_FILE, path=name, detail=Hostile.INFLATES_TOO_MUCH.value
         ) from stopped
     except (ChildCrashedError, UnfinishedTableError) as stopped:
         if isinstance(stopped, ChildCrashedError) and stopped.by_cpu_limit:
-            raise UnusableInput(ErrorCode.READING_TOOK_TOO_LONG, path=source.name) from stopped
-        raise UnusableInput(
-            ErrorCode.DAMAGED_FILE, path=source.name, detail="reader_crashed"
-        ) from stopped
+            raise UnusableInput(ErrorCode.READING_TOOK_TOO_LONG, path=name) from stopped
+        raise UnusableInput(ErrorCode.DAMAGED_FILE, path=name, detail="reader_crashed") from stopped

@@ -148,6 +148,8 @@ class Desk(QObject):
 
         self._news.look()
         # Without a database files can still be prepared, so the services stay.
+        if self.services is None:
+            self._around.runner.spare_what_is_there()
         self.services, status = opened
         self._imports.use(self.services)
         if isinstance(status, DatabaseProblem):

@@ -56,6 +56,20 @@ def test_that_prose_for_people_stays_out_of_error_raising() -> None:
                 assert not any(isinstance(one, ast.Constant) for one in node.args), path
 
 
+def test_that_the_process_of_an_import_loads_neither_window_nor_database() -> None:
+    script = (
+        "import sys\n"
+        "from co2desk.services import understand_words\n"
+        "from co2desk.services.preparation import bench_apart, corrections, outcome\n"
+        "heavy = ('PySide6', 'sqlalchemy', 'psycopg', 'alembic', 'openpyxl', 'keyring')\n"
+        "print([name for name in sys.modules if name.split('.')[0] in heavy])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "[]\n"
+
+
 def test_that_checking_a_file_never_loads_qt(tmp_path: Path) -> None:
     file = resource("demo", "activities-2025.csv")
     code = (

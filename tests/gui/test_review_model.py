@@ -10,8 +10,8 @@ from co2desk.importing.checked import CheckedRow, RowState
 from co2desk.models.columns import STATE_ROLE
 from co2desk.models.formats import Formats
 from co2desk.models.problem_list_model import ProblemListModel, ProblemWords
-from co2desk.models.review_snapshot import Problem, ProblemGroup
 from co2desk.models.review_table_model import PLACEHOLDER, ReviewTableModel
+from co2desk.services.preparation.review_snapshot import Problem, ProblemGroup
 from co2desk.views.imports.wizard.review_words import review_words
 
 ROLE = Qt.ItemDataRole

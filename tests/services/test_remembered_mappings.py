@@ -9,7 +9,6 @@ from co2desk.importing.checked import CheckChoices
 from co2desk.services.bundle import Services
 from co2desk.services.import_file import CommitMode
 from co2desk.services.remembered_mappings import Remembered, Taught
-from co2desk.services.understand_words import words_of
 
 HEADER = "date;Gattung;category;quantity;unit;factor_code\n"
 ROW = "02.01.2025;Spannung;electricity;100;kWh;CH-ELECTRICITY\n"
@@ -53,7 +52,7 @@ def test_that_the_next_file_is_understood_until_it_is_forgotten(
     preparation = services.preparations.open_file(taught)
     seen = preparation.choose(CheckChoices(lab_code=lab, year=2025))
     assert seen.columns[1].is_remembered
-    assert words_of(preparation).unknown == 0
+    assert preparation.words().unknown == 0
     services.preparations.remembered.forget(
         lab, "activity", [WORD, Remembered(Taught.COLUMN, "Gattung", "activity_type")]
     )

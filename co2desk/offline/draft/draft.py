@@ -133,9 +133,9 @@ class Draft:
             self._put("choices", choices_to_text(choices))
 
     def save_table(self, table: DraftTable) -> None:
-        """Keep the rows as they were read; edits and issues of earlier rows are dropped."""
+        """Keep the rows as they were read; all that concerned earlier ones is dropped."""
         with self._writing():
-            for name in ("row_block", "edit", "issue"):
+            for name in ("row_block", "edit", "issue", "reference"):
                 self._connection.execute(f"DELETE FROM {name}")
             self._put("table", table_head_to_text(table))
             self._connection.executemany("INSERT INTO row_block VALUES (?, ?)", row_blocks(table))
@@ -201,6 +201,15 @@ class Draft:
         """Keep where the person is, for the day when the draft is resumed."""
         with self._writing():
             self._put("place", seal(dict(place)))
+
+    def source(self) -> DraftSource:
+        """The file as the person gave it.
+
+        Raises:
+            UnusableInput: DAMAGED_DRAFT.
+        """
+        with self._reading():
+            return self._source()
 
     def load(self) -> DraftContent:
         """Everything that is in the draft, with what another program did to it.

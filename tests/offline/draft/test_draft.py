@@ -164,7 +164,9 @@ def test_that_a_draft_never_replaces_another(draft: Draft, path: Path, source: D
 _TEXT = st.text(st.characters(exclude_categories=()), max_size=8)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None
+)
 @given(
     rows=st.lists(st.lists(_TEXT, max_size=4).map(tuple), max_size=8),
     cells=st.lists(st.builds(CellEdit, st.integers(0), st.integers(0), _TEXT, st.none() | _TEXT)),

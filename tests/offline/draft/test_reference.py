@@ -15,6 +15,7 @@ from co2desk.domain.reference import Laboratory, Reference
 from co2desk.domain.reference_changes import changes_between
 from co2desk.domain.roles import Role
 from co2desk.offline.builtin_catalogue import builtin_reference
+from co2desk.offline.draft.content import DraftTable
 from co2desk.offline.draft.draft import Draft
 from co2desk.offline.draft.reference import reference_from_bytes, reference_to_bytes
 from co2desk.offline.sealed_json import seal
@@ -75,10 +76,10 @@ def test_that_a_draft_names_no_members_of_laboratories(reference: Reference) -> 
 
 
 def test_that_rows_read_anew_forget_what_earlier_ones_were_checked_against(
-    draft: Draft, reference: Reference, shipped: Reference
+    draft: Draft, table: DraftTable, reference: Reference, shipped: Reference
 ) -> None:
     draft.save_reference(reference)
-    draft.save_reference(None)
+    draft.save_table(table)
     assert draft.reference(shipped) is None
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from co2desk.domain.issue import IssueCode
 from co2desk.importing.kinds.field import Field
 from co2desk.importing.kinds.registry import KINDS
-from co2desk.models.import_session import Answers, ImportSession
-from co2desk.models.review_snapshot import ProblemGroup
+from co2desk.models.import_session import ImportSession
+from co2desk.services.preparation.review_snapshot import ProblemGroup
+from co2desk.services.preparation.values import Answers
 from co2desk.views.imports.wizard.correction_bar import CorrectionBar
 from co2desk.views.imports.wizard.fix_all_bar import FixAllBar
 from co2desk.views.imports.wizard.reading_bar import READINGS, ReadingBar

@@ -8,7 +8,7 @@ from co2desk.desktop.messages import Messages
 from co2desk.domain.reference_changes import ChangeSubject, ReferenceChange
 from co2desk.domain.roles import Role
 from co2desk.models.formats import Formats
-from co2desk.models.import_session import Comparison
+from co2desk.services.preparation.values import Comparison
 from co2desk.services.touched_rows import Difference
 from co2desk.views.words import field_word, role_word
 

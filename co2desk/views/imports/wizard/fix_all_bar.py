@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from co2desk.domain.issue import IssueCode
-from co2desk.models.import_session import Answers
-from co2desk.models.review_snapshot import ProblemGroup
+from co2desk.services.preparation.review_snapshot import ProblemGroup
+from co2desk.services.preparation.values import Answers
 from co2desk.views.imports.wizard.answer_text import answer_text, answer_value
 from co2desk.views.imports.wizard.correction_bar import CorrectionBar
 from co2desk.views.surroundings import Surroundings

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QMenu, QStyledItemDelegate, QStyleOptio
 
 from co2desk.models.columns import ROW_ROLE
 from co2desk.models.problem_list_model import ProblemListModel, ProblemWords
-from co2desk.models.review_snapshot import Problem, ProblemGroup
+from co2desk.services.preparation.review_snapshot import Problem, ProblemGroup
 from co2desk.views.issue_titles import issue_title
 from co2desk.views.surroundings import Surroundings
 

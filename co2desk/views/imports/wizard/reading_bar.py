@@ -9,7 +9,7 @@ from co2desk.domain.issue import IssueCode
 from co2desk.importing.parsing.dates import parse_date
 from co2desk.importing.parsing.numbers import NumberStyle, parse_number
 from co2desk.models.formats import Formats
-from co2desk.models.review_snapshot import ProblemGroup
+from co2desk.services.preparation.review_snapshot import ProblemGroup
 from co2desk.views.imports.wizard.correction_bar import CorrectionBar
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from co2desk.models.review_snapshot import ReviewSnapshot
+from co2desk.services.preparation.review_snapshot import ReviewSnapshot
 from co2desk.views.surroundings import Surroundings
 
 

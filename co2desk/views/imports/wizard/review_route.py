@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal, Slot
 from co2desk.domain.issue import IssueCode, Severity
 from co2desk.importing.review_order import Show
 from co2desk.models.import_session import ImportSession
-from co2desk.models.review_snapshot import Problem, ProblemGroup
 from co2desk.models.review_table_model import ReviewTableModel
+from co2desk.services.preparation.review_snapshot import Problem, ProblemGroup
 from co2desk.views.imports.wizard.review_bar import ReviewBar
 from co2desk.views.imports.wizard.review_grid import ReviewGrid
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.domain.issue import IssueCode
-from co2desk.models.review_snapshot import ReviewSnapshot
+from co2desk.services.preparation.review_snapshot import ReviewSnapshot
 from co2desk.views.imports.wizard.co2e_preview import Co2ePreview
 from co2desk.views.imports.wizard.problem_list import ProblemList
 from co2desk.views.surroundings import Surroundings

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from co2desk.models.review_snapshot import ProblemGroup
+from co2desk.services.preparation.review_snapshot import ProblemGroup
 from co2desk.views.imports.wizard.correction_bar import CorrectionBar
 from co2desk.views.issue_titles import issue_title
 from co2desk.views.surroundings import Surroundings

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from co2desk.models.import_session import Comparison, ImportSession
+from co2desk.models.import_session import ImportSession
 from co2desk.models.task_runner import Task
 from co2desk.services.import_file import CommitMode, ImportResult
+from co2desk.services.preparation.values import Comparison
 from co2desk.views.imports.wizard.commit_result import CommitResult
 from co2desk.views.imports.wizard.difference_words import DifferenceWords
 from co2desk.views.imports.wizard.wizard_page import WizardPage

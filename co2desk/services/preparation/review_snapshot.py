@@ -8,7 +8,6 @@ from co2desk.domain.issue import Issue, IssueCode, Severity
 from co2desk.importing.checked import Counts
 from co2desk.importing.review import IssueGroup, Review
 from co2desk.importing.review_order import Show
-from co2desk.services.prepare_import import Preparation
 
 _ROWS_LOOKED_AT = 200
 _PROBLEMS_NAMED = 50
@@ -54,9 +53,8 @@ class ReviewSnapshot:
     can_redo: bool
 
 
-def snapshot_of(preparation: Preparation) -> ReviewSnapshot:
-    """Take the snapshot; on the thread that changes the review, like all that touches it."""
-    review = preparation.review
+def snapshot_of(review: Review, *, can_undo: bool, can_redo: bool) -> ReviewSnapshot:
+    """Take the snapshot."""
     return ReviewSnapshot(
         counts=review.counts,
         co2e_kg=review.co2e_kg,
@@ -64,8 +62,8 @@ def snapshot_of(preparation: Preparation) -> ReviewSnapshot:
         missing_count=review.missing_count,
         duplicates=len(review.order(Show.DUPLICATES)),
         groups=tuple(_group(review, group) for group in review.issue_groups()),
-        can_undo=preparation.can_undo,
-        can_redo=preparation.can_redo,
+        can_undo=can_undo,
+        can_redo=can_redo,
     )
 
 
