@@ -8,6 +8,7 @@ from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.readers.dialects import detect_dialect
 from co2desk.importing.readers.encodings import decode
 from co2desk.importing.readers.gate import Hostile, hostile
+from co2desk.importing.readers.grid import MAX_GRID_CELLS
 from co2desk.importing.readers.layout import find_layout
 from co2desk.importing.readers.records import Records, TextDialect, parse
 from co2desk.importing.readers.source import Source
@@ -16,8 +17,7 @@ from co2desk.importing.table import Dialect, Note, ReadOptions, SkippedRow, Skip
 MAX_COLUMNS = 16_384
 """As many as a sheet of Excel has."""
 MAX_LINES = 4_000_000
-MAX_CELLS = 24_000_000
-"""So many can be held within the memory of a reading process."""
+"""With as many cells as a sheet may have, so many can be held by a reading process."""
 _SEPARATOR_LINE = re.compile(r"\"?sep=(?:\\t|[^\r\n])\"?(?:\r\n|\r|\n)", re.IGNORECASE)
 _SHOWN = 20
 _SUFFIXES = {"csv", "tsv", "txt"}
@@ -39,7 +39,7 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
         raise hostile(source, Hostile.TOO_MANY_ROWS)
     detection = detect_dialect(text, options.delimiter, options.quote, options.escape)
     dialect = _with_usual_delimiter(detection.dialect, text, source)
-    if dialect.delimiter and text.count(dialect.delimiter) > MAX_CELLS:
+    if dialect.delimiter and text.count(dialect.delimiter) > MAX_GRID_CELLS:
         raise hostile(source, Hostile.TOO_MANY_ROWS)
     records = parse(text, dialect, name=source.name)
     declared = bool(_SEPARATOR_LINE.match(text))
