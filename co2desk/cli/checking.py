@@ -7,6 +7,7 @@ import typer
 
 from co2desk.cli import options
 from co2desk.cli.notes import show_notes
+from co2desk.cli.reading import read_options
 from co2desk.cli.shared_options import with_options_of
 from co2desk.cli.terminal import Terminal
 from co2desk.domain.amount_texts import plain_number
@@ -53,7 +54,6 @@ class CheckOptions:
         """Check the file against `reference`; write the annotated copy that was asked for."""
         from co2desk.importing.checked import CheckChoices
         from co2desk.importing.readers import open_source
-        from co2desk.importing.table import ReadOptions
         from co2desk.services.annotate_copy import annotate
         from co2desk.services.check_file import check_file
         from co2desk.services.mapping_file import read_mapping
@@ -69,12 +69,8 @@ class CheckOptions:
                 again=self.again,
                 date_orders=_every_column(self.date_order),
             ),
-            ReadOptions(
-                encoding=self.encoding,
-                delimiter=self.delimiter,
-                decimal_mark=self.decimal_mark,
-                sheet=self.sheet,
-                header_row=self.header_row,
+            read_options(
+                self.encoding, self.delimiter, self.decimal_mark, self.sheet, self.header_row
             ),
             mapping=read_mapping(self.mapping) if self.mapping else None,
             factors_too=factors_too,
@@ -82,7 +78,8 @@ class CheckOptions:
         )
         if self.annotated:
             source = open_source(self.file)
-            annotate(source, done, self.annotated, terminal.messages, terminal.progress())
+            progress = terminal.progress()
+            annotate(source, done, self.annotated, terminal.messages, progress, own=self.file)
         return done
 
 

@@ -7,6 +7,7 @@ import typer
 
 from co2desk.cli import options
 from co2desk.cli.notes import show_notes
+from co2desk.cli.reading import read_options
 from co2desk.cli.terminal import Terminal, escaped, escaped_controls
 
 if TYPE_CHECKING:
@@ -31,17 +32,10 @@ def inspect(
 ) -> None:
     """Say what was detected in a file."""
     from co2desk.cli import documents
-    from co2desk.importing.table import ReadOptions
     from co2desk.services.inspect_file import inspect_file
 
     terminal: Terminal = context.obj
-    chosen = ReadOptions(
-        encoding=encoding,
-        delimiter=delimiter,
-        decimal_mark=decimal_mark,
-        sheet=sheet,
-        header_row=header_row,
-    )
+    chosen = read_options(encoding, delimiter, decimal_mark, sheet, header_row)
     found = inspect_file(file, chosen, terminal.progress())
     if json:
         terminal.document(documents.inspection(found))

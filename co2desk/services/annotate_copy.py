@@ -17,16 +17,27 @@ def annotate(
     target: Path,
     messages: Messages,
     progress: Progress = NoProgress(),
+    *,
+    own: Path | None = None,
 ) -> None:
     """Write a copy of `source` to `target` that says in each row what is wrong.
 
+    `own` is the person's own file, which is never overwritten.
+
     Raises:
-        UnusableInput: CANNOT_WRITE_FILE, also where `target` is not of the copy's format.
+        UnusableInput: INVALID_VALUE where `target` is not of the copy's format, CANNOT_WRITE_FILE.
         Cancelled: asked for through `progress`; no file is left.
     """
     suffix = suffix_of_copy(done.source)
     if target.suffix.lower() != suffix:
-        raise UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target, detail=f"*{suffix}")
+        raise UnusableInput(
+            ErrorCode.INVALID_VALUE,
+            name="--annotated",
+            value=target.name,
+            detail=f"must_end_in_{suffix[1:]}",
+        )
+    if own is not None and target.exists() and target.samefile(own):
+        raise UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail="own_file")
     copy = annotated_copy(
         source, done.source, done.checked.rows, messages.issue, messages.language, progress
     )

@@ -25,7 +25,7 @@ def test_that_a_line_in_another_encoding_is_named_with_the_candidates(
     found = program("inspect", path, "--json").json
     assert found["notes"] == {"other_encoding": "3"}
     lines = {one["encoding"]: one["lines"] for one in found["encodings"]}
-    assert "Erdgas;kWh;7;Zürich" in lines["cp1252"]
+    assert any("Zürich" in line for line in lines["cp1252"])
     assert "utf-8" not in lines
     checked = program("check", path, "--json").json
     assert checked["notes"] == {"other_encoding": "3"}
@@ -61,3 +61,26 @@ def test_that_a_laboratory_nobody_was_asked_about_is_called_unverified(
     assert (checked["lab"], checked["lab_verified"]) == ("LAB-X", False)
     assert "LAB-X was not verified" in program("check", path, "--lab", "LAB-X").out
     assert "not verified" not in program("check", path).out
+
+
+def test_that_the_persons_own_file_is_never_overwritten(program: Run, tmp_path: Path) -> None:
+    path = _broken(tmp_path)
+    before = path.read_bytes()
+    refused = program("check", path, "--annotated", tmp_path / "." / path.name)
+    assert (refused.code, path.read_bytes()) == (2, before)
+    assert "your own file" in refused.err
+    wrong = program("check", path, "--annotated", tmp_path / "copy.xlsx")
+    assert wrong.code == 2
+    assert "must end in .csv" in wrong.err
+    assert not (tmp_path / "copy.xlsx").exists()
+
+
+def test_that_a_choice_that_cannot_be_is_refused_with_what_can(
+    program: Run, tmp_path: Path
+) -> None:
+    path = _broken(tmp_path)
+    assert "(. ,)" in program("check", path, "--decimal-mark", "x").err
+    assert "(0–3)" in program("inspect", path, "--header-row", "99").err
+    (tmp_path / "tabs.txt").write_text("name\tunit\nErdgas\tkWh\n", encoding="utf-8")
+    found = program("inspect", tmp_path / "tabs.txt", "--delimiter", "\\t", "--json").json
+    assert found["delimiter"] == "\t"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.importing.marks import is_problems_header
 from co2desk.importing.readers.header import (
     HeaderFound,
@@ -62,6 +63,9 @@ def find_layout(
     """Find the table in `rows`, whose physical row numbers are `numbers`.
 
     `header_row` is the person's choice: a physical row, or 0 for no header.
+
+    Raises:
+        UnusableInput: INVALID_VALUE if there is no such row.
     """
     shapes = Shapes()
     found = _choose_header(rows, numbers, header_row, shapes)
@@ -105,7 +109,12 @@ def _choose_header(
         return header_at(rows, annotated, shapes)
     if header_row == 0:
         return HeaderFound(0, (), 0)
-    index = next((i for i, number in enumerate(numbers) if number >= header_row), len(rows) - 1)
+    index = next((i for i, number in enumerate(numbers) if number >= header_row), None)
+    if index is None:
+        last = str(numbers[-1]) if numbers else "0"
+        raise UnusableInput(
+            ErrorCode.INVALID_VALUE, name="header_row", value=header_row, detail=f"0–{last}"
+        )
     return header_at(rows, index, shapes)
 
 

@@ -132,17 +132,20 @@ def _choose(
         raise UnusableInput(
             ErrorCode.UNKNOWN_SHEET, path=source.name, sheet=options.sheet, sheets=names
         )
-    best: tuple[float, _Sheet, Layout] | None = None
+    best: tuple[float, _Sheet, Layout | None] | None = None
     for sheet in sheets:
         if sheet.hidden or not sheet.values:
             continue
         texts, _ = to_text(sheet.values[:_PREVIEW_ROWS])
         if not any(filled(row) for row in texts):
             continue
-        layout = find_layout(texts, range(1, len(texts) + 1), options.header_row)
+        header_row = options.header_row
+        shown = header_row is None or header_row <= len(texts)
+        numbers = range(1, len(texts) + 1)
+        layout = find_layout(texts, numbers, header_row if shown else None)
         worth = _worth(layout, len(sheet.values))
         if best is None or worth > best[0]:
-            best = worth, sheet, layout
+            best = worth, sheet, layout if shown else None
     if best is not None:
         return best[1], best[2]
     for sheet in sheets:

@@ -329,3 +329,14 @@ def test_that_hidden_sheets_are_noted() -> None:
     hidden.append([1])
     hidden.sheet_state = "hidden"
     assert read(workbook).notes[Note.HIDDEN_SHEETS] == "Old figures"
+
+
+def test_that_a_header_far_down_is_found_and_one_that_is_not_there_is_refused() -> None:
+    rows: list[list[object]] = [[f"note {number}"] for number in range(249)]
+    workbook = book([*rows, ["name", "kg"], ["a", 1], ["b", 2]])
+    workbook.create_sheet("Short").append(["x", "y", "z"])
+    table = read(workbook, header_row=250)
+    assert (table.header, table.header_row, len(table.rows)) == (("name", "kg"), 250, 2)
+    with pytest.raises(UnusableInput) as refused:
+        read(workbook, header_row=300)
+    assert refused.value.code is ErrorCode.INVALID_VALUE
