@@ -37,11 +37,19 @@ def main() -> None:
 
 
 def _linux(built: Path) -> list[Path]:
-    import build_docs
     from installer import archive, deb
 
-    build_docs.build(build_docs.SITE)
-    return [deb.pack(built), archive.pack(built), archive.pack_guides(build_docs.SITE)]
+    return [deb.pack(built), archive.pack(built), archive.pack_guides(_guides())]
+
+
+def _guides() -> Path:
+    """The site of the guides, built where everything for development is.
+
+    What builds it must not be where the program is built: some libraries would take it along.
+    """
+    python = places.ROOT / ".venv" / "bin" / "python"
+    subprocess.run([python, places.PACKAGING / "build_docs.py"], check=True)
+    return places.ROOT / "build" / "site"
 
 
 def _wheel() -> Path:

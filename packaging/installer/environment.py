@@ -48,7 +48,7 @@ def prepare() -> None:
     if not _STAMP.is_file() or _STAMP.read_text(encoding="utf-8") != fingerprint:
         print(f"Making {ENVIRONMENT.name} with {chosen}", flush=True)
         subprocess.run([chosen, "-m", "venv", "--clear", str(ENVIRONMENT)], check=True)
-        subprocess.run([*install, "-c", str(LOCK), f"{ROOT}[package,docs]"], check=True)
+        subprocess.run([*install, "-c", str(LOCK), f"{ROOT}[package]"], check=True)
         _STAMP.write_text(fingerprint, encoding="utf-8")
     subprocess.run([*install, "--no-deps", "--force-reinstall", str(ROOT)], check=True)
 
