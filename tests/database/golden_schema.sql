@@ -746,6 +746,7 @@ CREATE TABLE public.activities (
     version integer DEFAULT 1 NOT NULL,
     words text GENERATED ALWAYS AS (public.plain_words((((((category)::text || ' '::text) || (subcategory)::text) || ' '::text) || note))) STORED NOT NULL,
     CONSTRAINT ck_activities_activity_type_known CHECK (((activity_type)::text = ANY ((ARRAY['travel'::character varying, 'energy'::character varying, 'purchase'::character varying, 'service'::character varying])::text[]))),
+    CONSTRAINT ck_activities_attributes_bounded CHECK ((pg_column_size(attributes) <= 65536)),
     CONSTRAINT ck_activities_attributes_object CHECK ((jsonb_typeof(attributes) = 'object'::text)),
     CONSTRAINT ck_activities_clean CHECK ((((((((category)::text || '|'::text) || (subcategory)::text) || '|'::text) || (unit)::text) IS NFC NORMALIZED) AND ((((((category)::text || '|'::text) || (subcategory)::text) || '|'::text) || (unit)::text) !~ '[\u0001-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]'::text))),
     CONSTRAINT ck_activities_co2e_kg_plausible CHECK (((co2e_kg >= (0)::numeric) AND (co2e_kg < '100000000000'::numeric))),
@@ -755,7 +756,8 @@ CREATE TABLE public.activities (
     CONSTRAINT ck_activities_factor_plausible CHECK (((factor_value >= (0)::numeric) AND (factor_value < '10000000000'::numeric))),
     CONSTRAINT ck_activities_missing_has_no_co2e CHECK ((((co2e_source)::text = 'missing'::text) = (co2e_kg IS NULL))),
     CONSTRAINT ck_activities_note_clean CHECK (((note = ''::text) OR ((note IS NFC NORMALIZED) AND (char_length(note) <= 2000) AND (note !~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]'::text)))),
-    CONSTRAINT ck_activities_quantity_plausible CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000'::numeric)))
+    CONSTRAINT ck_activities_quantity_plausible CHECK (((quantity >= (0)::numeric) AND (quantity < '10000000000'::numeric))),
+    CONSTRAINT ck_activities_version_bounded CHECK (((version > 0) AND (version < 1000000000)))
 );
 ALTER TABLE ONLY public.activities FORCE ROW LEVEL SECURITY;
 ALTER TABLE public.activities OWNER TO co2calculator_owner;
@@ -877,8 +879,10 @@ CREATE TABLE public.import_jobs (
     xact xid8,
     settled boolean DEFAULT false NOT NULL,
     CONSTRAINT ck_import_jobs_co2e_kg_plausible CHECK (((co2e_kg >= (0)::numeric) AND (co2e_kg < '100000000000000'::numeric))),
+    CONSTRAINT ck_import_jobs_column_mapping_bounded CHECK ((pg_column_size(column_mapping) <= 1048576)),
     CONSTRAINT ck_import_jobs_column_mapping_object CHECK ((jsonb_typeof(column_mapping) = 'object'::text)),
     CONSTRAINT ck_import_jobs_completed_after_created CHECK (((completed_at IS NULL) OR (completed_at >= created_at))),
+    CONSTRAINT ck_import_jobs_completed_at_plausible CHECK (((EXTRACT(year FROM completed_at) >= (1990)::numeric) AND (EXTRACT(year FROM completed_at) <= (2100)::numeric))),
     CONSTRAINT ck_import_jobs_counts_add_up CHECK (((rows_total >= 0) AND (rows_valid >= 0) AND (rows_error >= 0) AND ((rows_valid + rows_error) <= rows_total))),
     CONSTRAINT ck_import_jobs_file_sha256_hex CHECK (((file_sha256)::text ~ '^([0-9a-f]{64})?$'::text)),
     CONSTRAINT ck_import_jobs_filename_clean CHECK (((filename IS NFC NORMALIZED) AND ((filename)::text !~ '[\u0001-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]'::text))),
@@ -900,7 +904,9 @@ CREATE TABLE public.import_rows (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     fingerprint bytea,
     CONSTRAINT ck_import_rows_errors_array CHECK ((jsonb_typeof(validation_errors) = 'array'::text)),
+    CONSTRAINT ck_import_rows_errors_bounded CHECK ((pg_column_size(validation_errors) <= 16777216)),
     CONSTRAINT ck_import_rows_fingerprint_length CHECK ((octet_length(fingerprint) = 32)),
+    CONSTRAINT ck_import_rows_raw_data_bounded CHECK ((pg_column_size(raw_data) <= 16777216)),
     CONSTRAINT ck_import_rows_raw_data_object CHECK ((jsonb_typeof(raw_data) = 'object'::text)),
     CONSTRAINT ck_import_rows_row_number_positive CHECK ((row_number > 0)),
     CONSTRAINT ck_import_rows_status_known CHECK (((status)::text = ANY ((ARRAY['valid'::character varying, 'error'::character varying, 'warning'::character varying, 'skipped'::character varying])::text[])))
@@ -919,9 +925,11 @@ CREATE TABLE public.laboratories (
     archived_at timestamp with time zone,
     version integer DEFAULT 1 NOT NULL,
     search tsvector GENERATED ALWAYS AS (public.search_words((((((code)::text || ' '::text) || (name)::text) || ' '::text) || (faculty)::text))) STORED NOT NULL,
+    CONSTRAINT ck_laboratories_archived_at_plausible CHECK (((EXTRACT(year FROM archived_at) >= (1990)::numeric) AND (EXTRACT(year FROM archived_at) <= (2100)::numeric))),
     CONSTRAINT ck_laboratories_code_clean CHECK ((((code)::text <> ''::text) AND (code IS NFC NORMALIZED) AND ((code)::text !~ '[\u0001-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]'::text))),
     CONSTRAINT ck_laboratories_faculty_clean CHECK (((faculty IS NFC NORMALIZED) AND ((faculty)::text !~ '[\u0001-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]'::text))),
     CONSTRAINT ck_laboratories_members_bounded CHECK (((array_position(members, NULL::text) IS NULL) AND (cardinality(members) <= 2000))),
+    CONSTRAINT ck_laboratories_members_short CHECK ((octet_length(array_to_string(members, ','::text)) <= 42000)),
     CONSTRAINT ck_laboratories_name_clean CHECK ((((name)::text <> ''::text) AND (name IS NFC NORMALIZED) AND ((name)::text !~ '[\u0001-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]'::text)))
 );
 ALTER TABLE ONLY public.laboratories FORCE ROW LEVEL SECURITY;

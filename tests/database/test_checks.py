@@ -37,12 +37,16 @@ SELECT seal_audit();
 # What hides or reorders text, and text that only looks the same.
 UNCLEAN = ("a\x01b", "a\nb", "a\x7fb", "a\u0085b", "\u202eb", "a\u2066b", "a\u200fb", "a\ufeffb",
            "a\u2028b", "e\u0301")  # fmt: skip
+LARGE, HUGE = ('{"a": "%s"}' % ("x" * size) for size in (1 << 20, 1 << 24))
 # constraint: (table, column, values that it refuses); a text column refuses UNCLEAN besides.
 REFUSED: dict[str, tuple[str, str, tuple[object, ...]]] = {
     "ck_users_roles_known": ("users", "roles", (["owner"], [])),
     "ck_user_roles_role_known": ("user_roles", "role", ("owner", "")),
     "ck_user_roles_admin_everywhere": ("user_roles", "role", ("admin",)),
     "ck_laboratories_members_bounded": ("laboratories", "members", ([None], ["1"] * 2001)),
+    "ck_laboratories_members_short": ("laboratories", "members", (["9" * 6000] * 8,)),
+    "ck_laboratories_archived_at_plausible": (
+        "laboratories", "archived_at", ("infinity", "-infinity", "20000-01-01", "1989-01-01")),
     "ck_published_years_year_plausible": ("published_years", "year", (1989, 2101)),
     "ck_import_jobs_status_known": ("import_jobs", "status", ("done", "")),
     "ck_import_jobs_counts_add_up": ("import_jobs", "rows_valid", (1, -1)),
@@ -51,11 +55,16 @@ REFUSED: dict[str, tuple[str, str, tuple[object, ...]]] = {
     "ck_import_jobs_column_mapping_object": ("import_jobs", "column_mapping", ("[]", "1")),
     "ck_import_jobs_completed_after_created": (
         "import_jobs", "completed_at", ("2000-01-01", "-infinity")),
+    "ck_import_jobs_completed_at_plausible": (
+        "import_jobs", "completed_at", ("infinity", "20000-01-01")),
+    "ck_import_jobs_column_mapping_bounded": ("import_jobs", "column_mapping", (LARGE,)),
     "ck_import_jobs_reporting_year_plausible": ("import_jobs", "reporting_year", (0, 9999)),
     "ck_import_rows_status_known": ("import_rows", "status", ("ok", "")),
     "ck_import_rows_row_number_positive": ("import_rows", "row_number", (0, -1)),
     "ck_import_rows_fingerprint_length": ("import_rows", "fingerprint", (b"", b"x" * 31)),
     "ck_import_rows_raw_data_object": ("import_rows", "raw_data", ("[]", '"a"')),
+    "ck_import_rows_raw_data_bounded": ("import_rows", "raw_data", (HUGE,)),
+    "ck_import_rows_errors_bounded": ("import_rows", "validation_errors", (f"[{HUGE}]",)),
     "ck_import_rows_errors_array": ("import_rows", "validation_errors", ("{}", "null")),
     "ck_activities_activity_type_known": ("activities", "activity_type", ("sport", "")),
     "ck_activities_co2e_source_known": ("activities", "co2e_source", ("guess", "")),
@@ -66,6 +75,8 @@ REFUSED: dict[str, tuple[str, str, tuple[object, ...]]] = {
     "ck_activities_missing_has_no_co2e": ("activities", "co2e_source", ("missing",)),
     "ck_activities_factor_is_known": ("activities", "co2e_source", ("factor",)),
     "ck_activities_attributes_object": ("activities", "attributes", ("[]",)),
+    "ck_activities_attributes_bounded": ("activities", "attributes", (LARGE,)),
+    "ck_activities_version_bounded": ("activities", "version", (0, -1, 2147483647)),
     "ck_activities_clean": ("activities", "category", UNCLEAN),
     "ck_activities_note_clean": ("activities", "note", ("\u202e", "e\u0301", "n" * 2001)),
     "ck_activities_date_plausible": (

@@ -1,5 +1,9 @@
-"""A real PgBouncer in transaction mode, set up as packaging/server/ says."""
+"""A real PgBouncer in transaction mode, set up as packaging/server/ says.
 
+`CO2DESK_TEST_PGBOUNCER` names another program than the system's.
+"""
+
+import os
 import subprocess
 import time
 from collections.abc import Iterator
@@ -17,6 +21,7 @@ from tests.servers.certificates import Certificate
 from tests.servers.cluster import Cluster, require_system_server
 
 _PASSWORD = "5a0f1c7e"
+PROGRAM = os.environ.get("CO2DESK_TEST_PGBOUNCER", "/usr/sbin/pgbouncer")
 KIT = Path(__file__).parents[2] / "packaging" / "server"
 
 
@@ -37,14 +42,18 @@ def running_pgbouncer(
     *,
     certificate: Certificate | None = None,
     shared_user: str = "",
+    listed: str = "",
     **settings: str,
 ) -> Iterator[Pooler]:
-    """Run a pooler before `cluster` that looks passwords up by `auth_query`."""
+    """Run a pooler before `cluster` that looks passwords up by `auth_query`.
+
+    `listed` are further lines of its own list of logins.
+    """
     prepare_lookup(cluster.superuser, dbname)
     port = free_port()
     text = kit_configuration(cluster, dbname, folder, port, certificate, shared_user)
     text += "".join(f"{name} = {value}\n" for name, value in settings.items())
-    with _running(folder, port, text) as pooler:
+    with _running(folder, port, text, listed) as pooler:
         yield pooler
 
 
@@ -63,19 +72,19 @@ def pooler_before_all(folder: Path, superuser: ConnectionParameters) -> Iterator
 
 
 @contextmanager
-def _running(folder: Path, port: int, text: str) -> Iterator[Pooler]:
+def _running(folder: Path, port: int, text: str, listed: str = "") -> Iterator[Pooler]:
     require_system_server("pgbouncer")
     folder.mkdir()
     give_away(folder)
     for name, content in (
         ("pgbouncer.ini", text),
-        ("userlist.txt", f'"co2calculator_pooler" "{_PASSWORD}"\n'),
+        ("userlist.txt", f'"co2calculator_pooler" "{_PASSWORD}"\n{listed}'),
     ):
         (folder / name).write_text(content, encoding="utf-8")
         (folder / name).chmod(0o600)
         give_away(folder / name)
     process = subprocess.Popen(
-        ["/usr/sbin/pgbouncer", "-q", str(folder / "pgbouncer.ini")],
+        [PROGRAM, "-q", str(folder / "pgbouncer.ini")],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -47,6 +47,8 @@ class ActivityTable(Base):
             "co2e_source <> 'factor' OR factor_value IS NOT NULL", name="factor_is_known"
         ),
         CheckConstraint("jsonb_typeof(attributes) = 'object'", name="attributes_object"),
+        CheckConstraint("pg_column_size(attributes) <= 65536", name="attributes_bounded"),
+        CheckConstraint("version > 0 AND version < 1000000000", name="version_bounded"),
         CheckConstraint(f"{_TEXTS} IS NFC NORMALIZED AND {_TEXTS} !~ '{UNWANTED}'", name="clean"),
         CheckConstraint(
             "note = '' OR (note IS NFC NORMALIZED AND char_length(note) <= 2000"

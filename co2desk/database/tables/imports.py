@@ -50,6 +50,10 @@ class ImportJobTable(Base):
         CheckConstraint(
             "completed_at IS NULL OR completed_at >= created_at", name="completed_after_created"
         ),
+        CheckConstraint("pg_column_size(column_mapping) <= 1048576", name="column_mapping_bounded"),
+        CheckConstraint(
+            "EXTRACT(year FROM completed_at) BETWEEN 1990 AND 2100", name="completed_at_plausible"
+        ),
         plausible_year("reporting_year"),
         clean_text("filename"),
         clean_text("kind"),
@@ -101,6 +105,8 @@ class ImportRowTable(Base):
         CheckConstraint("octet_length(fingerprint) = 32", name="fingerprint_length"),
         CheckConstraint("jsonb_typeof(raw_data) = 'object'", name="raw_data_object"),
         CheckConstraint("jsonb_typeof(validation_errors) = 'array'", name="errors_array"),
+        CheckConstraint("pg_column_size(raw_data) <= 16777216", name="raw_data_bounded"),
+        CheckConstraint("pg_column_size(validation_errors) <= 16777216", name="errors_bounded"),
         UniqueConstraint("import_job_id", "row_number"),
         Index(
             "ix_import_rows_fingerprint",

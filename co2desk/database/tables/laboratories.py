@@ -29,6 +29,12 @@ class LaboratoryTable(Base):
             "array_position(members, NULL) IS NULL AND cardinality(members) <= 2000",
             name="members_bounded",
         ),
+        CheckConstraint(
+            "octet_length(array_to_string(members, ',')) <= 42000", name="members_short"
+        ),
+        CheckConstraint(
+            "EXTRACT(year FROM archived_at) BETWEEN 1990 AND 2100", name="archived_at_plausible"
+        ),
         Index("uq_laboratories_code_folded", text("lower(code)"), unique=True),
         Index("ix_laboratories_search", "search", postgresql_using="gin"),
         Index("ix_laboratories_members", "members", postgresql_using="gin"),

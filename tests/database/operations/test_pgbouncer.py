@@ -1,5 +1,7 @@
 """Through a real PgBouncer in transaction mode everybody stays themselves and imports arrive."""
 
+import re
+import subprocess
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -11,6 +13,7 @@ from sqlalchemy import text
 
 from co2desk.database import provision
 from co2desk.database.diagnosis.diagnose import diagnose
+from co2desk.database.diagnosis.pooler import pooler_version
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.import_commit import send_import
 from co2desk.database.unit_of_work import Database
@@ -21,7 +24,7 @@ from co2desk.domain.import_job import ImportToCommit
 from tests.database.builders import good_row, import_of
 from tests.servers.account import server_folder
 from tests.servers.cluster import PASSWORD, Cluster, new_cluster
-from tests.servers.pgbouncer import running_pgbouncer
+from tests.servers.pgbouncer import PROGRAM, running_pgbouncer
 
 pytestmark = pytest.mark.server
 
@@ -152,10 +155,31 @@ def test_that_the_pooler_and_its_mode_are_found_out(site: Site) -> None:
     assert succeeded(good)
     [pooler] = [one for one in good if one.code is CheckCode.POOLER]
     assert dict(pooler.params) == {"mode": "transaction"}
+    # Its console is nobody's; what cannot be seen is said, too.
+    [hidden] = [one for one in good if one.code is CheckCode.POOLER_VERSION_HIDDEN]
+    assert dict(hidden.params) == {"oldest": "1.26.1"}
     undeclared = diagnose(site.through("mia", pooled=False), migrations_dir())
     assert undeclared[-1].code is CheckCode.POOLER_UNDECLARED
     direct = diagnose(replace(site.through("mia"), port=site.cluster.port), migrations_dir())
     assert CheckCode.DIRECT in [one.code for one in direct]
+
+
+def test_that_a_pooler_too_old_is_named_where_it_shows_its_version(site: Site) -> None:
+    said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=True).stdout
+    found = re.search(r"PgBouncer ([0-9]+)\.([0-9]+)\.([0-9]+)", said)
+    assert found is not None
+    version = tuple(map(int, found.groups()))
+    with running_pgbouncer(
+        site.cluster.folder.parent / "open",
+        site.cluster,
+        "co2desk",
+        listed=f'"mia" "{PASSWORD}"\n',
+        stats_users="mia",
+    ) as pooler:
+        way = site.through("mia", pooler.port)
+        assert pooler_version(way) == version
+        told = CheckCode.POOLER_OLD in [one.code for one in diagnose(way, migrations_dir())]
+        assert told == (version < (1, 26, 1))
 
 
 def test_that_a_pooler_with_one_login_for_all_is_refused(site: Site) -> None:
