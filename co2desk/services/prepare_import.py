@@ -47,6 +47,7 @@ class Preparation:
         self._importer = importer
         self._messages = messages
         self._bench = BenchApart(path, references)
+        self._is_left = False
         self._standing: Standing | None = None
         self._snapshot: ReviewSnapshot | None = None
 
@@ -101,7 +102,12 @@ class Preparation:
         return self.standing.place
 
     def keep_place(self, place: Mapping[str, Any]) -> None:
-        """Keep where the person is, as `place` for whoever resumes the draft."""
+        """Keep where the person is, as `place` for whoever resumes the draft.
+
+        Nothing where the draft was closed or committed before this came to its turn.
+        """
+        if self._is_left:
+            return
         self._bench.call(Workbench.keep_place, place)
         self._standing = replace(self.standing, place=dict(place))
 
@@ -281,10 +287,12 @@ class Preparation:
 
     def close(self) -> None:
         """Leave the draft for another day."""
+        self._is_left = True
         self._bench.close()
 
     def discard(self) -> None:
         """Throw the draft away."""
+        self._is_left = True
         self._bench.end()
         remove_draft(self.path)
 
