@@ -3,6 +3,8 @@
 import logging
 import subprocess
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +25,7 @@ from co2desk.domain.errors import Co2deskError, ErrorCode
 
 _log = logging.getLogger(__name__)
 _LOCK_SECONDS = 90.0
+_PREPARING_SECONDS = 900.0  # an upgrade with its backup
 _START_SECONDS = 60
 _STOP_SECONDS = 30
 _LEFT_OVER_SECONDS = 15.0
@@ -89,6 +92,17 @@ class EmbeddedServer:
                 return address
         except (OSError, TimeoutError, subprocess.SubprocessError) as error:
             raise self._failed(error) from error
+
+    @contextmanager
+    def prepared_by_one(self) -> Iterator[None]:
+        """Let one program at a time make the database ready; the others wait for it."""
+        with ExitStack() as held:
+            try:
+                private_folder(self._folder.path)
+                held.enter_context(exclusive(self._folder.preparing, _PREPARING_SECONDS))
+            except (OSError, TimeoutError) as error:
+                raise self._failed(error) from error
+            yield
 
     def release(self) -> None:
         """Give up the hold; the last one stops the server. Harmless when not started."""

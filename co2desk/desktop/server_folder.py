@@ -32,6 +32,11 @@ class ServerFolder:
     path: Path
 
     @property
+    def preparing(self) -> Path:
+        """The lock of whoever makes the database ready for use."""
+        return self.path / "preparing.lock"
+
+    @property
     def lock(self) -> Path:
         """Held while a program starts or stops the server."""
         return self.path / "lock"

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,11 +84,12 @@ class Connection:
         """
         try:
             if self.choice.embedded:
-                started = self._embedded.start(progress, up_to_date=prepare)
-                self._caretaker = started.caretaker
-                self._database = Database(started.person if prepare else started.visitor)
-                if prepare:
-                    self._fill(self._database, progress)
+                with self._embedded.prepared_by_one() if prepare else nullcontext():
+                    started = self._embedded.start(progress, up_to_date=prepare)
+                    self._caretaker = started.caretaker
+                    self._database = Database(started.person if prepare else started.visitor)
+                    if prepare:
+                        self._fill(self._database, progress)
             else:
                 self._database = Database(self._server_parameters(password))
             if prepare:

@@ -3,6 +3,7 @@
 import getpass
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -79,6 +80,10 @@ class EmbeddedDatabase:
             before = head
         progress.report(_STEPS, _STEPS, "starting")
         return Started(person, caretaker, visitor=person if before else server)
+
+    def prepared_by_one(self) -> AbstractContextManager[None]:
+        """While one program makes all ready, others that start wait for it."""
+        return self._server.prepared_by_one()
 
     def release(self) -> None:
         """Let go of the server; the last program that does so stops it."""

@@ -205,3 +205,26 @@ def test_that_a_set_of_factors_is_checked_too(co2desk: Run, tmp_path: Path):
     assert {issue["code"] for issue in done.json["issues"]} == {"missing_value", "not_a_number"}
     assert done.json["activities"] == []
     assert "co2desk factors --import FILE" in co2desk("check", file).out
+
+
+@pytest.mark.slow
+def test_that_programs_that_start_for_the_first_time_at_once_all_find_the_same_database(
+    tmp_path: Path,
+):
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-m", "co2desk", "imports", "--json"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment | {"CO2DESK_HOME": str(tmp_path)},
+        )
+        for _ in range(3)
+    ]
+    ended = [one.communicate(timeout=300) for one in started]
+    assert [(one.returncode, err) for one, (_, err) in zip(started, ended, strict=True)] == [
+        (0, "")
+    ] * 3
+    assert len({out for out, _ in ended}) == 1
+    assert len(json.loads(ended[0][0])["imports"]) == 3
