@@ -78,11 +78,11 @@ def refuse_known(connection: DriverConnection, lab_id: LabId, job_id: ImportJobI
     """Stop where another import brought a staged row already.
 
     Raises:
-        DatabaseProblem: ALREADY_EXISTS with the number of the row.
+        DatabaseProblem: ROW_ALREADY_IMPORTED with the number of the row.
     """
     row = connection.execute(_KNOWN, {"lab_id": lab_id, "job_id": job_id}).fetchone()
     if row is not None:
-        raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=str(row[0]))
+        raise DatabaseProblem(ErrorCode.ROW_ALREADY_IMPORTED, row=row[0])
 
 
 def snapshot(connection: DriverConnection) -> str:
@@ -102,7 +102,7 @@ def refuse_known_since(
     both find nothing.
 
     Raises:
-        DatabaseProblem: ALREADY_EXISTS with the number of the row.
+        DatabaseProblem: ROW_ALREADY_IMPORTED with the number of the row.
     """
     ids = {"lab_id": lab_id, "job_id": job_id, "seen": seen}
     connection.execute("SELECT FROM laboratories WHERE id = %(lab_id)s FOR NO KEY UPDATE", ids)
@@ -111,4 +111,4 @@ def refuse_known_since(
         return
     row = connection.execute(_KNOWN_SINCE, ids | {"jobs": since[0]}).fetchone()
     if row is not None:
-        raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=str(row[0]))
+        raise DatabaseProblem(ErrorCode.ROW_ALREADY_IMPORTED, row=row[0])

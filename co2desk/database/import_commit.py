@@ -127,7 +127,7 @@ def commit_import(
 
     Raises:
         DatabaseProblem: UNKNOWN_LABORATORY, NO_LONGER_THERE or CHANGED_MEANWHILE (a factor, by
-            its code), YEAR_PUBLISHED, ALREADY_EXISTS (rows, with `refuse_known`), NOT_PERMITTED,
+            its code), YEAR_PUBLISHED, ROW_ALREADY_IMPORTED (`refuse_known`), NOT_PERMITTED,
             VALUE_REFUSED; SCHEMA_TOO_NEW where the database was upgraded beyond this program since
             it connected.
         Cancelled: asked for through `progress`; the caller must roll back.

@@ -108,7 +108,7 @@ class ImportWriter:
         """Wait for the last block, and return what was written.
 
         Raises:
-            DatabaseProblem: as `write`; ALREADY_EXISTS also where another import brought a row
+            DatabaseProblem: as `write`; ROW_ALREADY_IMPORTED also where another brought a row
                 while this one was under way.
             psycopg.Error: the last block could not be written.
         """

@@ -54,6 +54,7 @@ class ErrorCode(StrEnum):
     CHANGED_MEANWHILE = "changed_meanwhile"
     NO_LONGER_THERE = "no_longer_there"
     ALREADY_EXISTS = "already_exists"
+    ROW_ALREADY_IMPORTED = "row_already_imported"
     STILL_IN_USE = "still_in_use"
     VALUE_REFUSED = "value_refused"
     SERVER_BUSY = "server_busy"

@@ -166,8 +166,8 @@ def test_that_rows_imported_by_somebody_meanwhile_stop_the_import(world: World) 
     first = commit(world, import_of(world.lab, [good_row(2), good_row(3)]))
     with pytest.raises(Co2deskError) as caught:
         commit(world, import_of(world.lab, [good_row(9), good_row(3)], refuse_known=True))
-    assert caught.value.code is ErrorCode.ALREADY_EXISTS
-    assert caught.value.params["what"] == "3"
+    assert caught.value.code is ErrorCode.ROW_ALREADY_IMPORTED
+    assert caught.value.params["row"] == "3"
     with world.max.transaction() as session:
         ImportJobs(session).undo(first.job.id)
     commit(world, import_of(world.lab, [good_row(9), good_row(3)], refuse_known=True))
@@ -348,11 +348,11 @@ def test_that_two_imports_of_the_same_rows_at_once_bring_them_once(world: World)
         try:
             send_import(world.max, import_of(world.lab, rows, refuse_known=True), meeting)
         except DatabaseProblem as problem:
-            refused.append((problem.code, problem.params["what"]))
+            refused.append((problem.code, problem.params["row"]))
 
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(send, range(2)))
-    assert refused == [(ErrorCode.ALREADY_EXISTS, "2")]
+    assert refused == [(ErrorCode.ROW_ALREADY_IMPORTED, "2")]
     assert counted(world) == (1, 10, 10)
 
 
