@@ -55,6 +55,7 @@ GROUPS = {
         "krb5-user",
         "gnome-keyring",
         "iproute2",
+        "openssl",
         "dbus",
         "xvfb",
         "at-spi2-core",

@@ -1,4 +1,4 @@
-"""What `pip install .` brings: resources and migrations inside the package."""
+"""What `pip install .` brings: resources, migrations and guides inside the package."""
 
 import os
 import subprocess
@@ -17,11 +17,15 @@ assert resource("messages", "de", "errors.toml").is_file()
 assert resource("factors", "laboratory-reference.csv").is_file()
 assert (migrations_dir() / "env.py").is_file()
 assert (data_root() / "alembic.ini").is_file()
+from co2desk.desktop.guide import guide_folder, guide_page, topics
+assert all(guide_page(topic, "de").path.is_file() for topic in topics())
+assert guide_page("imports", "de").path.name == "imports.de.md"
+assert (guide_folder() / "screenshots" / "24-import-review-de-light.png").is_file()
 """
 
 
 @pytest.mark.slow
-def test_that_an_installed_wheel_finds_its_resources_and_migrations(tmp_path: Path) -> None:
+def test_that_an_installed_wheel_finds_its_resources_migrations_and_guides(tmp_path: Path) -> None:
     venv.create(tmp_path / "venv", with_pip=True)
     python = tmp_path / "venv" / "bin" / "python"
     install = [python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
