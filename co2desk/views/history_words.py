@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from co2desk.desktop.messages import Messages
 from co2desk.domain.people import AuditEntry
@@ -11,8 +11,39 @@ from co2desk.views.words import field_word
 
 translate = QCoreApplication.translate
 
-# What every change touches says nothing about it.
-_UNINTERESTING = {"version", "updated_at", "updated_by", "search", "created_at", "created_by"}
+# What every change touches says nothing about it, nor do the marks of the database's own.
+_UNINTERESTING = {
+    *("version", "updated_at", "updated_by", "search", "created_at", "created_by"),
+    *("xact", "settled", "s3_key", "column_mapping"),
+}
+_COLUMNS = {
+    "active": QT_TRANSLATE_NOOP("History", "may log in"),
+    "activities": QT_TRANSLATE_NOOP("History", "activities"),
+    "archived_at": QT_TRANSLATE_NOOP("History", "archived"),
+    "co2e_kg": QT_TRANSLATE_NOOP("History", "kg CO₂e"),
+    "co2e_source": QT_TRANSLATE_NOOP("History", "where the CO₂e is from"),
+    "completed_at": QT_TRANSLATE_NOOP("History", "completed"),
+    "currency": QT_TRANSLATE_NOOP("History", "currency"),
+    "db_role": QT_TRANSLATE_NOOP("History", "login"),
+    "display_name": QT_TRANSLATE_NOOP("History", "name"),
+    "email": QT_TRANSLATE_NOOP("History", "e-mail"),
+    "factor_value": QT_TRANSLATE_NOOP("History", "value of the factor"),
+    "faculty": QT_TRANSLATE_NOOP("History", "faculty"),
+    "file_sha256": QT_TRANSLATE_NOOP("History", "checksum of the file"),
+    "filename": QT_TRANSLATE_NOOP("History", "file"),
+    "kind": QT_TRANSLATE_NOOP("History", "kind"),
+    "members": QT_TRANSLATE_NOOP("History", "members"),
+    "per_eur": QT_TRANSLATE_NOOP("History", "per euro"),
+    "reporting_year": QT_TRANSLATE_NOOP("History", "reporting year"),
+    "role": QT_TRANSLATE_NOOP("History", "role"),
+    "roles": QT_TRANSLATE_NOOP("History", "roles"),
+    "rows_error": QT_TRANSLATE_NOOP("History", "rows in error"),
+    "rows_total": QT_TRANSLATE_NOOP("History", "rows in the file"),
+    "rows_valid": QT_TRANSLATE_NOOP("History", "rows committed"),
+    "sciper": QT_TRANSLATE_NOOP("History", "SCIPER"),
+    "status": QT_TRANSLATE_NOOP("History", "state"),
+    "year": QT_TRANSLATE_NOOP("History", "year"),
+}
 
 
 def action_word(action: str) -> str:
@@ -59,6 +90,12 @@ def entity_word(entity: str) -> str:
     return entity
 
 
+def column_word(messages: Messages, name: str) -> str:
+    """What a field of an entry is called; one that files have too, as there."""
+    known = _COLUMNS.get(name)
+    return translate("History", str(known)) if known else field_word(messages, name)
+
+
 def change_lines(
     entry: AuditEntry, messages: Messages, formats: Formats
 ) -> Iterator[tuple[str, str]]:
@@ -69,7 +106,7 @@ def change_lines(
     if not changes:
         yield when, action_word(entry.action)
     for name, before, after in changes:
-        yield when, f"{field_word(messages, name)}: {before} → {after}"
+        yield when, f"{column_word(messages, name)}: {before} → {after}"
 
 
 def changed_fields(entry: AuditEntry) -> Iterator[tuple[str, str, str]]:

@@ -2392,6 +2392,102 @@
         <translation>Aktivitäten</translation>
     </message>
     <message>
+        <source>may log in</source>
+        <translation>darf sich anmelden</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>where the CO₂e is from</source>
+        <translation>Herkunft des CO₂e</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>value of the factor</source>
+        <translation>Wert des Faktors</translation>
+    </message>
+    <message>
+        <source>faculty</source>
+        <translation>Fakultät</translation>
+    </message>
+    <message>
+        <source>checksum of the file</source>
+        <translation>Prüfsumme der Datei</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>per euro</source>
+        <translation>pro Euro</translation>
+    </message>
+    <message>
+        <source>reporting year</source>
+        <translation>Berichtsjahr</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>rows in error</source>
+        <translation>fehlerhafte Zeilen</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>Zeilen in der Datei</translation>
+    </message>
+    <message>
+        <source>rows committed</source>
+        <translation>übernommene Zeilen</translation>
+    </message>
+    <message>
+        <source>SCIPER</source>
+        <translation>SCIPER</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
         <source>laboratories</source>
         <translation>Labore</translation>
     </message>

@@ -2392,6 +2392,102 @@
         <translation>activités</translation>
     </message>
     <message>
+        <source>may log in</source>
+        <translation>peut se connecter</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>where the CO₂e is from</source>
+        <translation>origine du CO₂e</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>monnaie</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>identifiant</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>value of the factor</source>
+        <translation>valeur du facteur</translation>
+    </message>
+    <message>
+        <source>faculty</source>
+        <translation>faculté</translation>
+    </message>
+    <message>
+        <source>checksum of the file</source>
+        <translation>empreinte du fichier</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>genre</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>membres</translation>
+    </message>
+    <message>
+        <source>per euro</source>
+        <translation>par euro</translation>
+    </message>
+    <message>
+        <source>reporting year</source>
+        <translation>année du rapport</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>rows in error</source>
+        <translation>lignes en erreur</translation>
+    </message>
+    <message>
+        <source>rows in the file</source>
+        <translation>lignes du fichier</translation>
+    </message>
+    <message>
+        <source>rows committed</source>
+        <translation>lignes validées</translation>
+    </message>
+    <message>
+        <source>SCIPER</source>
+        <translation>SCIPER</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
+    </message>
+    <message>
         <source>laboratories</source>
         <translation>laboratoires</translation>
     </message>

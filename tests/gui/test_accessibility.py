@@ -4,22 +4,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QDialog,
     QDockWidget,
-    QGroupBox,
-    QHeaderView,
-    QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QTabWidget,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -32,39 +24,7 @@ from co2desk.views.navigation import Navigation
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
-
-_CONTROLS = (
-    QAbstractButton,
-    QLineEdit,
-    QComboBox,
-    QPlainTextEdit,
-    QAbstractSpinBox,
-    QAbstractItemView,
-)
-# Parts of controls that Qt itself makes and names through the control they belong to.
-_INNER = (QHeaderView,)
-
-
-def nameless(window: QWidget) -> list[str]:
-    """Controls that a screen reader would announce by nothing but their kind."""
-    labelled = {label.buddy() for label in window.findChildren(QLabel) if label.text()}
-    found = []
-    for control in window.findChildren(QWidget):
-        if not isinstance(control, _CONTROLS) or isinstance(control, _INNER):
-            continue
-        if not control.isVisibleTo(window):
-            continue
-        name, parent = control.objectName(), control.parentWidget()
-        inner = isinstance(parent, (QComboBox, QAbstractSpinBox, QLineEdit, QDockWidget))
-        if inner or name.startswith("qt_") or type(control).__name__ in _OF_QT:
-            continue
-        text = control.text() if isinstance(control, QAbstractButton) else ""
-        if not (control.accessibleName() or text or control in labelled):
-            found.append(f"{type(control).__name__} {name!r} in {type(parent).__name__}")
-    return found
-
-
-_OF_QT = ("QComboBoxListView", "QTableCornerButton", "CloseButton")
+from tests.gui.looking import OF_QT, Pseudo, fixed_texts, is_words, nameless
 
 
 def every_view(desk: Desk, hands: Hands) -> Iterator[str]:
@@ -132,21 +92,12 @@ def test_that_every_visible_button_takes_the_focus(desk: Desk, hands: Hands) -> 
     for view in every_view(desk, hands):
         for button in desk.window.findChildren(QAbstractButton):
             if button.isVisible() and not isinstance(button.parentWidget(), QDockWidget):
-                inner = button.objectName().startswith("qt_") or type(button).__name__ in _OF_QT
+                inner = button.objectName().startswith("qt_") or type(button).__name__ in OF_QT
                 inner = inner or isinstance(button.parentWidget(), QLineEdit)
                 # One of these is in the chain; the arrow keys lead to the others.
                 inner = inner or isinstance(button.parentWidget(), Navigation)
                 focus = button.focusPolicy() & Qt.FocusPolicy.TabFocus
                 assert inner or focus, f"{view}: {button.objectName()} {button.text()!r}"
-
-
-class Pseudo(QTranslator):
-    """Brackets every text that is translated, so that the others stand out."""
-
-    def translate(
-        self, _context: str, text: str, _disambiguation: str | None = None, _n: int = -1
-    ) -> str:
-        return f"⟦{text}⟧" if text else ""
 
 
 @pytest.fixture
@@ -168,34 +119,6 @@ def test_that_no_text_of_a_view_stays_untranslated(desk: Desk, hands: Hands) -> 
         if plain:
             found[view] = plain
     assert not found
-
-
-def fixed_texts(page: QWidget) -> Iterator[str]:
-    """What a view says by itself: buttons, labels of fields, groups, headers of columns, tabs."""
-    for button in page.findChildren(QAbstractButton):
-        if not button.objectName().startswith("qt_") and button.property("look") != "link":
-            yield button.text()
-            yield button.toolTip()
-    for label in page.findChildren(QLabel):
-        if label.buddy() is not None:
-            yield label.text()
-    for group in page.findChildren(QGroupBox):
-        yield group.title()
-    for line in page.findChildren(QLineEdit):
-        yield line.placeholderText()
-    for tabs in page.findChildren(QTabWidget):
-        for at in range(tabs.count()):
-            yield tabs.tabText(at)
-    for view in page.findChildren(QHeaderView):
-        model = view.model()
-        if view.orientation() is Qt.Orientation.Horizontal and model is not None:
-            for at in range(model.columnCount()):
-                yield str(model.headerData(at, Qt.Orientation.Horizontal) or "")
-
-
-def is_words(text: str) -> bool:
-    """Whether a text has words of a language, not only figures, units and signs."""
-    return re.search("[A-Za-zÀ-ÿ]{4,}", text) is not None
 
 
 def test_that_the_connections_can_be_walked_by_tab(desk: Desk, hands: Hands) -> None:

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from co2desk.domain.people import AuditEntry
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
-from co2desk.views.history_words import action_word, changed_fields, entity_word
+from co2desk.views.history_words import action_word, changed_fields, column_word, entity_word
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
-from co2desk.views.words import field_word
 
 Change = tuple[str, str, str]
 
@@ -39,7 +38,7 @@ class AuditEntryDialog(QDialog):
             Column(
                 "field",
                 self.tr("Field"),
-                lambda one: field_word(around.messages, one[0]),
+                lambda one: column_word(around.messages, one[0]),
                 width=150,
             ),
             Column("before", self.tr("Before"), lambda one: one[1], width=200),

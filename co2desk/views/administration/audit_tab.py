@@ -12,12 +12,11 @@ from co2desk.services.administer import Administration, AuditFilter, AuditVerifi
 from co2desk.services.manage_labs import Laboratories
 from co2desk.views.administration.audit_entry_dialog import AuditEntryDialog
 from co2desk.views.administration.tab import Tab
-from co2desk.views.history_words import action_word, changed_fields, entity_word
+from co2desk.views.history_words import action_word, changed_fields, column_word, entity_word
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.message_bar import Tone
-from co2desk.views.words import field_word
 
 _PAGE = 200
 # What people look for; the rest is found by words.
@@ -101,7 +100,7 @@ class AuditTab(Tab):
         """What changed, or what was there of a thing that came or went; shortened by the table."""
         changed = entry.before is not None and entry.after is not None
         return "; ".join(
-            f"{field_word(self.around.messages, name)}: "
+            f"{column_word(self.around.messages, name)}: "
             + (f"{before} → {after}" if changed else (after if entry.after else before))
             for name, before, after in changed_fields(entry)
         )

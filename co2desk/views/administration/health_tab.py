@@ -131,7 +131,8 @@ class HealthTab(Tab):
         box.addLayout(row)
 
     def _values(self, line: _Line) -> str:
-        return " · ".join(figure(name, value, self.around.formats) for name, value in line.values)
+        known = [(name, value) for name, value in line.values if value not in (None, "", ())]
+        return " · ".join(figure(name, value, self.around.formats) for name, value in known)
 
     @Slot()
     def _answered(self) -> None:

@@ -18,6 +18,8 @@ class ChoiceBox(QComboBox):
         # A combo box is known to screen readers by its buddy label, not by its accessible name.
         self.label = QLabel(label, parent)
         self.label.setBuddy(self)
+        # Qt measures a text with a mnemonic a little too narrow where letters are kerned ("Ty").
+        self.label.setContentsMargins(0, 0, 2, 0)
         self._values: list[object] = []
         self.activated.connect(self._activated)
 

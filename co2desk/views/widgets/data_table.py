@@ -49,6 +49,7 @@ class DataTable(QTableView):
         heads = self.horizontalHeader()
         heads.setSectionsMovable(True)
         heads.setHighlightSections(False)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         heads.customContextMenuRequested.connect(self._offer_columns)
