@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QActionGroup, QCloseEvent, QContextMenuEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from co2desk.views.action_table import ActionId, Menu, Scope
@@ -18,19 +18,13 @@ from co2desk.views.page_stack import PageStack
 from co2desk.views.places import PageId, Place
 from co2desk.views.status_strip import StatusStrip
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.theme import ThemeChoice
+from co2desk.views.theme_actions import ThemeActions
 from co2desk.views.view_actions import ViewActions
-from co2desk.views.widgets.empty_state import EmptyState
+from co2desk.views.waiting_view import WaitingView
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 
 if TYPE_CHECKING:
     from co2desk.services.connect import ConnectionStatus
-
-_THEME_ACTIONS = {
-    ActionId.THEME_SYSTEM: ThemeChoice.SYSTEM,
-    ActionId.THEME_LIGHT: ThemeChoice.LIGHT,
-    ActionId.THEME_DARK: ThemeChoice.DARK,
-}
 
 
 class MainWindow(QMainWindow):
@@ -59,15 +53,7 @@ class MainWindow(QMainWindow):
         self.danger = MessageBar(around.icons, self, closable=False)
         self.danger.setObjectName("danger_bar")
         self.danger.action_chosen.connect(self._ask_for_connections)
-        self._waiting = EmptyState(
-            around.icons,
-            "database",
-            self.tr("Starting the database…"),
-            self.tr("The first start takes a few seconds; after that it is quicker."),
-            action=self.tr("Try again"),
-            help_text=self.tr("Connections…"),
-        )
-        self._waiting.button.hide()
+        self._waiting = WaitingView(around.icons)
         self._waiting.help_wanted.connect(self._ask_for_connections)
         self._waiting.action_chosen.connect(self.retry_wanted)
         self.pages = PageStack(self._waiting, self)
@@ -75,13 +61,15 @@ class MainWindow(QMainWindow):
         self.status = StatusStrip(around.icons, self)
         self._lay_out()
         self.view_actions = ViewActions(self)
+        self._themes = ThemeActions(around.theme, self)
+        self._themes.chosen.connect(self.asked)
         self.actions_by_id = make_actions(
             self, Scope.MAIN, around.icons, self._handlers(), icons_later=True
         )
         menus = fill_menu_bar(self.menuBar(), Scope.MAIN, self.actions_by_id)
         self.file_menu = menus[Menu.FILE]
         self.view_actions.lead(self.actions_by_id)
-        self._group_themes()
+        self._themes.lead(self.actions_by_id)
         self.navigation.setEnabled(False)
         self.navigation.chosen.connect(self._go_to_page)
         self.pages.shown.connect(self._page_shown)
@@ -105,11 +93,7 @@ class MainWindow(QMainWindow):
 
     def show_starting(self) -> None:
         """The database is being started (again)."""
-        self._waiting.say(
-            self.tr("Starting the database…"),
-            self.tr("The first start takes a few seconds; after that it is quicker."),
-        )
-        self._waiting.button.hide()
+        self._waiting.show_starting()
         self.navigation.setEnabled(False)
         self.danger.clear()
         self.view_actions.follow(None)
@@ -141,12 +125,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_no_database(self, error: object) -> None:
         """The database cannot be reached: say why and how to go on."""
-        meanwhile = self.tr("Files can be prepared without it, and stay drafts until it is back.")
-        self._waiting.say(
-            self.tr("The database cannot be used"),
-            failure_text(self.around.messages, error) + "\n" + meanwhile,
-        )
-        self._waiting.button.show()
+        self._waiting.show_problem(failure_text(self.around.messages, error))
         self.pages.setCurrentWidget(self._waiting)
         self.status.show_disconnected()
 
@@ -208,7 +187,7 @@ class MainWindow(QMainWindow):
         self._page_of = pages
         return {
             **dict.fromkeys(pages, self._go_by_action),
-            **dict.fromkeys(_THEME_ACTIONS, self._theme_chosen),
+            **self._themes.handlers,
             **self.view_actions.handlers,
             ActionId.IMPORT_FILE: self._pass_on,
             ActionId.IMPORT_PASTED: self._pass_on,
@@ -225,14 +204,6 @@ class MainWindow(QMainWindow):
             ActionId.DETAILS: self._toggle_details,
             ActionId.HELP: self._help_here,
         }
-
-    def _group_themes(self) -> None:
-        group = QActionGroup(self)
-        for action_id, choice in _THEME_ACTIONS.items():
-            action = self.actions_by_id[action_id]
-            action.setCheckable(True)
-            action.setChecked(self.around.theme.choice is choice)
-            group.addAction(action)
 
     def _triggered(self) -> ActionId:
         return ActionId(self.sender().objectName().removeprefix("action_"))
@@ -280,11 +251,6 @@ class MainWindow(QMainWindow):
             self.details.show_panel(self.pages.front.details())
             self.view_actions.refresh()
 
-    @Slot()
-    def _theme_chosen(self) -> None:
-        self.around.theme.choose(_THEME_ACTIONS[self._triggered()])
-        self.asked.emit(self._triggered())
-
     def _search(self) -> None:
         field = self.pages.front.search_field() if self.pages.front is not None else None
         if field is not None:
@@ -308,7 +274,4 @@ class MainWindow(QMainWindow):
 
     def choose_theme(self, name: str) -> None:
         """Follow a choice of colours made elsewhere."""
-        for action_id, choice in _THEME_ACTIONS.items():
-            if choice.value == name:
-                self.actions_by_id[action_id].setChecked(True)
-                self.around.theme.choose(choice)
+        self._themes.choose(name)

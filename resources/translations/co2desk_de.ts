@@ -3265,36 +3265,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Starting the database…</source>
-        <translation>Datenbank wird gestartet…</translation>
-    </message>
-    <message>
-        <source>The first start takes a few seconds; after that it is quicker.</source>
-        <translation>Der erste Start dauert einige Sekunden, danach geht es schneller.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Nochmals versuchen</translation>
-    </message>
-    <message>
-        <source>Connections…</source>
-        <translation>Verbindungen…</translation>
-    </message>
-    <message>
         <source>This connection is not protected fully: somebody in between could read or change what is sent.</source>
         <translation>Diese Verbindung ist nicht voll geschützt: Jemand dazwischen könnte mitlesen oder ändern, was gesendet wird.</translation>
     </message>
     <message>
         <source>Change the connection…</source>
         <translation>Verbindung ändern…</translation>
-    </message>
-    <message>
-        <source>Files can be prepared without it, and stay drafts until it is back.</source>
-        <translation>Dateien können ohne sie vorbereitet werden; sie bleiben Entwürfe, bis sie zurück ist.</translation>
-    </message>
-    <message>
-        <source>The database cannot be used</source>
-        <translation>Die Datenbank kann nicht verwendet werden</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4568,33 @@
     <message>
         <source>A view of this name is there already; it will be replaced.</source>
         <translation>Eine Ansicht dieses Namens gibt es schon; sie wird ersetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Verbindungen…</translation>
+    </message>
+    <message>
+        <source>Starting the database…</source>
+        <translation>Datenbank wird gestartet…</translation>
+    </message>
+    <message>
+        <source>The first start takes a few seconds; after that it is quicker.</source>
+        <translation>Der erste Start dauert einige Sekunden, danach geht es schneller.</translation>
+    </message>
+    <message>
+        <source>Files can be prepared without it, and stay drafts until it is back.</source>
+        <translation>Dateien können ohne sie vorbereitet werden; sie bleiben Entwürfe, bis sie zurück ist.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>Die Datenbank kann nicht verwendet werden</translation>
     </message>
 </context>
 <context>

@@ -3265,36 +3265,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Starting the database…</source>
-        <translation>Démarrage de la base de données…</translation>
-    </message>
-    <message>
-        <source>The first start takes a few seconds; after that it is quicker.</source>
-        <translation>Le premier démarrage prend quelques secondes ; ensuite, c’est plus rapide.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Connections…</source>
-        <translation>Connexions…</translation>
-    </message>
-    <message>
         <source>This connection is not protected fully: somebody in between could read or change what is sent.</source>
         <translation>Cette connexion n’est pas entièrement protégée : quelqu’un entre les deux pourrait lire ou modifier ce qui est envoyé.</translation>
     </message>
     <message>
         <source>Change the connection…</source>
         <translation>Modifier la connexion…</translation>
-    </message>
-    <message>
-        <source>Files can be prepared without it, and stay drafts until it is back.</source>
-        <translation>Des fichiers peuvent être préparés sans elle ; ils restent des brouillons jusqu&apos;à son retour.</translation>
-    </message>
-    <message>
-        <source>The database cannot be used</source>
-        <translation>La base de données ne peut pas être utilisée</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4568,33 @@
     <message>
         <source>A view of this name is there already; it will be replaced.</source>
         <translation>Une vue de ce nom existe déjà ; elle sera remplacée.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <source>Starting the database…</source>
+        <translation>Démarrage de la base de données…</translation>
+    </message>
+    <message>
+        <source>The first start takes a few seconds; after that it is quicker.</source>
+        <translation>Le premier démarrage prend quelques secondes ; ensuite, c’est plus rapide.</translation>
+    </message>
+    <message>
+        <source>Files can be prepared without it, and stay drafts until it is back.</source>
+        <translation>Des fichiers peuvent être préparés sans elle ; ils restent des brouillons jusqu&apos;à son retour.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used</source>
+        <translation>La base de données ne peut pas être utilisée</translation>
     </message>
 </context>
 <context>

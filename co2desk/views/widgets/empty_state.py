@@ -50,7 +50,7 @@ class EmptyState(QWidget):
         self.button.clicked.connect(self.action_chosen)
         self.button.setVisible(bool(action))
         box.addWidget(self.button, 0, centre)
-        link = QPushButton(help_text, self)
+        self.link = link = QPushButton(help_text, self)
         link.setObjectName("empty_help")
         link.setProperty("look", "link")
         link.clicked.connect(self._ask_for_help)
