@@ -10,7 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from co2desk.desktop.language import LANGUAGES
+from co2desk.desktop.messages import Messages
 from co2desk.domain.reference import Reference
+from co2desk.importing.annotate import annotated_copy
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.checker import EVERY_COLUMN
 from co2desk.importing.kinds.field import FieldType
@@ -113,14 +116,17 @@ def _cell(value: object, convention: Convention) -> str:
     return str(value)
 
 
-def _meaning(table: SourceTable, convention: Convention, reference: Reference) -> list[object]:
-    choices = CheckChoices(
+def _choices(convention: Convention) -> CheckChoices:
+    return CheckChoices(
         year=2025,
         decimal_marks={EVERY_COLUMN: convention.mark},
         date_orders={EVERY_COLUMN: convention.order},
         allow_no_factor=True,
     )
-    rows = check_table(table, choices, reference).rows
+
+
+def _meaning(table: SourceTable, convention: Convention, reference: Reference) -> list[object]:
+    rows = check_table(table, _choices(convention), reference).rows
     return [
         (
             row.state,
@@ -146,3 +152,31 @@ def test_that_a_file_means_the_same_in_every_convention(
     assert table.dialect.delimiter == convention.delimiter
     assert table.header == plain.header
     assert _meaning(table, convention, reference) == _meaning(plain, _PLAIN, reference)
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(conventions(), contents(), st.booleans(), st.sampled_from(LANGUAGES))
+def test_that_an_annotated_copy_means_the_same_as_its_file(
+    reference: Reference,
+    convention: Convention,
+    content: tuple[Kind, list[dict[str, object]]],
+    spoilt: bool,
+    language: str,
+) -> None:
+    kind, rows = content
+    amount = kind.amount if kind.amount in rows[0] else next(iter(rows[0]))
+    if spoilt:
+        rows[-1][amount] = 'viel; "sehr" viel'
+    source = _written(kind, rows, convention)
+    for _ in range(2):
+        table = read_table(source)
+        told = _meaning(table, convention, reference)
+        checked = check_table(table, _choices(convention), reference).rows
+        data = annotated_copy(source, table, checked, Messages.load(language).issue, language)
+        source = Source("file.csv", data, "1" * 64)
+        copy = read_table(source)
+        assert copy.dialect.delimiter == convention.delimiter
+        assert _meaning(copy, convention, reference) == told
