@@ -29,6 +29,7 @@ from co2desk.desktop.postgres_binaries import (
 )
 from co2desk.desktop.server_account import ServerAccount
 from tests.servers.account import give_away
+from tests.servers.certificates import new_authority
 from tests.servers.pgbouncer import pooler_before_all, prepare_lookup
 
 TEMPLATE = "co2desk_template"
@@ -48,6 +49,7 @@ class Server:
     binaries: PostgresBinaries
     superuser: ConnectionParameters
     pooler_port: int = 0
+    pooler_authority: str = ""
 
     @property
     def major(self) -> int:
@@ -74,7 +76,8 @@ class DatabaseForTest:
         if not self.server.pooler_port:
             return known
         port = self.server.pooler_port
-        return replace(known, host="127.0.0.1", port=port, pooled=True, sslmode="disable")
+        trusted = self.server.pooler_authority
+        return replace(known, host="localhost", port=port, pooled=True, sslrootcert=trusted)
 
     def login(self, login: str, group: str = provision.APP) -> provision.Login:
         """Make a login of `group`."""
@@ -137,8 +140,14 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server
             if not pooled:
                 yield server
                 return
-            with pooler_before_all(folder / "pooler", server.superuser) as pooler:
-                yield replace(server, pooler_port=pooler.port)
+            authority = new_authority(folder / "authority", "Test authority")
+            genuine = authority.issue("localhost")
+            with pooler_before_all(folder / "pooler", server.superuser, genuine) as pooler:
+                yield replace(
+                    server,
+                    pooler_port=pooler.port,
+                    pooler_authority=str(authority.own.certificate),
+                )
             shutil.copy(Path(server.superuser.host) / "log", Path(pooled, "server.log"))
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -99,6 +99,20 @@ REFUSED = {
     "EXECUTE FUNCTION suppress_redundant_updates_trigger()",
     "change default privileges of the owner": "ALTER DEFAULT PRIVILEGES FOR ROLE "
     "co2calculator_owner GRANT ALL ON TABLES TO PUBLIC",
+    "settle an import by hand": "UPDATE import_jobs SET settled = true",
+    "bring a settled import along": "INSERT INTO import_jobs (id, lab_id, filename, settled) "
+    f"VALUES (gen_random_uuid(), '{LAB}', 'a', true)",
+    "ask which imports are pending": "SELECT pending_imports()",
+    "archive for ever": "UPDATE laboratories SET archived_at = 'infinity'",
+    "date an import beyond all reading": "INSERT INTO import_jobs (id, lab_id, filename, "
+    f"completed_at) VALUES (gen_random_uuid(), '{LAB}', 'a', 'infinity')",
+    "attributes of many megabytes": f"INSERT INTO activities (lab_id, {COLUMNS}, attributes) "
+    f"SELECT '{LAB}', {ROW}, jsonb_build_object('a', repeat('x', 10000000))",
+    "a version that cannot be counted up": f"INSERT INTO activities (lab_id, {COLUMNS}, version) "
+    f"VALUES ('{LAB}', {ROW}, 2147483647)",
+    "members beyond counting": "UPDATE laboratories SET members = "
+    "array_fill(repeat('9', 1000), ARRAY[1000])",
+    "read what pg_dump of others reads": "SELECT pg_export_snapshot(); SELECT * FROM pg_authid",
     "untrusted language": "CREATE LANGUAGE plpython3u",
     "read others' statements": "SELECT * FROM pg_hba_file_rules",
 }

@@ -58,14 +58,16 @@ def running_pgbouncer(
 
 
 @contextmanager
-def pooler_before_all(folder: Path, superuser: ConnectionParameters) -> Iterator[Pooler]:
+def pooler_before_all(
+    folder: Path, superuser: ConnectionParameters, certificate: Certificate
+) -> Iterator[Pooler]:
     """Run a pooler before every database of the server that `superuser` reaches by its socket.
 
     Each of them needs `prepare_lookup`.
     """
     port = free_port()
     where = f"* = host={superuser.host} port={superuser.port}"
-    text = _placed(where, folder, port)
+    text = _placed(where, folder, port, certificate)
     # Databases of tests come and go, and nobody may stay connected to one that is to go.
     with _running(folder, port, f"{text}server_idle_timeout = 2\n") as pooler:
         yield pooler
