@@ -125,7 +125,7 @@ def _suspects(layout: Layout, result: BlockResult, doubtful: Sequence[int]) -> s
         suspects.update(i for i, value in enumerate(result.overrides) if value is not None)
     at_least = max((verdict.at_least for verdict in different), default=_ZERO)
     at_most = min((verdict.at_most for verdict in different), default=_ZERO)
-    numbers = [amount for amount in amounts if isinstance(amount, Decimal)]
+    numbers = [amount for amount in amounts if amount.__class__ is Decimal]
     if numbers and (max(numbers) >= at_most or (at_least and min(numbers) < at_least)):
         suspects.update(
             i

@@ -85,7 +85,7 @@ class ParsedCells(dict[Cell, "Value | Finding"]):
         Amounts, most of which are different, are read at once rather than each by itself.
         """
         values: list[Value | Finding]
-        if self._reader.field.is_amount and all(cell.__class__ is str for cell in cells):
+        if self._reader.field.is_amount and set(map(type, cells)) <= {str}:
             numbers, doubtful = numbers_at_once(cast(Sequence[str], cells))
             values = [*numbers]
             for place in doubtful:

@@ -69,12 +69,10 @@ class Lookups:
     @cached_property
     def validity_limits(self) -> tuple[date, ...]:
         """Days on which some factor becomes valid or has ceased to be, in order."""
-        days = set()
-        for factor in self.factors:
-            if factor.valid_from:
-                days.add(factor.valid_from)
-            if factor.valid_to and factor.valid_to < date.max:
-                days.add(date.fromordinal(factor.valid_to.toordinal() + 1))
+        begins = {factor.valid_from for factor in self.factors}
+        ends = {factor.valid_to for factor in self.factors} - {date.max}
+        days = {day for day in begins if day}
+        days.update(date.fromordinal(day.toordinal() + 1) for day in ends if day)
         return tuple(sorted(days))
 
     @cached_property

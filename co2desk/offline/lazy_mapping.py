@@ -1,6 +1,6 @@
 """A mapping that is filled when it is first asked, so that starting costs nothing."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, ValuesView
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -26,6 +26,14 @@ class LazyMapping(Mapping[K, V_co], Generic[K, V_co]):
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    def values(self) -> ValuesView[V_co]:
+        """All values, without a look-up for each."""
+        return self._entries.values()
+
+    def items(self) -> ItemsView[K, V_co]:
+        """All entries, without a look-up for each."""
+        return self._entries.items()
 
     def __reduce__(self) -> tuple[type["LazyMapping[K, V_co]"], tuple[object]]:
         return (type(self), (self._load,))
