@@ -5,6 +5,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long one example takes says more about what else the machine does than about the claim.
+settings.register_profile("co2desk", deadline=None)
+settings.load_profile("co2desk")
 
 pytest_plugins = ["tests.postgres", "tests.embedded", "tests.figures"]
 
