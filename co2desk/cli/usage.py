@@ -19,6 +19,8 @@ def usage_sentence(problem: Exception, messages: Messages) -> str:
     key = _KEYS.get(type(problem).__name__)
     if words.startswith("No such command"):
         key = "no_command"
+    if words.startswith("Missing command"):
+        return messages.text("usage_error", detail=messages.text("usage.command_missing"))
     name = _name(problem) or (words.partition("'")[2].partition("'")[0])
     if key is None or not name:
         detail = words if words.endswith(".") else f"{words}."

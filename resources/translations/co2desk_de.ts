@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>Schließen</translation>
+        <translation>Schliessen</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>This is a fault of co2desk, not yours. Your work is not lost: imports under way are kept as drafts, and nothing is written to the database by halves. You can keep working; if something looks odd, close the window concerned and open it again.</source>
-        <translation>Das ist ein Fehler von co2desk, nicht Ihrer. Ihre Arbeit ist nicht verloren: Begonnene Importe bleiben als Entwürfe, und nichts wird halb in die Datenbank geschrieben. Sie können weiterarbeiten; sieht etwas seltsam aus, schließen Sie das betreffende Fenster und öffnen es wieder.</translation>
+        <translation>Das ist ein Fehler von co2desk, nicht Ihrer. Ihre Arbeit ist nicht verloren: Begonnene Importe bleiben als Entwürfe, und nichts wird halb in die Datenbank geschrieben. Sie können weiterarbeiten; sieht etwas seltsam aus, schliessen Sie das betreffende Fenster und öffnen es wieder.</translation>
     </message>
     <message>
         <source>&amp;Report for your administrator; it holds no data and no passwords</source>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
         <source>Meaning of “%1”</source>
-        <translation>Bedeutung von „%1“</translation>
+        <translation>Bedeutung von «%1»</translation>
     </message>
 </context>
 <context>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>size</source>
-        <translation>Größe</translation>
+        <translation>Grösse</translation>
     </message>
     <message>
         <source>running since</source>

@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>Check the rows again with the database as it is now, then go on.</source>
-        <translation>Vérifiez à nouveau les lignes avec la base de données telle qu&apos;elle est maintenant, puis continuez.</translation>
+        <translation>Vérifiez à nouveau les lignes avec la base de données telle qu’elle est maintenant, puis continuez.</translation>
     </message>
 </context>
 <context>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>Drafts of imports and packs (*.co2draft *.co2pack)</source>
-        <translation>Brouillons d&apos;imports et paquets (*.co2draft *.co2pack)</translation>
+        <translation>Brouillons d’imports et paquets (*.co2draft *.co2pack)</translation>
     </message>
 </context>
 <context>
@@ -1449,11 +1449,11 @@
     </message>
     <message>
         <source>%1: the year %2 was published and takes no more rows</source>
-        <translation>%1 : l&apos;année %2 a été publiée et n&apos;accepte plus de lignes</translation>
+        <translation>%1 : l’année %2 a été publiée et n’accepte plus de lignes</translation>
     </message>
     <message>
         <source>%1: the year %2 can be edited again</source>
-        <translation>%1 : l&apos;année %2 peut à nouveau être modifiée</translation>
+        <translation>%1 : l’année %2 peut à nouveau être modifiée</translation>
     </message>
     <message>
         <source>Laboratory %1 was archived</source>
@@ -1465,19 +1465,19 @@
     </message>
     <message>
         <source>Emission factor %1 is no longer there</source>
-        <translation>Le facteur d&apos;émission %1 n&apos;existe plus</translation>
+        <translation>Le facteur d’émission %1 n’existe plus</translation>
     </message>
     <message>
         <source>Laboratory %1 is no longer there, or no longer open to you</source>
-        <translation>Le laboratoire %1 n&apos;existe plus, ou ne vous est plus ouvert</translation>
+        <translation>Le laboratoire %1 n’existe plus, ou ne vous est plus ouvert</translation>
     </message>
     <message>
         <source>%1 is no longer there</source>
-        <translation>%1 n&apos;existe plus</translation>
+        <translation>%1 n’existe plus</translation>
     </message>
     <message>
         <source>Emission factor %1</source>
-        <translation>Facteur d&apos;émission %1</translation>
+        <translation>Facteur d’émission %1</translation>
     </message>
     <message>
         <source>Exchange rate %1</source>
@@ -3404,7 +3404,7 @@
     </message>
     <message>
         <source>%1 holds %2 laboratories and %3 emission factors as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
-        <translation>%1 contient %2 laboratoires et %3 facteurs d&apos;émission, état du %4. Quand la base de données est injoignable, les fichiers sont vérifiés avec le paquet le plus récent de cet ordinateur et gardés comme brouillons, à valider plus tard.</translation>
+        <translation>%1 contient %2 laboratoires et %3 facteurs d’émission, état du %4. Quand la base de données est injoignable, les fichiers sont vérifiés avec le paquet le plus récent de cet ordinateur et gardés comme brouillons, à valider plus tard.</translation>
     </message>
 </context>
 <context>
@@ -4590,7 +4590,7 @@
     </message>
     <message>
         <source>Files can be prepared without it, and stay drafts until it is back.</source>
-        <translation>Des fichiers peuvent être préparés sans elle ; ils restent des brouillons jusqu&apos;à son retour.</translation>
+        <translation>Des fichiers peuvent être préparés sans elle ; ils restent des brouillons jusqu’à son retour.</translation>
     </message>
     <message>
         <source>The database cannot be used</source>

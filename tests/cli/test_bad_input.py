@@ -223,3 +223,10 @@ def test_that_a_file_with_column_names_only_is_told_so(co2desk: Run, lab: str, t
     file = tmp_path / "nothing.csv"
     file.write_text("name,unit,quantity\n", "utf-8")
     assert_one_sentence(co2desk("import", file, "--lab", lab), 2, "no rows")
+
+
+def test_that_a_group_without_its_command_is_told_in_the_persons_language(
+    co2desk: Run, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CO2DESK_LANGUAGE", "de")
+    assert_one_sentence(co2desk("db"), 2, "Es fehlt ein Befehl.")
