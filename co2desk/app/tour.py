@@ -8,21 +8,16 @@ from co2desk.app.camera import Camera
 from co2desk.app.container import build_services
 from co2desk.app.gui import make_surroundings
 from co2desk.app.tour_dialogs import DialogTour
+from co2desk.app.tour_import import ImportTour
 from co2desk.desktop.messages import Messages
-from co2desk.desktop.paths import resource
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
-from co2desk.importing.flow import Step
-from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
-from co2desk.views.imports.wizard.import_window import ImportWindow
 from co2desk.views.places import PageId, Place
 from co2desk.views.translators import install_language
 
 # The smallest screen that people work on.
 SIZE = (1280, 720)
-_SAMPLE = "activities-2025.csv"
-_LABORATORY = "DEMO-LAB"
 _LOCALES = {"en": "en_GB", "fr": "fr_CH", "de": "de_CH"}
 _FOUND_NOWHERE = "zzz"
 _SEARCHED = (PageId.LABS, PageId.ACTIVITIES, PageId.FACTORS)
@@ -52,6 +47,7 @@ class Tour:
             lambda database: build_services(database or "embedded", home, messages),
             settings,
         )
+        self._imports = ImportTour(self._desk, self._camera, home, SIZE)
         self._dialogs = DialogTour(self._desk, self._camera, around, home)
 
     def walk(self) -> None:
@@ -70,7 +66,8 @@ class Tour:
         self._camera.take(window, "00-no-database")
         self._desk.open_database()
         self._camera.settle()
-        self._import()
+        self._imports.walk()
+        self._imports.walk_aside()
         self._views()
         self._nothing_found()
         self._dialogs.walk()
@@ -82,7 +79,7 @@ class Tour:
         self._desk.window.show()
         self._desk.open_database()
         self._camera.settle()
-        self._import()
+        self._imports.walk()
         self._views()
         self._end()
 
@@ -92,36 +89,6 @@ class Tour:
         self._desk.close()
         for translator in self._translators:
             self._app.removeTranslator(translator)
-
-    def _import(self) -> None:
-        self._desk.window.actions_by_id[ActionId.IMPORT_FILE].trigger()
-        window = self._desk.import_windows[-1]
-        window.resize(*SIZE)
-        self._camera.take(window, "20-import-empty")
-        window.open_file(resource("demo", _SAMPLE))
-        self._camera.take(window, "21-import-source-why-not")
-        window.source.choose_laboratory(_LABORATORY)
-        self._camera.take(window, "22-import-source")
-        self._on(window)
-        self._camera.take(window, "23-import-columns")
-        self._tabs(window, "23-import-columns")
-        self._on(window)
-        self._camera.take(window, "24-import-review")
-        window.actions_by_id[ActionId.REPLACE].trigger()
-        self._camera.take(window, "25-import-replace")
-        window.actions_by_id[ActionId.FIX_ALL].trigger()
-        self._camera.take(window, "25-import-fix-all")
-        self._on(window)
-        self._camera.take(window, "26-import-commit")
-        self._on(window)
-        assert window.flow.step is Step.COMMIT
-        self._camera.take(window, "27-import-result")
-        window.close()
-        self._camera.settle()
-
-    def _on(self, window: ImportWindow) -> None:
-        window.actions_by_id[ActionId.NEXT_STEP].trigger()
-        self._camera.settle()
 
     def _views(self) -> None:
         for number, page_id in enumerate(PageId, start=1):

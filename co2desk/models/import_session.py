@@ -63,6 +63,11 @@ class ImportSession(ReviewSession):
         """Whether the rows are in the database; the draft is gone then."""
         return self.result is not None and self.result.status is ImportStatus.COMPLETED
 
+    @property
+    def draft_path(self) -> Path | None:
+        """The file of the draft that is being worked on, None while there is none."""
+        return None if self._preparation is None else self._preparation.path
+
     # step 1: the file
 
     def open_file(self, path: Path, label: str) -> None:

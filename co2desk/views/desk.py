@@ -156,7 +156,13 @@ class Desk(QObject):
             self._not_opened(status)
             self._take_waiting_files()
             return
-        makers = page_makers(self._around, self.services, self.import_file, self._waiting_counted)
+        makers = page_makers(
+            self._around,
+            self.services,
+            self.import_file,
+            self._imports.remove_draft,
+            self._waiting_counted,
+        )
         if status.role is not Role.ADMIN:
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)

@@ -56,8 +56,39 @@ class ImportWindows(QObject):
         self._new()
 
     def open_file(self, path: Path) -> None:
-        """Open a file, or resume a draft."""
-        self._new().open_file(path)
+        """Open a file, or resume a draft; one that is open already comes to the front."""
+        if not self._show_again(path):
+            self._new().open_file(path)
+
+    @Slot(object)
+    def remove_draft(self, path: Path) -> None:
+        """Throw a draft away, unless somebody is working on it in a window."""
+        services = self._services
+        if self._show_again(path):
+            self._notes.say(
+                Tone.INFORMATION,
+                self.tr("This draft is open in a window. Close it there first."),
+            )
+        elif services is not None:
+            ask(
+                self._around.runner,
+                lambda _: services.preparations.remove(path),
+                self._removed,
+                self._failed,
+            )
+
+    def _show_again(self, path: Path) -> bool:
+        """Bring the window of a draft to the front, where there is one."""
+        for window in self.windows:
+            if window.session.draft_path == path:
+                window.raise_()
+                window.activateWindow()
+                return True
+        return False
+
+    @Slot(object)
+    def _removed(self, _nothing: object) -> None:
+        self.wrote.emit()
 
     def open_pasted(self) -> None:
         """Import what is on the clipboard."""

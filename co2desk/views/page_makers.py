@@ -19,6 +19,7 @@ def page_makers(
     around: Surroundings,
     services: Services,
     draft_chosen: Callable[..., None],
+    draft_unwanted: Callable[..., None],
     waiting_counted: Callable[..., None],
 ) -> dict[PageId, Callable[[], Page]]:
     """A maker per view; each view is given the services it needs and no more."""
@@ -32,6 +33,7 @@ def page_makers(
     def imports() -> Page:
         page = ImportsPage(around, services.imports, services.preparations)
         page.draft_chosen.connect(draft_chosen)
+        page.draft_unwanted.connect(draft_unwanted)
         return page
 
     return {

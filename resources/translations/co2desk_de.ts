@@ -1493,6 +1493,33 @@
     </message>
 </context>
 <context>
+    <name>DraftsList</name>
+    <message>
+        <source>In preparation on this computer</source>
+        <translation>In Vorbereitung auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit fortfahren</translation>
+    </message>
+    <message>
+        <source>Throw it away…</source>
+        <translation>Wegwerfen…</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>Diesen Entwurf wegwerfen?</translation>
+    </message>
+    <message>
+        <source>The draft of “%1” and all corrections in it are removed from this computer. Your own file and the database stay as they are.</source>
+        <translation>Der Entwurf von «%1» und alle Korrekturen darin werden von diesem Computer entfernt. Ihre eigene Datei und die Datenbank bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Wegwerfen</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Try other words, or take the filters away.</source>
@@ -2640,6 +2667,10 @@
 <context>
     <name>ImportWindows</name>
     <message>
+        <source>This draft is open in a window. Close it there first.</source>
+        <translation>Dieser Entwurf ist in einem Fenster offen. Schliessen Sie ihn zuerst dort.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
         <translation>Die Zwischenablage enthält keine Zeilen. Kopieren Sie zuerst Zellen in Ihrer Tabelle.</translation>
     </message>
@@ -2669,10 +2700,6 @@
     <message>
         <source>All states</source>
         <translation>Alle Zustände</translation>
-    </message>
-    <message>
-        <source>In preparation on this computer</source>
-        <translation>In Vorbereitung auf diesem Computer</translation>
     </message>
     <message>
         <source>In the database</source>

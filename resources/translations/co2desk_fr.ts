@@ -1493,6 +1493,33 @@
     </message>
 </context>
 <context>
+    <name>DraftsList</name>
+    <message>
+        <source>In preparation on this computer</source>
+        <translation>En préparation sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Throw it away…</source>
+        <translation>Jeter…</translation>
+    </message>
+    <message>
+        <source>Throw this draft away?</source>
+        <translation>Jeter ce brouillon ?</translation>
+    </message>
+    <message>
+        <source>The draft of “%1” and all corrections in it are removed from this computer. Your own file and the database stay as they are.</source>
+        <translation>Le brouillon de « %1 » et toutes ses corrections sont supprimés de cet ordinateur. Votre fichier et la base de données restent comme ils sont.</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Jeter</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Try other words, or take the filters away.</source>
@@ -2640,6 +2667,10 @@
 <context>
     <name>ImportWindows</name>
     <message>
+        <source>This draft is open in a window. Close it there first.</source>
+        <translation>Ce brouillon est ouvert dans une fenêtre. Fermez-le d’abord là.</translation>
+    </message>
+    <message>
         <source>The clipboard holds no rows. Copy cells in your spreadsheet first.</source>
         <translation>Le presse-papiers ne contient pas de lignes. Copiez d’abord des cellules dans votre tableur.</translation>
     </message>
@@ -2669,10 +2700,6 @@
     <message>
         <source>All states</source>
         <translation>Tous les états</translation>
-    </message>
-    <message>
-        <source>In preparation on this computer</source>
-        <translation>En préparation sur cet ordinateur</translation>
     </message>
     <message>
         <source>In the database</source>

@@ -159,3 +159,29 @@ def test_that_a_window_that_writes_rows_is_not_closed(desk: Desk, qtbot: QtBot, 
     hands.settle()
     assert window.session.is_committed
     assert window.close()
+
+
+def test_that_a_draft_is_thrown_away_only_when_no_window_has_it(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    path = window.session.draft_path
+    assert path is not None
+    main = Hands(qtbot, window.around, desk.window)
+
+    def throw_away() -> None:
+        main.click("go_imports")
+        table = main.find(QTableView, "drafts_table")
+        main.click_cell(table, table.model().index(0, 0))
+        main.click("draft_throw_away")
+        main.click("confirm_yes")
+
+    throw_away()
+    assert "open in a window" in desk.window.notes.text
+    assert path.exists()
+    # The same draft again brings its window to the front instead of a second one.
+    desk.import_file(path)
+    assert desk.import_windows == [window]
+    close(hands)
+    throw_away()
+    assert not path.exists()

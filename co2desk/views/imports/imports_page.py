@@ -13,7 +13,8 @@ from co2desk.services.imports import ImportFilter, Imports
 from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.views.action_table import ActionId
 from co2desk.views.dialogs.confirm import Confirm
-from co2desk.views.imports.job_columns import draft_columns, job_columns
+from co2desk.views.imports.drafts_list import DraftsList
+from co2desk.views.imports.job_columns import job_columns
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.imports.worklist_window import WorklistWindow
 from co2desk.views.page import Page
@@ -29,9 +30,10 @@ from co2desk.views.words import job_word, kind_word
 
 
 class ImportsPage(Page):
-    """`draft_chosen(Path)` when a draft is to be resumed."""
+    """`draft_chosen(Path)` when a draft is to be resumed, `draft_unwanted(Path)` to be removed."""
 
     draft_chosen = Signal(object)
+    draft_unwanted = Signal(object)
     has_details = True
 
     def __init__(
@@ -82,14 +84,10 @@ class ImportsPage(Page):
 
     def _lay_out(self) -> None:
         lists = QWidget(self)
-        self._drafts_title = heading(self.tr("In preparation on this computer"), lists, 1.0)
-        columns = draft_columns(self.around.messages, self.around.formats)
-        self._drafts = ListTableModel(columns, self)
-        self._drafts_table = DataTable(self.around, "drafts_table", lists)
-        self._drafts_table.setAccessibleName(self._drafts_title.text())
-        self._drafts_table.use(self._drafts, [column.width for column in columns], stretch=1)
-        self._drafts_table.setFixedHeight(150)
-        self._drafts_table.row_opened.connect(self._open_draft)
+        self._drafts = DraftsList(self.around, lists)
+        self._drafts.chosen.connect(self.draft_chosen)
+        self._drafts.unwanted.connect(self.draft_unwanted)
+        self.commands.answer(ActionId.DELETE, self._drafts.throw_away)
         self._jobs_title = heading(self.tr("In the database"), lists, 1.0)
         jobs = job_columns(self.around.messages, self.around.formats)
         self._jobs = ListTableModel(jobs, self)
@@ -102,7 +100,7 @@ class ImportsPage(Page):
         box = QVBoxLayout(lists)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        for widget in (self._drafts_title, self._drafts_table, self._jobs_title):
+        for widget in (self._drafts, self._jobs_title):
             box.addWidget(widget)
         box.addWidget(self._table, 1)
         empty = EmptyState(
@@ -139,10 +137,9 @@ class ImportsPage(Page):
     @Slot(object)
     def _came(self, found: tuple[Sequence[DraftSummary], Sequence[ImportJob]]) -> None:
         drafts, jobs = found
-        self._drafts.show_rows(drafts)
+        self._drafts.show_drafts(drafts)
+        self._jobs_title.setVisible(bool(drafts))
         self._jobs.show_rows(jobs)
-        for widget in (self._drafts_title, self._drafts_table, self._jobs_title):
-            widget.setVisible(bool(drafts))
         filtered = bool(self._text) or self._status.value is not None
         self.body.setCurrentIndex(0 if drafts or jobs or filtered else 1)
         self.count(self.tr("%n imports", "", len(jobs)))
@@ -194,10 +191,6 @@ class ImportsPage(Page):
     @Slot(object)
     def _filtered(self, _status: object) -> None:
         self.reload()
-
-    @Slot(object)
-    def _open_draft(self, draft: DraftSummary) -> None:
-        self.draft_chosen.emit(draft.path)
 
     @Slot()
     def _show_activities(self) -> None:

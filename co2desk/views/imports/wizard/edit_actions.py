@@ -20,6 +20,15 @@ BUTTONS = (
 )
 """The actions that also have a button above the grid, in their order."""
 
+_ON_A_CELL = (
+    ActionId.COPY,
+    ActionId.PASTE,
+    ActionId.CLEAR_CELLS,
+    ActionId.FILL_DOWN,
+    ActionId.REPLACE,
+    ActionId.SKIP_ROWS,
+)
+
 
 class EditActions(QObject):
     """Does nothing while the person is at another step."""
@@ -51,6 +60,7 @@ class EditActions(QObject):
     def lead(self, page: ReviewPage, actions: Mapping[ActionId, QAction]) -> None:
         """Act on this page from now on."""
         self._page, self._actions = page, actions
+        page.grid.addActions([actions[one] for one in _ON_A_CELL])
 
     def allow(self, *, reviewing: bool) -> None:
         """Enable what makes sense; `reviewing` while the person is among checked rows."""

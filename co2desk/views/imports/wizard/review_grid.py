@@ -60,6 +60,7 @@ class ReviewGrid(QTableView):
         heads.setSortIndicatorClearable(True)
         heads.setSortIndicatorShown(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.selectionModel().currentChanged.connect(self._moved)
         session.copied.connect(self._copied)
 
