@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -118,3 +119,26 @@ def test_that_every_reason_to_wait_is_said(
     hands.click("forward")
     assert not forward.isEnabled()
     assert "which columns hold" in why.text()
+
+
+def test_that_what_a_workbook_holds_beside_its_table_is_told(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Energy of the house"])
+    sheet.append(["date", "activity_type", "quantity", "unit", "factor_code"])
+    sheet.append(["2025-01-02", "energy", 5, "kWh", "CH-ELECTRICITY"])
+    sheet.merge_cells("A1:E1")
+    hidden = book.create_sheet("<b>Old")
+    hidden.append(["x"])
+    hidden.sheet_state = "hidden"
+    book.save(tmp_path / "energy.xlsx")
+    _, hands = begin(desk, qtbot, lab, tmp_path / "energy.xlsx")
+    label = hands.find(QLabel, "left_out")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    lines = label.text().splitlines()
+    assert lines[0].endswith("1 (above the table)")
+    assert any("A1:E1" in line for line in lines)
+    assert any("<b>Old" in line for line in lines)

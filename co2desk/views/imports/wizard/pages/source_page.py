@@ -150,6 +150,7 @@ class SourcePage(WizardPage):
         belongs.setColumnStretch(2, 1)
         self._left_out = secondary("", found)
         self._left_out.setObjectName("left_out")
+        self._left_out.setTextFormat(Qt.TextFormat.PlainText)  # it quotes the file
         layout = QVBoxLayout(found)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -202,8 +203,14 @@ class SourcePage(WizardPage):
         self._offer_years(choices.year)
         self._reading.show_choices(seen, self.session.options, choices.kind)
         left_out = [row for row in seen.skipped if row.reason is not SkipReason.HEADER]
-        self._left_out.setText(_left_out(left_out, self.tr("Found and left out: %1")))
-        self._left_out.setVisible(bool(left_out))
+        notes = [
+            self.around.messages.text(f"notes.{note}", value=value)
+            for note, value in seen.notes.items()
+        ]
+        if left_out:
+            notes.insert(0, _left_out(left_out, self.tr("Found and left out: %1")))
+        self._left_out.setText("\n".join(notes))
+        self._left_out.setVisible(bool(notes))
         self._model.show_rows(
             [column.name or column.letter for column in seen.columns],
             seen.first_rows,
