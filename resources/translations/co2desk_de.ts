@@ -2800,6 +2800,10 @@
         <source>Undoing the import…</source>
         <translation>Import wird rückgängig gemacht…</translation>
     </message>
+    <message>
+        <source>Show what was kept</source>
+        <translation>Behaltene zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Issues</name>

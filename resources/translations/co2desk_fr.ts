@@ -2800,6 +2800,10 @@
         <source>Undoing the import…</source>
         <translation>Annulation de l’import…</translation>
     </message>
+    <message>
+        <source>Show what was kept</source>
+        <translation>Montrer ce qui a été gardé</translation>
+    </message>
 </context>
 <context>
     <name>Issues</name>

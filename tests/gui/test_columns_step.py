@@ -135,6 +135,7 @@ def test_that_columns_are_dropped_on_fields_or_chosen_by_keyboard(
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_that_a_column_dropped_on_a_taken_field_takes_its_place(
     desk: Desk, qtbot: QtBot, lab: str, file: Path
 ) -> None:
@@ -202,6 +203,7 @@ def say(hands: Hands, table: QTableView, text: str) -> None:
     hands.settle()
 
 
+@pytest.mark.slow
 def test_that_a_factor_is_found_for_a_code_by_what_the_file_says_of_it(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:

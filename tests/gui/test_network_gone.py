@@ -16,6 +16,8 @@ from tests.gui.hands import Hands
 from tests.gui.test_journey import FINANCE, begin
 from tests.gui.test_resuming import close, resumed
 
+pytestmark = pytest.mark.slow
+
 
 @contextmanager
 def network_gone(desk: Desk) -> Iterator[None]:

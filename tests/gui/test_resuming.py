@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -57,6 +58,7 @@ def test_that_a_draft_is_resumed_at_its_step_filter_and_cell(
     assert "197 ready · 3 in error" in hands.find(QLabel, "review_summary").text()
 
 
+@pytest.mark.slow
 def test_that_a_search_and_a_tab_are_resumed_too(desk: Desk, qtbot: QtBot, lab: str) -> None:
     _, hands = begin(desk, qtbot, lab)
     hands.click("forward")
@@ -77,6 +79,7 @@ def test_that_a_search_and_a_tab_are_resumed_too(desk: Desk, qtbot: QtBot, lab: 
     assert hands.find(QTableView, "review_grid").model().rowCount() == found
 
 
+@pytest.mark.slow
 def test_that_the_way_to_commit_is_resumed(desk: Desk, qtbot: QtBot, lab: str) -> None:
     _, hands = begin(desk, qtbot, lab)
     for _ in range(3):
@@ -88,6 +91,7 @@ def test_that_the_way_to_commit_is_resumed(desk: Desk, qtbot: QtBot, lab: str) -
     assert not hands.find(QWidget, "forward").isEnabled()
 
 
+@pytest.mark.slow
 def test_that_a_program_that_ends_suddenly_leaves_the_place(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -108,6 +112,7 @@ def draft(window: object) -> Preparation:
     return preparation
 
 
+@pytest.mark.slow
 def test_that_a_mailed_draft_can_be_opened_without_its_laboratory(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -125,6 +130,7 @@ def test_that_a_mailed_draft_can_be_opened_without_its_laboratory(
     assert "laboratory" in hands.find(QLabel, "why_not").text()
 
 
+@pytest.mark.slow
 def test_that_another_file_leaves_no_untouched_draft_behind(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -161,6 +167,7 @@ def test_that_a_window_that_writes_rows_is_not_closed(desk: Desk, qtbot: QtBot, 
     assert window.close()
 
 
+@pytest.mark.slow
 def test_that_a_draft_is_thrown_away_only_when_no_window_has_it(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:

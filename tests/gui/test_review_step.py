@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
@@ -51,6 +52,7 @@ def test_that_one_answer_says_how_a_column_writes_its_numbers(
     assert grid.model().index(0, 5).data() == "1.234"
 
 
+@pytest.mark.slow
 def test_that_one_answer_says_whether_the_day_or_the_month_comes_first(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -67,6 +69,7 @@ def test_that_one_answer_says_whether_the_day_or_the_month_comes_first(
     assert window.session.choices.date_orders == {0: "mdy"}
 
 
+@pytest.mark.slow
 def test_that_empty_cells_are_filled_at_once(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -82,6 +85,7 @@ def test_that_empty_cells_are_filled_at_once(
     assert "4 in error" in summary(hands)
 
 
+@pytest.mark.slow
 def test_that_the_number_beside_a_unit_is_offered(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -115,6 +119,7 @@ def test_that_rows_that_repeat_are_shown_and_skipped_at_once(
     assert hands.find(QWidget, "show_skipped").text() == "Skipped 0"
 
 
+@pytest.mark.slow
 def test_that_an_amount_far_above_the_history_is_pointed_out(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:

@@ -53,6 +53,7 @@ def test_that_encodings_are_compared_and_the_byte_that_does_not_fit_is_named(
     assert window.session.choices.lab_code == lab
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("box", "entry", "expected"),
     [
@@ -70,6 +71,7 @@ def test_that_the_preview_follows_another_way_to_read(
     assert str(model.headerData(0, Qt.Orientation.Horizontal)).startswith(expected)
 
 
+@pytest.mark.slow
 def test_that_the_rows_of_the_preview_have_the_numbers_of_the_file(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
@@ -84,6 +86,7 @@ def test_that_the_rows_of_the_preview_have_the_numbers_of_the_file(
     assert "1 (above the table)" in hands.find(QLabel, "left_out").text()
 
 
+@pytest.mark.slow
 def test_that_pasted_rows_are_read_like_a_file(desk: Desk, qtbot: QtBot, lab: str) -> None:
     window, hands = begin(desk, qtbot, lab)
     QApplication.clipboard().setText(

@@ -82,6 +82,7 @@ def wizard(desk: Desk, qtbot: QtBot, lab: str) -> tuple[ImportWindow, Hands]:
     return begin(desk, qtbot, lab)
 
 
+@pytest.mark.slow
 def test_that_every_control_of_every_step_has_a_name(
     wizard: tuple[ImportWindow, Hands],
 ) -> None:
@@ -90,6 +91,7 @@ def test_that_every_control_of_every_step_has_a_name(
     assert not found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "fr", "de"])
 def test_that_nothing_is_cut_off_on_a_small_screen(
     desk: Desk, qtbot: QtBot, lab: str, qapp: QApplication, language: str

@@ -49,6 +49,8 @@ class ImportsPage(Page):
         self._text = ""
         self._wanted: ImportJobId | None = None
         self._chosen: ImportJob | None = None
+        self._undone_job: ImportJobId | None = None
+        self.notes.action_chosen.connect(self._show_kept)
         self.set_title(self.tr("Imports"))
         self.head.offer_search(self.tr("Search file name"))
         self.head.searched.connect(self._searched)
@@ -229,6 +231,7 @@ class ImportsPage(Page):
     def _undo_job(self, _typed: str) -> None:
         job = self._chosen
         if job is not None:
+            self._undone_job = job.id
             self.ask(
                 lambda progress: self._imports.undo(job.id, progress),
                 self._undone,
@@ -239,5 +242,13 @@ class ImportsPage(Page):
     @Slot(object)
     def _undone(self, outcome: UndoOutcome) -> None:
         tone = Tone.WARNING if outcome.kept else Tone.GOOD
-        self.notes.say(tone, UndoWords().text(outcome, self.around.formats))
+        show = self.tr("Show what was kept") if outcome.kept else ""
+        self.notes.say(tone, UndoWords().text(outcome, self.around.formats), show)
         self.wrote.emit()
+
+    @Slot()
+    def _show_kept(self) -> None:
+        """What is left of an import that was undone is what was kept."""
+        if self._undone_job is not None:
+            wanted = ActivityFilter(import_job_id=self._undone_job)
+            self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))

@@ -112,7 +112,7 @@ def draft_columns(messages: Messages, formats: Formats) -> list[Column[DraftSumm
         Column(
             "rows",
             translate("ImportColumns", "Rows"),
-            lambda draft: number(draft.rows),
+            lambda draft: number(draft.rows) if draft.rows else "–",
             numeric=True,
             width=80,
             sort=lambda draft: draft.rows,
@@ -120,7 +120,7 @@ def draft_columns(messages: Messages, formats: Formats) -> list[Column[DraftSumm
         Column(
             "error",
             translate("ImportColumns", "In error"),
-            lambda draft: number(draft.rows_error),
+            lambda draft: number(draft.rows_error) if draft.rows else "–",
             numeric=True,
             width=80,
             sort=lambda draft: draft.rows_error,
