@@ -1,7 +1,6 @@
 """How the values of a draft are written as sealed JSON, and read again."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from co2desk.domain.issue import Issue, IssueCode, Severity
 from co2desk.domain.row_edit import CellEdit, EditAction, EditStep, SkipEdit
@@ -105,7 +104,7 @@ def row_blocks(table: DraftTable) -> Iterator[tuple[int, str]]:
         kinds = table.kinds[first:last] if table.kinds is not None else None
         block: Json = [
             first,
-            list(islice(table.rows, first, last)),
+            list(table.rows[first:last]),
             list(table.row_numbers[first:last]),
             None if kinds is None else [kind.hex() for kind in kinds],
         ]
