@@ -3544,7 +3544,7 @@
     </message>
     <message>
         <source>&amp;Login</source>
-        <translation>&amp;Login</translation>
+        <translation>An&amp;meldename</translation>
     </message>
     <message>
         <source>&amp;Role</source>

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+_KERNING = 3
+
 
 class ChoiceBox(QComboBox):
     """Holds values of any kind; `chosen(value)` only when a person chooses."""
@@ -18,8 +20,9 @@ class ChoiceBox(QComboBox):
         # A combo box is known to screen readers by its buddy label, not by its accessible name.
         self.label = QLabel(label, parent)
         self.label.setBuddy(self)
-        # Qt measures a text with a mnemonic a little too narrow where letters are kerned ("Ty").
-        self.label.setContentsMargins(0, 0, 2, 0)
+        # Qt measures a text with a mnemonic a little too narrow where letters are kerned ("Ty"),
+        # and then cuts it there.
+        self.label.setMinimumWidth(self.label.sizeHint().width() + _KERNING)
         self._values: list[object] = []
         self.activated.connect(self._activated)
 
