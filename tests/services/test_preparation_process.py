@@ -1,6 +1,7 @@
 """An import's process may be killed at any moment: the draft has it all, and a new one goes on."""
 
 import os
+import resource
 import signal
 import threading
 import time
@@ -17,12 +18,13 @@ from co2desk.importing.review_order import Show
 from co2desk.importing.table import ReadOptions
 from co2desk.services.bundle import Services
 from co2desk.services.import_file import CommitMode
+from co2desk.services.preparation.workbench import Workbench
 from co2desk.services.prepare_import import Preparation
 from tests.hostile import crashing_workbook
 
 DEMO = Path(__file__).parent.parent.parent / "resources" / "demo"
 FINANCE = DEMO / "activities-2025.csv"
-DATE, QUANTITY = 0, 4
+DATE, QUANTITY, NOTE = 0, 4, 7
 
 
 def prepared(services: Services, lab: str, path: Path = FINANCE) -> Preparation:
@@ -158,6 +160,41 @@ def test_that_a_workbook_that_aborts_its_reader_is_refused_and_leaves_no_process
         services.preparations.open_file(hostile)
     assert refused.value.code in (ErrorCode.DAMAGED_FILE, ErrorCode.HOSTILE_FILE)
     assert services.preparations.drafts() == []
+
+
+def fill_the_disk(bench: Workbench) -> None:
+    """Let no file of this process grow beyond what the draft takes already."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    beside = bench.draft.path.with_name(f"{bench.draft.path.name}-wal")
+    size = max(bench.draft.path.stat().st_size, beside.stat().st_size)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+
+def make_room(_bench: Workbench) -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+
+
+def test_that_a_correction_for_which_there_is_no_room_is_told_and_not_made(
+    services: Services, lab: str
+) -> None:
+    preparation = prepared(services, lab)
+    preparation.edit({(0, QUANTITY): "1"})
+    preparation._bench.call(fill_the_disk)
+    kept = preparation.text(0, NOTE)
+    with pytest.raises(UnusableInput) as told:
+        preparation.edit({(0, NOTE): "x" * 2_000_000})
+    assert told.value.code is ErrorCode.CANNOT_WRITE_FILE
+    assert preparation.text(0, NOTE) == kept
+    preparation._bench.call(make_room)
+    preparation.edit({(0, QUANTITY): "2"})
+    preparation.close()
+
+    again = services.preparations.resume(preparation.path)
+    again.check()
+    assert (again.text(0, NOTE), again.text(0, QUANTITY)) == (kept, "2")
+    again.undo()
+    assert again.text(0, QUANTITY) == "1"
+    again.discard()
 
 
 class StopsAtOnceWhile:
