@@ -74,7 +74,9 @@ def identify(source: Source) -> Format:
 
 def unknown(source: Source, found: str) -> UnusableInput:
     """Make the refusal of a file of another format; `found` names it where it is known."""
-    return UnusableInput(ErrorCode.UNKNOWN_FORMAT, path=source.name, found=found)
+    return UnusableInput(
+        ErrorCode.UNKNOWN_FORMAT, path=source.name, found=found, detail=found or "no_known_format"
+    )
 
 
 def _identify_zip(source: Source) -> Format:
