@@ -16,7 +16,7 @@ from co2desk.domain.roles import Role
 from co2desk.services.look_for_updates import Updates
 from co2desk.views.action_table import ActionId
 from co2desk.views.errands import ask, failure_text
-from co2desk.views.help_key import HelpKey
+from co2desk.views.help_key import TOPIC, HelpKeys
 from co2desk.views.import_windows import ImportWindows
 from co2desk.views.main_window import MainWindow
 from co2desk.views.packs import PACK_SUFFIX, Packs
@@ -75,6 +75,7 @@ class Desk(QObject):
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
+        HelpKeys(self.window, self.window.help_topic).wanted.connect(self.show_help)
         self.window.retry_wanted.connect(self.open_database)
 
     @Slot()
@@ -252,7 +253,7 @@ class Desk(QObject):
         current = self._settings.load().last_profile if self._database is None else self._database
         dialog = ConnectionsDialog(self._around, profiles, current, self.window)
         dialog.chosen.connect(self._work_on)
-        HelpKey("connections", dialog).wanted.connect(self.show_help)
+        dialog.setProperty(TOPIC, "connections")
         dialog.open()
 
     @Slot(str)
@@ -303,7 +304,7 @@ class Desk(QObject):
 
                 dialog = SettingsDialog(self._settings.load(), self._updates, self.window)
                 dialog.chosen.connect(self._settings_chosen)
-                HelpKey("start", dialog).wanted.connect(self.show_help)
+                dialog.setProperty(TOPIC, "start")
                 dialog.open()
             case ActionId.COMMANDS:
                 from co2desk.views.dialogs.command_palette import CommandPalette

@@ -266,8 +266,12 @@ class MainWindow(QMainWindow):
     def _details_wanted(self) -> bool:
         return self.around.memory.shown("details")
 
+    def help_topic(self) -> str:
+        """The page of the guide about the view in front."""
+        return self.pages.current.value if self.pages.current else "start"
+
     def _help_here(self) -> None:
-        self.help_wanted.emit(self.pages.current.value if self.pages.current else "start")
+        self.help_wanted.emit(self.help_topic())
 
     def _quit(self) -> None:
         self.close()

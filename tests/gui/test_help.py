@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListWidget, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from co2desk.desktop.guide import guide_page, topic_of, topics
@@ -86,6 +93,19 @@ def test_that_f1_in_a_dialog_tells_of_the_dialog(desk: Desk, qtbot: QtBot) -> No
     assert shown_topic(opened()) == "connections"
     opened().close()
     dialog.reject()
+
+
+def test_that_f1_in_a_form_tells_of_the_view_behind_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.go(Place(PageId.LABS))
+    qtbot.mouseClick(desk.window.findChild(QPushButton, "new_lab"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in desk.window.findChildren(QDialog)))
+    [form] = [one for one in desk.window.findChildren(QDialog) if one.isVisible()]
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    qtbot.keyClick(form, Qt.Key.Key_F1)
+    assert shown_topic(opened()) == "labs"
+    opened().close()
+    form.reject()
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "de"])
