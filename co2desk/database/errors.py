@@ -30,6 +30,15 @@ _LOST = re.compile(
 )
 # Why a statement gave way to somebody else's.
 _IN_THE_WAY = {"55P03": "lock_timeout", "40001": "serialization", "40P01": "deadlock"}
+# What libpq says where nobody answers, and the code of a detail for it.
+_WAYS_TO_FAIL = (
+    ("Connection refused", "nothing_listens"),
+    ("could not translate host name", "name_not_known"),
+    ("failed to resolve host", "name_not_known"),
+    ("timeout expired", "timeout"),
+    ("No route to host", "no_way_there"),
+    ("Network is unreachable", "no_way_there"),
+)
 
 
 @contextmanager
@@ -146,8 +155,13 @@ def _named(diag: Diagnostic) -> str:
 
 
 def _last_line(words: str) -> str:
-    lines = [line.strip() for line in words.splitlines() if line.strip()]
-    return lines[-1].removeprefix("FATAL:").strip() if lines else ""
+    """What libpq says of the last host, as a code where people should read it in their language."""
+    for sign, code in _WAYS_TO_FAIL:
+        if sign in words:
+            return code
+    lines = [line.strip() for line in words.splitlines()]
+    told = [line for line in lines if line and not line.startswith("Is the server running")]
+    return re.sub(r"^.*?(FATAL|ERROR):\s*", "", told[-1]) if told else ""
 
 
 def _kind(error: Exception) -> str:

@@ -31,7 +31,7 @@ from co2desk.domain.backup import (
     VerifiedBackup,
 )
 from co2desk.domain.database_health import DatabaseHealth
-from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.services.client_programs import client_programs
 from co2desk.services.connect import Connection
@@ -326,8 +326,14 @@ def new_backup_key(out: Path) -> str:
 
 
 def opens_by(path: Path) -> str:
-    """Say what opens a backup: `passphrase`, `key`, or "" where it is not encrypted."""
-    if not path.is_file() or not is_encrypted(path):
+    """Say what opens a backup: `passphrase`, `key`, or "" where it is not encrypted.
+
+    Raises:
+        UnusableInput: FILE_NOT_FOUND.
+    """
+    if not path.is_file():
+        raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=path)
+    if not is_encrypted(path):
         return ""
     return "passphrase" if takes_passphrase(path) else "key"
 
