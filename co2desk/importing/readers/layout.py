@@ -247,7 +247,12 @@ class _Tail:
         self._usual = usual_fill(rows, body)
         self._thin = _is_thin(rows, body)
         self._shapes = shapes
-        first_cells = [rows[i][0].strip() for i in body if rows[i] and filled(rows[i]) > 1]
+        self._first = _first_column([rows[i] for i in body])
+        first_cells = [
+            rows[i][self._first].strip()
+            for i in body
+            if len(rows[i]) > self._first and filled(rows[i]) > 1
+        ]
         self._longest = max(map(len, first_cells), default=0)
         self._spaced = sum(" " in cell for cell in first_cells) > 0.3 * len(first_cells)
         self._typed = sum(shapes(cell) in TYPED for cell in first_cells) > 0.6 * len(first_cells)
@@ -258,7 +263,8 @@ class _Tail:
         text = next((cell.strip() for cell in row if cell.strip()), "")
         if _TOTAL.fullmatch(text) and (count < self._usual or self._usual <= 2):
             return SkipReason.TOTAL
-        if count != 1 or not row[0].strip() or self._usual < 2 or self._shapes(text) in TYPED:
+        at_the_left = len(row) > self._first and bool(row[self._first].strip())
+        if count != 1 or not at_the_left or self._usual < 2 or self._shapes(text) in TYPED:
             return None
         if _NOTE.match(text) and (self._usual > 2 or behind_gap):
             return SkipReason.FOOTER
@@ -268,6 +274,14 @@ class _Tail:
         if self._typed or behind_gap or (" " in text and not self._spaced):
             return SkipReason.FOOTER
         return SkipReason.FOOTER if len(text) > 2 * self._longest else None
+
+
+def _first_column(rows: Sequence[Row]) -> int:
+    """Index of the first column that holds anything; columns before it lie beside the table."""
+    begins = (
+        next((column for column, cell in enumerate(row) if cell.strip()), None) for row in rows
+    )
+    return min((column for column in begins if column is not None), default=0)
 
 
 def _is_thin(rows: Sequence[Row], body: Sequence[int]) -> bool:

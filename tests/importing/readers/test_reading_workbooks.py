@@ -340,3 +340,27 @@ def test_that_a_header_far_down_is_found_and_one_that_is_not_there_is_refused() 
     with pytest.raises(UnusableInput) as refused:
         read(workbook, header_row=300)
     assert refused.value.code is ErrorCode.INVALID_VALUE
+
+
+def test_that_totals_and_notes_of_a_table_off_the_corner_are_no_data() -> None:
+    rows: list[list[object]] = [[None, name, number, "kWh"] for number, name in enumerate("abcdef")]
+    table = read(
+        book(
+            [
+                [],
+                [None, None, "Energy"],
+                [None, "name", "amount", "unit"],
+                *rows,
+                [],
+                [None, "Total", 15],
+                [],
+                [None, "Source: technical service"],
+            ]
+        )
+    )
+    assert len(table.rows) == 6
+    assert {row.row: row.reason for row in table.skipped if row.row > 10} == {
+        11: SkipReason.TOTAL,
+        12: SkipReason.BLANK,
+        13: SkipReason.FOOTER,
+    }
