@@ -80,12 +80,20 @@ def convert_file(path: Path, out_dir: Path, name: str = "") -> Converted:
 
 
 def table_as_csv(table: SourceTable) -> str:
-    """Write the header, if there is one, and the rows, each cell exactly as text."""
+    """Write the header, if there is one, and the rows, each cell exactly as text.
+
+    Blank cells behind the last name, which Excel's exports are full of, are no part of the table.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
+    width = len(table.header)
     if any(table.header):
         writer.writerow(table.header)
-    writer.writerows(table.rows)
+        writer.writerows(
+            row if len(row) <= width or any(row[width:]) else row[:width] for row in table.rows
+        )
+    else:
+        writer.writerows(table.rows)
     return stream.getvalue()
 
 

@@ -79,3 +79,10 @@ def test_that_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnusableInput) as refused:
         list(convert_files([path], path / "out"))
     assert refused.value.code is ErrorCode.CANNOT_WRITE_FILE
+
+
+def test_that_blank_cells_behind_the_last_name_are_left_out(tmp_path: Path) -> None:
+    source = write(tmp_path, "a.csv", b"a;b;;\n1;2;;\n3;4;;\n5;6;;x\n")
+    (tmp_path / "out").mkdir()
+    convert_file(source, tmp_path / "out")
+    assert (tmp_path / "out" / "a.csv").read_bytes() == b"a,b\r\n1,2\r\n3,4\r\n5,6,,x\r\n"
