@@ -33,7 +33,10 @@ def put_back(
             raise UnusableInput(ErrorCode.NO_LONGER_THERE, what=name)
         live.execute("SET LOCAL statement_timeout = 0")
         live.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
-        columns, keys = _columns(live, name), _keys(live, name)
+        # A backup of an older schema lacks columns; they keep what they have, or their default.
+        known = set(_columns(source, name))
+        columns = [column for column in _columns(live, name) if column in known]
+        keys = _keys(live, name)
         _load(source, live, name, columns, progress)
         stamps = _stamping_triggers(live, name)
         _set_triggers(live, name, stamps, "DISABLE")

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+import psycopg
 import pytest
 
 from co2desk.database import provision
 from co2desk.database.diagnosis.diagnose import diagnose
 from co2desk.database.diagnosis.login import explain_login
 from co2desk.database.engine import ConnectionParameters
+from co2desk.database.errors import problem_of
 from co2desk.desktop.language import LANGUAGES
 from co2desk.desktop.messages import read_texts
 from co2desk.desktop.paths import migrations_dir, resource
@@ -158,3 +160,22 @@ def test_that_every_finding_has_a_sentence(language: str) -> None:
     assert {f"connection.{code}" for code in CheckCode} == {
         key for key in texts if key.startswith("connection.")
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "detail"),
+    [
+        (
+            'connection to server at "h" failed: Connection refused\n\tIs the server running on h?',
+            "nothing_listens",
+        ),
+        ('connection failed: could not translate host name "db" to address', "name_not_known"),
+        (
+            'connection to server on socket "/run" failed: FATAL:  database "co2desk" does not exist',
+            'database "co2desk" does not exist',
+        ),
+    ],
+)
+def test_that_the_reason_of_a_failed_connection_is_short(words: str, detail: str) -> None:
+    problem = problem_of(psycopg.OperationalError(words), "db")
+    assert problem.params["detail"] == detail

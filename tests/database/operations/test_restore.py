@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from co2desk.database import provision
+from co2desk.database import migrate, provision
 from co2desk.database.backup.contents import contents_of, snapshot, tables_in
 from co2desk.database.backup.doors import closed_doors, reopen_abandoned
 from co2desk.database.backup.make import make_backup
@@ -17,6 +17,7 @@ from co2desk.database.backup.restore import restore_backup
 from co2desk.database.backup.restore_table import restore_table
 from co2desk.database.backup.scratch import beside, scratch_database
 from co2desk.database.diagnosis.diagnose import diagnose
+from co2desk.database.engine import short_lived_engine
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.backup import BackupPart, Restored, TableContents
 from co2desk.domain.connection_check import CheckCode
@@ -279,3 +280,23 @@ def test_that_a_table_backup_replaces_no_database(
         ErrorCode.NOT_IN_BACKUP,
     )
     assert error.params["tables"] == "public.results"
+
+
+def test_that_a_table_comes_back_from_a_backup_of_an_older_schema(
+    filled: DatabaseForTest, programs: ClientPrograms, tmp_path: Path
+) -> None:
+    filled.execute(
+        """INSERT INTO import_jobs (id, lab_id, filename)
+           SELECT gen_random_uuid(), id, 'old.csv' FROM laboratories WHERE code = 'LAB-A'"""
+    )
+    with short_lived_engine(filled.superuser) as engine:
+        migrate.downgrade(engine, migrations_dir(), "012")
+        out = make_backup(filled.superuser, tmp_path / "old.dump", programs).path
+        migrate.upgrade(engine, migrations_dir())
+    filled.execute("DELETE FROM import_jobs")
+    done = restore_table(
+        out, "import_jobs", filled.superuser, programs,
+        confirm_name=filled.name, safety_folder=tmp_path / "safety",
+    )  # fmt: skip
+    assert done.added == 1
+    assert filled.execute("SELECT filename, settled FROM import_jobs") == [("old.csv", True)]
