@@ -171,8 +171,8 @@ def test_that_every_finding_has_a_sentence(language: str) -> None:
         ),
         ('connection failed: could not translate host name "db" to address', "name_not_known"),
         (
-            'connection to server on socket "/run" failed: FATAL:  database "co2desk" does not exist',
-            'database "co2desk" does not exist',
+            'connection to server at "h" failed: FATAL:  database "co2" does not exist',
+            'database "co2" does not exist',
         ),
     ],
 )
