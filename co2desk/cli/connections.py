@@ -56,6 +56,9 @@ def connect(
         profiles = terminal.build_services(EMBEDDED_NAME).profiles
     if forget:
         profiles.remove(name)
+        if json:
+            terminal.document({"name": name, "forgotten": True})
+            return
         terminal.line(terminal.text("connection_forgotten", name=name))
         return
     if host:

@@ -23,6 +23,7 @@ def usage_sentence(problem: Exception, messages: Messages) -> str:
         return messages.text("usage_error", detail=messages.text("usage.command_missing"))
     name = _name(problem) or (words.partition("'")[2].partition("'")[0])
     if key is None or not name:
+        words = getattr(problem, "message", "") or words
         detail = words if words.endswith(".") else f"{words}."
     else:
         detail = messages.text(f"usage.{key}", name=name)

@@ -93,6 +93,13 @@ def prepare(
     return reached
 
 
+def is_registered(parameters: ConnectionParameters, login: str) -> bool:
+    """Whether a login is a person of the database; none is after a restore of its schema alone."""
+    with translated(parameters.host, parameters.user), connected(parameters) as connection:
+        known = "SELECT FROM public.users WHERE db_role = %s"
+        return connection.execute(known, (login,)).fetchone() is not None
+
+
 def make_room(parameters: ConnectionParameters) -> None:
     """Give an empty database what the migrations need: the roles, and the owner role as owner.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from co2desk.database import migrate
 from co2desk.database.backup.doors import reopen_abandoned
 from co2desk.database.engine import ConnectionParameters, short_lived_engine
-from co2desk.database.provision import ADMIN, Login, prepare
+from co2desk.database.provision import ADMIN, Login, is_registered, prepare
 from co2desk.desktop.embedded_server import EmbeddedServer, ServerAddress
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
@@ -68,9 +68,9 @@ class EmbeddedDatabase:
         reopen_abandoned(caretaker)
         before = _revision(caretaker)
         head = migrate.head(self._migrations)
-        if up_to_date and before != head:
+        if up_to_date and (before != head or not is_registered(caretaker, PERSON)):
             progress.report(1, _STEPS, "preparing")
-            if before:
+            if before and before != head:
                 self._refuse_newer(before, head)
                 self._back_up(caretaker, before)
             login = Login(

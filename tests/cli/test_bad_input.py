@@ -230,3 +230,9 @@ def test_that_a_group_without_its_command_is_told_in_the_persons_language(
 ):
     monkeypatch.setenv("CO2DESK_LANGUAGE", "de")
     assert_one_sentence(co2desk("db"), 2, "Es fehlt ein Befehl.")
+
+
+def test_that_two_parts_of_a_backup_at_once_are_refused_in_plain_words(co2desk: Run, tmp_path):
+    both = co2desk("db", "backup", "--schema-only", "--data-only", "--out", tmp_path / "a.dump")
+    assert_one_sentence(both, 2)
+    assert both.err.startswith("Choose --schema-only or --data-only, not both.")

@@ -90,6 +90,8 @@ def _replace(
             found = counted(restored, said, progress)
             if said is not None:
                 require_equal(said, found)
+            if part is BackupPart.SCHEMA:
+                _note_revision(server, restored, said)
             with beside(server) as connection, closed_doors(connection, server.dbname):
                 safety = make_backup(
                     server,
@@ -102,6 +104,26 @@ def _replace(
                 _exchange(connection, server.dbname, restored.dbname)
     _log.info("database replaced; what it held is in %s", safety.path.name)
     return Restored(path, safety.path, found)
+
+
+def _note_revision(
+    old: ConnectionParameters, new: ConnectionParameters, said: Backup | None
+) -> None:
+    """Tell a database without rows which revision its schema has, and which programs fit it.
+
+    Otherwise the next upgrade would make everything a second time.
+    """
+    revision = said.schema if said is not None else ""
+    with snapshot(old) as connection:
+        present = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+        limits = connection.execute("SELECT * FROM schema_compat").fetchall()
+    if not revision or present != [(revision,)]:
+        return
+    with psycopg.connect(**new.keywords()) as connection:  # type: ignore[arg-type]
+        connection.execute("INSERT INTO alembic_version VALUES (%s)", (revision,))
+        for row in limits:
+            values = sql.SQL(", ").join(map(sql.Literal, row))
+            connection.execute(sql.SQL("INSERT INTO schema_compat VALUES ({})").format(values))
 
 
 def safety_file(folder: Path, dbname: str) -> Path:
