@@ -62,7 +62,7 @@ def test_that_cancel_answers_within_half_a_second(rows: int) -> None:
 
 
 def test_that_reading_too_long_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_SECONDS", 0.0)
+    monkeypatch.setattr(module, "SECONDS_TO_READ", 0.0)
     with pytest.raises(UnusableInput) as refused:
         read_apart(large_text())
     assert refused.value.code is ErrorCode.READING_TOOK_TOO_LONG
