@@ -1,6 +1,6 @@
 """Writes an import block by block, while the caller makes the next block ready."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +21,7 @@ from co2desk.domain.ids import ImportJobId, LabId
 from co2desk.domain.import_job import RowBlock
 
 _CANCEL_SECONDS: Final = 5.0
+_ASK_AGAIN_SECONDS: Final = 0.3
 _INSERT_ROWS = """
 INSERT INTO import_rows
     (id, import_job_id, lab_id, row_number, raw_data, validation_errors, status, fingerprint)
@@ -89,9 +90,12 @@ class ImportWriter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if error is not None and self._pending is not None and not self._pending.done():
-            with suppress(psycopg.Error):
-                self._connection.cancel_safe(timeout=_CANCEL_SECONDS)
+        if error is not None and self._pending is not None:
+            # Between two statements there is nothing to stop, so it is asked again.
+            while not self._pending.done():
+                with suppress(psycopg.Error):
+                    self._connection.cancel_safe(timeout=_CANCEL_SECONDS)
+                wait([self._pending], timeout=_ASK_AGAIN_SECONDS)
         self._thread.shutdown(wait=True)
 
     def write(self, block: RowBlock) -> None:
