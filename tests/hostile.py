@@ -11,7 +11,7 @@ _CONTENT = (
     '<office:body><office:spreadsheet><table:table table:name="S">'
     '<table:table-row table:number-rows-repeated="990">'
     '<table:table-cell office:value-type="string" table:number-columns-repeated="16000">'
-    "<text:p>hello, this is a text</text:p></table:table-cell></table:table-row>"
+    "<text:p>hello</text:p></table:table-cell></table:table-row>"
     "</table:table></office:spreadsheet></office:body></office:document-content>"
 )
 

@@ -54,6 +54,12 @@ class ImportSession(ReviewSession):
         self.place: Mapping[str, Any] = {}
 
     @property
+    def file_name(self) -> str:
+        """The name of the file, without its folders; empty where none was read."""
+        seen = self.inspection
+        return seen.path.replace("\\", "/").rsplit("/", 1)[-1] if seen is not None else ""
+
+    @property
     def is_checked(self) -> bool:
         """Whether the rows were checked under today's choices."""
         return self.snapshot is not None and self._checked_as == (self.choices, self.options)

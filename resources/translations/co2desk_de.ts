@@ -1022,6 +1022,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them carry a warning. Look at them in step 3 before you go on.</source>
+        <translation>
+            <numerusform>%n davon hat eine Warnung. Sehen Sie sie in Schritt 3 an, bevor Sie weitergehen.</numerusform>
+            <numerusform>%n davon haben eine Warnung. Sehen Sie sie in Schritt 3 an, bevor Sie weitergehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
             <numerusform>%n fehlerhafte Zeile bleibt auf der Arbeitsliste dieses Imports; sie kann später korrigiert und übernommen werden.</numerusform>
@@ -1062,8 +1069,8 @@
         <translation>Arbeitsliste öffnen…</translation>
     </message>
     <message>
-        <source>Undo this import</source>
-        <translation>Diesen Import rückgängig machen</translation>
+        <source>Undo this import…</source>
+        <translation>Rückgängig machen…</translation>
     </message>
     <message>
         <source>Import another file</source>
@@ -2785,18 +2792,6 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Undo this import?</source>
-        <translation>Diesen Import rückgängig machen?</translation>
-    </message>
-    <message>
-        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
-        <translation>Die %1 Aktivitäten aus «%2» werden wieder entfernt. Was seither jemand geändert hat, bleibt und wird genannt.</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Import rückgängig machen</translation>
-    </message>
-    <message>
         <source>Undoing the import…</source>
         <translation>Import wird rückgängig gemacht…</translation>
     </message>
@@ -4488,6 +4483,18 @@
 </context>
 <context>
     <name>UndoWords</name>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Diesen Import rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>Die %1 Aktivitäten aus «%2» werden wieder entfernt. Was seither jemand geändert hat, bleibt und wird genannt.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Import rückgängig machen</translation>
+    </message>
     <message numerus="yes">
         <source>%n activities were removed.</source>
         <translation>

@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them carry a warning. Look at them in step 3 before you go on.</source>
+        <translation>
+            <numerusform>%n of them carries a warning. Look at it in step 3 before you go on.</numerusform>
+            <numerusform>%n of them carry a warning. Look at them in step 3 before you go on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
             <numerusform>%n row in error stays behind as a worklist of this import; it can be corrected and committed later.</numerusform>

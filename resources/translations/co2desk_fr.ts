@@ -1022,6 +1022,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them carry a warning. Look at them in step 3 before you go on.</source>
+        <translation>
+            <numerusform>%n d’entre elles porte un avertissement. Regardez-la à l’étape 3 avant de continuer.</numerusform>
+            <numerusform>%n d’entre elles portent un avertissement. Regardez-les à l’étape 3 avant de continuer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
             <numerusform>%n ligne en erreur reste dans la liste à corriger de cet import ; elle pourra être corrigée et validée plus tard.</numerusform>
@@ -1062,8 +1069,8 @@
         <translation>Ouvrir la liste de travail…</translation>
     </message>
     <message>
-        <source>Undo this import</source>
-        <translation>Annuler cet import</translation>
+        <source>Undo this import…</source>
+        <translation>Annuler cet import…</translation>
     </message>
     <message>
         <source>Import another file</source>
@@ -2785,18 +2792,6 @@
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Undo this import?</source>
-        <translation>Annuler cet import ?</translation>
-    </message>
-    <message>
-        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
-        <translation>Les %1 activités de « %2 » sont retirées. Celles que quelqu’un a modifiées depuis sont gardées et nommées.</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Annuler l’import</translation>
-    </message>
-    <message>
         <source>Undoing the import…</source>
         <translation>Annulation de l’import…</translation>
     </message>
@@ -4488,6 +4483,18 @@
 </context>
 <context>
     <name>UndoWords</name>
+    <message>
+        <source>Undo this import?</source>
+        <translation>Annuler cet import ?</translation>
+    </message>
+    <message>
+        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>Les %1 activités de « %2 » sont retirées. Celles que quelqu’un a modifiées depuis sont gardées et nommées.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
     <message numerus="yes">
         <source>%n activities were removed.</source>
         <translation>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QTab
 from pytestqt.qtbot import QtBot
 
 from co2desk.desktop.paths import resource
+from co2desk.importing.flow import Step
 from co2desk.models.columns import STATE_ROLE
 from co2desk.views.desk import Desk
 from co2desk.views.imports.wizard.import_window import ImportWindow
@@ -92,7 +93,11 @@ def test_that_a_file_goes_in_is_mended_shows_in_the_results_and_comes_out_again(
     assert grid.model().rowCount() == 2
     hands.click("forward")
 
-    # 4 Commit: the button says what it does.
+    # 4 Commit: the button says what it does; Enter neither commits nor leads back.
+    assert window.commit.isAncestorOf(window.focusWidget())
+    hands.press(Qt.Key.Key_Return)
+    assert window.flow.step is Step.COMMIT
+    assert window.session.result is None
     assert "198 activities will be added to " + lab in hands.find(QLabel, "effect").text()
     assert forward.text() == "Commit 198 rows"
     hands.click("all_or_nothing")

@@ -1,6 +1,6 @@
 """Undo takes an import out again, and leads to what it had to keep."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.activity_list import ActivityFilter
@@ -35,3 +35,19 @@ def test_that_undo_leads_to_the_activities_that_were_kept(
     main.click("message_action")
     main.settle()
     assert desk.window.status._counts.text().startswith("1 activities")
+
+
+def test_that_undoing_from_the_result_is_asked_first(desk: Desk, qtbot: QtBot, lab: str) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    for _ in range(4):
+        hands.click("forward")
+    result = window.session.result
+    assert result is not None
+    assert desk.services is not None
+    hands.click("undo_import")
+    assert f"The {result.rows_valid} activities of “" in hands.find(QLabel, "confirm_text").text()
+    hands.click("confirm_no")
+    assert desk.services.activities.page(ActivityFilter(import_job_id=result.job_id)).rows
+    hands.click("undo_import")
+    hands.click("confirm_yes")
+    assert not desk.services.activities.page(ActivityFilter(import_job_id=result.job_id)).rows

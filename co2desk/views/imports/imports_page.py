@@ -12,7 +12,6 @@ from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.imports import ImportFilter, Imports
 from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.views.action_table import ActionId
-from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.imports.drafts_list import DraftsList
 from co2desk.views.imports.job_columns import job_columns
 from co2desk.views.imports.undo_words import UndoWords
@@ -212,18 +211,7 @@ class ImportsPage(Page):
         job = self._chosen
         if job is None:
             return
-        dialog = Confirm(
-            self.around.icons,
-            self.tr("Undo this import?"),
-            self.tr(
-                "The %1 activities of “%2” are taken out again. "
-                "Those that someone edited since are kept and named."
-            )
-            .replace("%1", self.around.formats.number(job.rows_valid))
-            .replace("%2", job.filename),
-            self.tr("Undo the import"),
-            parent=self,
-        )
+        dialog = UndoWords().question(self.around, job.rows_valid, job.filename, self)
         dialog.agreed.connect(self._undo_job)
         dialog.open()
 

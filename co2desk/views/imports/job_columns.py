@@ -69,7 +69,7 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             numeric=True,
             width=80,
             sort=lambda job: job.rows_error,
-            state=lambda job: "warning" if job.rows_error else "",
+            state=lambda job: "warning" if job.rows_error and not _is_undone(job) else "",
         ),
         Column(
             "co2e",
@@ -81,6 +81,10 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
         ),
         Column("by", translate("ImportColumns", "By"), lambda job: job.uploaded_by, width=140),
     ]
+
+
+def _is_undone(job: ImportJob) -> bool:
+    return job.status is JobStatus.UNDONE
 
 
 def draft_columns(messages: Messages, formats: Formats) -> list[Column[DraftSummary]]:

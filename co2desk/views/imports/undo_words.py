@@ -1,15 +1,33 @@
-"""What an undo did, in words."""
+"""What an undo will do and what it did, in words."""
 
 from collections import Counter
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.import_job import UndoOutcome
 from co2desk.models.formats import Formats
+from co2desk.views.dialogs.confirm import Confirm
+from co2desk.views.surroundings import Surroundings
 
 
 class UndoWords(QObject):
     """A QObject, because only `tr` of one is collected with its plural forms."""
+
+    def question(self, around: Surroundings, count: int, filename: str, parent: QWidget) -> Confirm:
+        """Ask before anything is taken out; not shown yet."""
+        return Confirm(
+            around.icons,
+            self.tr("Undo this import?"),
+            self.tr(
+                "The %1 activities of “%2” are taken out again. "
+                "Those that someone edited since are kept and named."
+            )
+            .replace("%1", around.formats.number(count))
+            .replace("%2", filename),
+            self.tr("Undo the import"),
+            parent=parent,
+        )
 
     def text(self, outcome: UndoOutcome, formats: Formats) -> str:
         """How many activities were taken out, and which were kept and why."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.services.import_file import ImportResult, ImportStatus
+from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.text import Pictogram, heading
@@ -25,6 +26,7 @@ class CommitResult(QWidget):
         super().__init__(parent)
         self._around = around
         self._result: ImportResult | None = None
+        self._filename = ""
         self._icon = Pictogram(around.icons, "good", "good", 32, self)
         self._title = heading("", self)
         self._title.setObjectName("result_title")
@@ -42,7 +44,7 @@ class CommitResult(QWidget):
         self._worklist.setObjectName("open_worklist")
         around.icons.put(self._worklist, "warning")
         self._worklist.clicked.connect(self._open_worklist)
-        self._undo = QPushButton(self.tr("Undo this import"), self)
+        self._undo = QPushButton(self.tr("Undo this import…"), self)
         self._undo.setObjectName("undo_import")
         around.icons.put(self._undo, "undo")
         self._undo.clicked.connect(self._ask_undo)
@@ -67,9 +69,10 @@ class CommitResult(QWidget):
         box.addStretch(1)
         box.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def show_result(self, result: ImportResult, lab_code: str) -> None:
+    def show_result(self, result: ImportResult, lab_code: str, filename: str) -> None:
         """Say what happened."""
         self._result = result
+        self._filename = filename
         number = self._around.formats.number
         done = result.status is ImportStatus.COMPLETED
         self._icon.show_icon("good" if done else "warning", "good" if done else "warning")
@@ -116,5 +119,13 @@ class CommitResult(QWidget):
 
     @Slot()
     def _ask_undo(self) -> None:
+        if self._result is not None:
+            count = self._result.rows_valid
+            dialog = UndoWords().question(self._around, count, self._filename, self)
+            dialog.agreed.connect(self._want_undo)
+            dialog.open()
+
+    @Slot(str)
+    def _want_undo(self, _typed: str) -> None:
         if self._result is not None:
             self.undo_wanted.emit(self._result.job_id)

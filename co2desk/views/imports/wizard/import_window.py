@@ -203,7 +203,7 @@ class ImportWindow(QMainWindow):
     def _began(self) -> None:
         self._told.clear()
         self.steps.follow()
-        self.setWindowTitle(self.tr("Import %1 – co2desk").replace("%1", self.source.file_name))
+        self.setWindowTitle(self.tr("Import %1 – co2desk").replace("%1", self.session.file_name))
 
     @Slot(object)
     def _labs_came(self, labs: Sequence[Laboratory] | None) -> None:
@@ -235,7 +235,7 @@ class ImportWindow(QMainWindow):
     @Slot()
     def _choose_annotated(self) -> None:
         if self.session.is_checked:
-            self._files.choose_copy(self.source.file_name)
+            self._files.choose_copy(self.session.file_name)
 
     @Slot(object)
     def _save_annotated(self, path: Path) -> None:
@@ -247,7 +247,7 @@ class ImportWindow(QMainWindow):
     def _choose_draft_copy(self) -> None:
         if self.session.inspection is not None and not self.session.is_committed:
             self._place.keep()
-            self._files.choose_draft_copy(self.source.file_name)
+            self._files.choose_draft_copy(self.session.file_name)
 
     @Slot(object)
     def _export_draft(self, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QLabel,
     QRadioButton,
@@ -93,6 +94,15 @@ class CommitPage(WizardPage):
             self._offer_check(Tone.WARNING, self._words.text(comparison))
         self._stack.setCurrentIndex(0)
         self._describe()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Take the focus from the steps, where it fell while no button was to be pressed.
+
+        Not the button that commits takes it: pressing Enter once too often must not write.
+        """
+        if self.isVisible() and not self.isAncestorOf(QApplication.focusWidget() or self):
+            (self._valid if self._valid.isVisible() else self._effect).setFocus()
 
     def _offer_check(self, tone: Tone, text: str) -> None:
         self._changes.say(tone, text, self.tr("Check again"))
@@ -111,6 +121,7 @@ class CommitPage(WizardPage):
         self._effect = heading("", choice, SUBHEADING_SCALE)
         self._effect.setObjectName("effect")
         self._effect.setWordWrap(True)
+        self._effect.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._particulars = QLabel(choice)
         self._particulars.setObjectName("particulars")
         self._particulars.setWordWrap(True)
@@ -178,6 +189,14 @@ class CommitPage(WizardPage):
                     snapshot.missing_count,
                 )
             )
+        if self.rows and counts.warning:
+            lines.append(
+                self.tr(
+                    "%n of them carry a warning. Look at them in step 3 before you go on.",
+                    "",
+                    counts.warning,
+                )
+            )
         if counts.error and self.mode is CommitMode.VALID_ONLY:
             lines.append(
                 self.tr(
@@ -210,7 +229,8 @@ class CommitPage(WizardPage):
 
     @Slot(object)
     def _committed(self, result: ImportResult) -> None:
-        self.result.show_result(result, self.session.choices.lab_code)
+        lab_code, name = self.session.choices.lab_code, self.session.file_name
+        self.result.show_result(result, lab_code, name)
         self._stack.setCurrentIndex(2)
         self.edited.emit()
 

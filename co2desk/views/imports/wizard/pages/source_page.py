@@ -75,12 +75,6 @@ class SourcePage(WizardPage):
         self._empty = empty
         self.setFocusProxy(empty.button)
 
-    @property
-    def file_name(self) -> str:
-        """The name of the file, without its folders."""
-        seen = self.session.inspection
-        return seen.path.replace("\\", "/").rsplit("/", 1)[-1] if seen is not None else ""
-
     def choose_laboratory(self, code: str) -> None:
         """Choose a laboratory as if by hand."""
         self._lab_chosen(code)
@@ -191,7 +185,7 @@ class SourcePage(WizardPage):
             self._stack.setCurrentIndex(1)
             self.setFocusProxy(self._lab)
             self._lab.setFocus()
-        self._name.setText(self.file_name)
+        self._name.setText(self.session.file_name)
         rows = self.around.formats.number(seen.rows)
         self._summary.setText(
             self.tr("%n rows", "", seen.rows).replace(str(seen.rows), rows)
