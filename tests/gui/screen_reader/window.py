@@ -74,4 +74,6 @@ def main() -> None:
     desk.close()
 
 
-main()
+# The process that reads files imports this module too.
+if __name__ == "__main__":
+    main()
