@@ -57,6 +57,7 @@ ALTER FUNCTION public.audit_activities_deleted() OWNER TO co2calculator_owner;
 CREATE FUNCTION public.audit_activities_inserted() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     pending uuid[] := public.pending_imports();
@@ -73,6 +74,7 @@ ALTER FUNCTION public.audit_activities_inserted() OWNER TO co2calculator_owner;
 CREATE FUNCTION public.audit_activities_updated() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     person uuid := authz.me();
@@ -188,6 +190,7 @@ ALTER FUNCTION public.audit_rows_deleted() OWNER TO co2calculator_owner;
 CREATE FUNCTION public.audit_rows_inserted() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     pending uuid[] := public.pending_imports();
@@ -398,6 +401,7 @@ ALTER FUNCTION public.refuse_published(labs uuid[], years integer[]) OWNER TO co
 CREATE FUNCTION public.results_after_delete() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     pending uuid[] := public.pending_imports();
@@ -416,10 +420,9 @@ BEGIN
         SELECT lab_id, year, activity_type, category, coalesce(sum(co2e_kg), 0) AS co2e_kg,
             count(*) AS activities, count(*) FILTER (WHERE co2e_kg IS NULL) AS missing
         FROM removed AS a
-        WHERE pending = '{}' OR NOT EXISTS (
-            SELECT FROM public.import_rows AS i
-            WHERE i.id = a.import_row_id AND i.import_job_id = ANY (pending)
-        )
+        WHERE pending = '{}' OR coalesce((
+            SELECT i.import_job_id FROM public.import_rows AS i WHERE i.id = a.import_row_id
+        ) <> ALL (pending), true)
         GROUP BY lab_id, year, activity_type, category
     ) AS d
     WHERE (r.lab_id, r.year, r.activity_type, r.category)
@@ -433,6 +436,7 @@ ALTER FUNCTION public.results_after_delete() OWNER TO co2calculator_owner;
 CREATE FUNCTION public.results_after_insert() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     pending uuid[] := public.pending_imports();
@@ -442,10 +446,9 @@ BEGIN
     SELECT lab_id, year, activity_type, category,
         coalesce(sum(co2e_kg), 0), count(*), count(*) FILTER (WHERE co2e_kg IS NULL)
     FROM added AS a
-    WHERE pending = '{}' OR NOT EXISTS (
-        SELECT FROM public.import_rows AS i
-        WHERE i.id = a.import_row_id AND i.import_job_id = ANY (pending)
-    )
+    WHERE pending = '{}' OR coalesce((
+        SELECT i.import_job_id FROM public.import_rows AS i WHERE i.id = a.import_row_id
+    ) <> ALL (pending), true)
     GROUP BY lab_id, year, activity_type, category
     ORDER BY lab_id, year, activity_type, category
     ON CONFLICT (lab_id, year, activity_type, category) DO UPDATE SET
@@ -460,6 +463,7 @@ ALTER FUNCTION public.results_after_insert() OWNER TO co2calculator_owner;
 CREATE FUNCTION public.results_after_update() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     pending uuid[] := public.pending_imports();
@@ -484,10 +488,9 @@ BEGIN
             UNION ALL
             SELECT lab_id, year, activity_type, category, co2e_kg, import_row_id, -1 FROM removed
         ) AS a
-        WHERE pending = '{}' OR NOT EXISTS (
-            SELECT FROM public.import_rows AS i
-            WHERE i.id = a.import_row_id AND i.import_job_id = ANY (pending)
-        )
+        WHERE pending = '{}' OR coalesce((
+            SELECT i.import_job_id FROM public.import_rows AS i WHERE i.id = a.import_row_id
+        ) <> ALL (pending), true)
         GROUP BY lab_id, year, activity_type, category
     ) AS d
     WHERE (r.lab_id, r.year, r.activity_type, r.category)
@@ -543,6 +546,7 @@ ALTER FUNCTION public.search_words(words text) OWNER TO co2calculator_owner;
 CREATE FUNCTION public.settle_import() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 DECLARE
     job public.import_jobs;
@@ -559,7 +563,10 @@ BEGIN
             coalesce(sum(a.co2e_kg), 0) AS co2e_kg, count(*) AS activities,
             count(*) FILTER (WHERE a.co2e_kg IS NULL) AS missing
         FROM public.import_rows AS r
-        JOIN public.activities AS a ON a.import_row_id = r.id
+        CROSS JOIN LATERAL (
+            SELECT * FROM public.activities WHERE import_row_id = r.id
+            OFFSET 0
+        ) AS a
         WHERE r.import_job_id = job.id
         GROUP BY a.lab_id, a.year, a.activity_type, a.category
     ), added AS (

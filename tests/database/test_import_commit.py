@@ -1,6 +1,7 @@
 """An import is written once, whole, and checked against the database as it is at that moment."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from decimal import Decimal
@@ -98,6 +99,21 @@ def test_that_a_large_import_is_written_whole_in_blocks(world: World) -> None:
     rows = [good_row(number) for number in range(5, 41_005)]
     assert commit(world, import_of(world.lab, rows)).job.rows_valid == 41_000
     assert counted(world) == (1, 41_000, 41_000)
+
+
+def test_that_statistics_taken_in_the_middle_do_not_slow_an_import_down(world: World) -> None:
+    """Autovacuum may look at the tables while nobody sees their rows yet, and finds none.
+
+    Joined as if there were none, 8,000 rows are gone through 8,000 times: a minute, not a second.
+    """
+    rows = [good_row(number) for number in range(50, 8_050)]
+    with world.max.transaction() as session:
+        commit_import(session, import_of(world.lab, rows))
+        world.database.execute("ANALYZE import_rows, activities")
+        began = time.monotonic()
+    took = time.monotonic() - began
+    assert counted(world) == (1, 8_000, 8_000)
+    assert took < 3, f"{took:.1f} s"
 
 
 def test_that_a_factor_changed_since_the_check_stops_the_import(world: World) -> None:

@@ -2,6 +2,7 @@
 
 import logging
 from datetime import UTC, datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -127,9 +128,12 @@ def _note_revision(
 
 
 def safety_file(folder: Path, dbname: str) -> Path:
-    """Return the name of the backup that is made before a restore."""
+    """Return a name that no file has, for the backup that is made before a restore."""
     folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{dbname}-before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S}.dump"
+    stem = f"{dbname}-before-restore-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    # Two restores may begin within one second.
+    names = (f"{stem}{number}.dump" for number in chain([""], (f"-{one}" for one in count(2))))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _carry_over(old: ConnectionParameters, new: ConnectionParameters) -> None:

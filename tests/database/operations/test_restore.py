@@ -13,7 +13,7 @@ from co2desk.database.backup.contents import contents_of, snapshot, tables_in
 from co2desk.database.backup.doors import closed_doors, reopen_abandoned
 from co2desk.database.backup.make import make_backup
 from co2desk.database.backup.programs import ClientPrograms
-from co2desk.database.backup.restore import restore_backup
+from co2desk.database.backup.restore import restore_backup, safety_file
 from co2desk.database.backup.restore_table import restore_table
 from co2desk.database.backup.scratch import beside, scratch_database
 from co2desk.database.diagnosis.diagnose import diagnose
@@ -304,3 +304,13 @@ def test_that_a_table_comes_back_from_a_backup_of_an_older_schema(
     )  # fmt: skip
     assert done.added == 1
     assert filled.execute("SELECT filename, settled FROM import_jobs") == [("old.csv", True)]
+
+
+def test_that_two_restores_within_a_second_keep_what_was_there_apart(tmp_path: Path) -> None:
+    made = set()
+    for _ in range(5):
+        path = safety_file(tmp_path, "co2desk")
+        assert not path.exists()
+        path.touch()
+        made.add(path)
+    assert len(made) == 5
