@@ -22,7 +22,7 @@ def converted(file: Polluted) -> bytes | None:
         return b"" if refused.code is ErrorCode.EMPTY_FILE else None
 
 
-@pytest.mark.parametrize("quote_all", [False, True])
+@pytest.mark.parametrize("quote_all", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_that_polluted_files_score_at_least_9_9_of_10(quote_all: bool) -> None:
     scores = {
         file.name: score(converted(file), file.truth)
