@@ -18,7 +18,7 @@ def no_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # A program that keeps something frozen has its collector off: nothing else thaws.
-            gc.freeze()
-            gc.unfreeze()
+            if not gc.get_freeze_count():  # else what the program froze would thaw too
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

@@ -26,7 +26,6 @@ class Garbage(QObject):
     def close(self) -> None:
         """Give the work back to Python; no worker thread may be left."""
         self._timer.stop()
-        gc.unfreeze()
         if self._was_enabled:
             gc.enable()
 
