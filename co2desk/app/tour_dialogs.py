@@ -169,7 +169,8 @@ class DialogTour:
         self._dialog(self._fail, "56-error-report")
         self._desk.show_help("imports")
         for shown in QApplication.topLevelWidgets():
-            if shown.objectName() == "help_window":
+            # Those of the languages before are closed, and may still be there.
+            if shown.objectName() == "help_window" and shown.isVisible():
                 self._camera.take(shown, "38-help")
                 shown.close()
 
