@@ -1,7 +1,5 @@
 """Holds the charts and what they compare; the plotting library is imported when first seen."""
 
-import importlib
-import sys
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from co2desk.views.results.plots import Plots
 
 _MOST_LABS = 10
-_PLOTS = "co2desk.views.results.plots"
 
 
 class Compared(StrEnum):
@@ -97,21 +94,11 @@ class Charts(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw for the first time."""
         super().showEvent(event)
-        if self._plots is None and _PLOTS in sys.modules:
-            self._need_plots()
-        elif self._plots is None:
-            # Loading takes 0.2 s: not while the window starts, nor where it would stand still.
-            task = self._around.runner.start(
-                lambda _: importlib.import_module(_PLOTS), lane="loading"
-            )
-            task.succeeded.connect(self._loaded)
-
-    @Slot(object)
-    def _loaded(self, _module: object) -> None:
         self._need_plots()
 
     def _need_plots(self) -> "Plots":
         if self._plots is None:
+            # pyqtgraph costs 0.4 s: not while the window starts.
             from co2desk.views.results.plots import Plots
 
             self._plots = Plots(self._around, self)
