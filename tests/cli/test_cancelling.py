@@ -42,6 +42,9 @@ def test_that_an_interrupted_import_leaves_no_trace(
     file = tmp_path / "long.csv"
     lines = (f"natural_gas,kWh,{number}" for number in range(1, 60_001))
     file.write_text("name,unit,quantity\n" + "\n".join(lines))
+    # A shell without job control lets what it starts in the background ignore Ctrl+C, and that is
+    # handed on to every program started from there.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     running = subprocess.Popen(
         [sys.executable, "-m", "co2desk", "import", str(file), "--lab", lab, "--json"],
         stdout=subprocess.PIPE,
