@@ -13,7 +13,13 @@ from co2desk.cli.application import build_application
 from co2desk.cli.terminal import Terminal
 from co2desk.cli.usage import error_sentence, usage_sentence
 from co2desk.desktop.messages import Messages
-from co2desk.domain.errors import Cancelled, Co2deskError, DatabaseProblem, ErrorCode
+from co2desk.domain.errors import (
+    Cancelled,
+    Co2deskError,
+    DatabaseProblem,
+    ErrorCode,
+    follows_interrupt,
+)
 
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
@@ -56,7 +62,7 @@ def run(
     except (KeyboardInterrupt, typer.Abort, Cancelled):
         return _cancelled(terminal, json=json)
     except Co2deskError as problem:
-        if _follows_interrupt(problem):
+        if follows_interrupt(problem):
             return _cancelled(terminal, json=json)
         _failed(terminal, problem.code, error_sentence(problem, messages), json=json)
         return exit_code(problem)
@@ -86,14 +92,6 @@ def _cancelled(terminal: Terminal, *, json: bool) -> ExitCode:
     problem = Cancelled()
     _failed(terminal, problem.code, terminal.messages.error(problem), json=json)
     return ExitCode.CANCELLED
-
-
-def _follows_interrupt(problem: BaseException) -> bool:
-    """Whether Ctrl+C is behind a problem: the driver may fail over the statement it then cuts."""
-    cause: BaseException | None = problem
-    while cause is not None and not isinstance(cause, KeyboardInterrupt):
-        cause = cause.__cause__ or cause.__context__
-    return cause is not None
 
 
 _INTERRUPTED = 130  # what typer makes of Ctrl+C

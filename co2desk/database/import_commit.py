@@ -21,7 +21,7 @@ from co2desk.database.import_stage import (
 from co2desk.database.import_writer import INSERT_ACTIVITIES, ImportWriter
 from co2desk.database.schema_version import require_still_welcome
 from co2desk.database.unit_of_work import Database
-from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.errors import DatabaseProblem, ErrorCode, follows_interrupt
 from co2desk.domain.ids import ImportJobId, ImportRowId
 from co2desk.domain.import_job import CommitOutcome, ImportToCommit, RowToImport
 from co2desk.domain.progress import NoProgress, Progress
@@ -107,6 +107,8 @@ def send_import(
 
 def _passes(problem: DatabaseProblem, attempt: int) -> bool:
     """Whether sending again may well go better: a cut line, or two who waited for each other."""
+    if follows_interrupt(problem):  # the person cut it, and wants it to stay so
+        return False
     match problem.code:
         case ErrorCode.CONNECTION_LOST:
             return True

@@ -124,5 +124,13 @@ class Cancelled(Co2deskError):
         return Cancelled, ()
 
 
+def follows_interrupt(problem: BaseException) -> bool:
+    """Whether Ctrl+C is behind a problem: the driver may fail over the statement it then cuts."""
+    cause: BaseException | None = problem
+    while cause is not None and not isinstance(cause, KeyboardInterrupt):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None
+
+
 def _restored(kind: type[Co2deskError], code: ErrorCode, params: Mapping[str, str]) -> Co2deskError:
     return kind(code, **params)

@@ -2,7 +2,9 @@
 
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -15,6 +17,7 @@ from co2desk.database.activities import Activities
 from co2desk.database.import_commit import commit_import, commit_worklist, send_import
 from co2desk.database.import_jobs import ImportJobs
 from co2desk.database.results import Results
+from co2desk.database.stage_rows import stage_blocks
 from co2desk.domain.errors import (
     Cancelled,
     Co2deskError,
@@ -23,7 +26,7 @@ from co2desk.domain.errors import (
     UnusableInput,
 )
 from co2desk.domain.ids import LabId
-from co2desk.domain.import_job import CommitOutcome, ImportToCommit, JobStatus
+from co2desk.domain.import_job import CommitOutcome, ImportToCommit, JobStatus, RowBlock
 from tests.database.builders import activity, bad_row, good_row, import_of
 from tests.database.conftest import LAB, World
 
@@ -398,6 +401,30 @@ def test_that_a_lock_given_back_in_time_lets_the_second_try_in(
         releasing.start()
         assert commit(world, import_of(world.lab, [good_row(2)])).job.rows_valid == 1
         releasing.join()
+
+
+def test_that_an_import_is_not_sent_again_where_ctrl_c_cut_the_connection(world: World) -> None:
+    asked = 0
+
+    class Cut:
+        def blocks(self) -> Iterator[RowBlock]:
+            nonlocal asked
+            asked += 1
+            if asked == 1:
+                try:
+                    try:
+                        raise KeyboardInterrupt
+                    finally:
+                        raise OSError("the statement was cut")
+                except OSError as error:
+                    raise DatabaseProblem(ErrorCode.CONNECTION_LOST) from error
+            yield from stage_blocks([good_row(2)])
+
+    wanted = replace(import_of(world.lab, [good_row(2)]), rows=Cut())
+    with pytest.raises(DatabaseProblem) as cut:
+        send_import(world.max, wanted)
+    assert cut.value.code is ErrorCode.CONNECTION_LOST
+    assert (asked, counted(world)) == (1, (0, 0, 0))
 
 
 # Within the transaction of an import somebody at a prompt may do anything that a manager may.
