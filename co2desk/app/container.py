@@ -11,14 +11,15 @@ from co2desk.desktop.profiles import ProfileFile
 from co2desk.desktop.secrets import SecretStore
 from co2desk.desktop.settings import SettingsFile
 from co2desk.services.administer import Administration
+from co2desk.services.back_up import Backups, backup_before_migration
 from co2desk.services.browse_activities import Activities
 from co2desk.services.bundle import Services
+from co2desk.services.change_schema import Schema
 from co2desk.services.connect import Connection
 from co2desk.services.connection_choice import choose_connection
 from co2desk.services.import_file import ImportFile
 from co2desk.services.imports import Imports
 from co2desk.services.keep_profiles import Profiles
-from co2desk.services.maintain import Maintenance, backup_before_migration
 from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.open_archive import archive_opener
@@ -30,6 +31,7 @@ from co2desk.services.shipped_data import catalogue_filler, filler
 from co2desk.services.start_up import EmbeddedDatabase
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
+from co2desk.services.watch_health import Health
 
 
 def build_services(
@@ -66,6 +68,7 @@ def build_services(
     connection = Connection(
         choice, embedded, secrets, migrations_dir(), filler(resource(), messages)
     )
+    backups = Backups(connection, folder / "backups")
     packs = private_folder(folder / "packs")
     references = References(connection, resource(), packs)
     archive = archive_opener(settings, secrets)
@@ -89,7 +92,7 @@ def build_services(
         results=Results(connection, messages),
         administration=Administration(connection, RememberedSeals(folder)),
         offline=Offline(references, packs, resource()),
-        maintenance=Maintenance(
-            connection, embedded, folder / "backups", catalogue_filler(resource())
-        ),
+        schema=Schema(connection, embedded, backups, catalogue_filler(resource())),
+        backups=backups,
+        health=Health(connection),
     )

@@ -55,7 +55,7 @@ def backup(
         raise typer.BadParameter(terminal.text("one_part_only"))
     part = BackupPart.SCHEMA if schema_only else BackupPart.DATA if data_only else BackupPart.FULL
     with terminal.services(database, prepare=False) as services:
-        made = services.maintenance.backup(
+        made = services.backups.make(
             out, part=part, table=table, protection=protection, progress=terminal.progress()
         )
     if json:
@@ -91,7 +91,7 @@ def _key(
 ) -> "BackupKey | None":
     """What opens the backup `file`; a passphrase that it takes is asked for."""
     from co2desk.domain.backup import BackupKey
-    from co2desk.services.maintain import opens_by
+    from co2desk.services.back_up import opens_by
 
     needs = opens_by(file)
     if needs == "passphrase":
@@ -130,9 +130,9 @@ def restore(
     terminal: Terminal = context.obj
     key = _key(terminal, file, identity, passphrase_file)
     with terminal.services(database, prepare=False) as services:
-        target = services.maintenance.database_name()
+        target = services.backups.database_name()
         typed = name or _typed_name(terminal, target)
-        made = services.maintenance.restore(
+        made = services.backups.restore(
             file, typed_name=typed, table=table, key=key, progress=terminal.progress()
         )
     if json:
@@ -165,7 +165,7 @@ def verify(
     terminal: Terminal = context.obj
     key = _key(terminal, file, identity, passphrase_file)
     with terminal.services(database, prepare=False) as services:
-        made = services.maintenance.verify(file, terminal.progress(), key=key)
+        made = services.backups.verify(file, terminal.progress(), key=key)
     if json:
         terminal.document({"file": made.path, "proof": made.proof, "tables": _counts(made.tables)})
         return
@@ -180,7 +180,7 @@ def prune(
     json: options.Json = False,
 ) -> None:
     """Delete old backups: one a day is kept for 30 days, one a month for a year."""
-    from co2desk.services.maintain import prune_backups
+    from co2desk.services.back_up import prune_backups
 
     terminal: Terminal = context.obj
     pruned = prune_backups(folder, dry_run=dry_run)
@@ -198,7 +198,7 @@ def new_key(
     json: options.Json = False,
 ) -> None:
     """Make a key for encrypted backups: the secret part into a file, the public part shown."""
-    from co2desk.services.maintain import new_backup_key
+    from co2desk.services.back_up import new_backup_key
 
     terminal: Terminal = context.obj
     public = new_backup_key(out)

@@ -20,7 +20,7 @@ def health(
     """Show connections, slow queries, sizes, index use, bloat and locks."""
     terminal: Terminal = context.obj
     with terminal.services(database) as services:
-        groups = services.maintenance.health()
+        groups = services.health.read()
     if json:
         terminal.document({group.name: [dict(row) for row in group.rows] for group in groups})
         return
@@ -42,5 +42,5 @@ def maintain(
     """VACUUM ANALYZE, and rebuild indexes without locking where asked for."""
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
-        services.maintenance.maintain(reindex=reindex, progress=terminal.progress())
+        services.health.maintain(reindex=reindex, progress=terminal.progress())
     terminal.line(terminal.text("maintained"))

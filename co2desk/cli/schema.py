@@ -50,7 +50,7 @@ def upgrade(
     """Bring the schema up to date, after a backup."""
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
-        done = services.maintenance.upgrade(
+        done = services.schema.upgrade(
             revision, backup=not no_backup, backup_to=backup_to, progress=terminal.progress()
         )
     if json:
@@ -74,7 +74,7 @@ def downgrade(
     """Take the schema back to a revision, after a backup."""
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
-        done = services.maintenance.downgrade(
+        done = services.schema.downgrade(
             revision, backup=not no_backup, backup_to=backup_to, progress=terminal.progress()
         )
     if json:
@@ -102,7 +102,7 @@ def history(
     """List the revisions of the schema, the oldest first."""
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
-        revisions = services.maintenance.revisions()
+        revisions = services.schema.revisions()
     if json:
         terminal.document(
             {
@@ -123,7 +123,7 @@ def stamp(context: typer.Context, revision: Target, database: options.Database =
     """Note a revision as applied without running it."""
     terminal: Terminal = context.obj
     with terminal.services(database, prepare=False) as services:
-        schema = services.maintenance.stamp(revision)
+        schema = services.schema.stamp(revision)
     terminal.line(terminal.text("schema_is", schema=schema))
 
 
@@ -132,7 +132,7 @@ def revision(
     message: Annotated[str, typer.Option("--message", "-m", metavar="TEXT", show_default=False)],
 ) -> None:
     """Begin the next migration (for developers, in the source tree)."""
-    from co2desk.services.maintain import new_revision
+    from co2desk.services.change_schema import new_revision
 
     terminal: Terminal = context.obj
     terminal.line(str(new_revision(message)))

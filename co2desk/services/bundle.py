@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 
 from co2desk.services.administer import Administration
+from co2desk.services.back_up import Backups
 from co2desk.services.browse_activities import Activities
+from co2desk.services.change_schema import Schema
 from co2desk.services.connect import Connection
 from co2desk.services.import_file import ImportFile
 from co2desk.services.imports import Imports
 from co2desk.services.keep_profiles import Profiles
-from co2desk.services.maintain import Maintenance
 from co2desk.services.manage_factors import Factors
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.preparations import Preparations
 from co2desk.services.references import References
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
+from co2desk.services.watch_health import Health
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,6 @@ class Services:
     results: Results
     administration: Administration
     offline: Offline
-    maintenance: Maintenance
+    schema: Schema
+    backups: Backups
+    health: Health

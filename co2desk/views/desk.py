@@ -211,7 +211,7 @@ class Desk(QObject):
             services = self._build(self._database)
             try:
                 services.connection.open(progress, prepare=False)
-                return services.maintenance.upgrade(progress=progress)
+                return services.schema.upgrade(progress=progress)
             finally:
                 services.connection.close()
 

@@ -50,7 +50,9 @@ def page_makers(
         PageId.ADMINISTRATION: lambda: AdministrationPage(
             around,
             services.administration,
-            services.maintenance,
+            services.health,
+            services.schema,
+            services.backups,
             services.connection,
             services.labs,
         ),

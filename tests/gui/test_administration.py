@@ -124,7 +124,7 @@ def test_that_a_session_that_others_wait_for_can_be_ended(
 
 def holder_waited_for(desk: Desk, pid: int) -> bool:
     assert desk.services is not None
-    groups = {group.name: group.rows for group in desk.services.maintenance.health()}
+    groups = {group.name: group.rows for group in desk.services.health.read()}
     return pid in [row["pid"] for row in groups["locks"]]
 
 
@@ -282,7 +282,7 @@ def test_that_a_backup_is_put_back_only_when_the_name_is_typed(
     services = desk.services
     assert services is not None
     path = tmp_path / "before.backup"
-    services.maintenance.backup(path)
+    services.backups.make(path)
     services.labs.create(Laboratory(LabId(uuid4()), f"{lab}-L", "Made after the backup"))
     show_tab(hands, DATABASE)
     page = desk.window.pages.page(PageId.ADMINISTRATION)

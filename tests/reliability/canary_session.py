@@ -51,8 +51,8 @@ def main() -> None:
         lambda: _import(services, home, name),
         lambda: _import_in_error(services, lab.id, name),
         lambda: _activity_in_error(services, lab.id, name),
-        lambda: services.maintenance.backup(home / "backups" / "canary.dump"),
-        lambda: services.maintenance.restore(home / "backups" / "canary.dump", typed_name=name),
+        lambda: services.backups.make(home / "backups" / "canary.dump"),
+        lambda: services.backups.restore(home / "backups" / "canary.dump", typed_name=name),
     ):
         _tell(attempt)
     _report_of_a_crash(home, password, name, files.redactor.clean)

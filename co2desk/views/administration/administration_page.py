@@ -6,9 +6,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QWidget
 
 from co2desk.services.administer import Administration
+from co2desk.services.back_up import Backups
+from co2desk.services.change_schema import Schema
 from co2desk.services.connect import Connection
-from co2desk.services.maintain import Maintenance
 from co2desk.services.manage_labs import Laboratories
+from co2desk.services.watch_health import Health
 from co2desk.views.action_table import ActionId
 from co2desk.views.administration.audit_tab import AuditTab
 from co2desk.views.administration.database_tab import DatabaseTab
@@ -27,7 +29,9 @@ class AdministrationPage(Page):
         self,
         around: Surroundings,
         administration: Administration,
-        maintenance: Maintenance,
+        health: Health,
+        schema: Schema,
+        backups: Backups,
         connection: Connection,
         labs: Laboratories,
         parent: QWidget | None = None,
@@ -40,8 +44,12 @@ class AdministrationPage(Page):
         tabs: Sequence[tuple[Tab, str, str]] = (
             (PeopleTab(around, administration, labs), "person", self.tr("People and roles")),
             (AuditTab(around, administration, labs), "history", self.tr("Audit log")),
-            (HealthTab(around, maintenance), "heart", self.tr("Health")),
-            (DatabaseTab(around, maintenance, connection), "database", self.tr("Database")),
+            (HealthTab(around, health), "heart", self.tr("Health")),
+            (
+                DatabaseTab(around, schema, backups, connection),
+                "database",
+                self.tr("Database"),
+            ),
         )
         for tab, icon, title in tabs:
             self._tabs.addTab(tab, around.icons.icon(icon), title)

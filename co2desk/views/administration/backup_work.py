@@ -15,7 +15,7 @@ from co2desk.domain.backup import (
     VerifiedBackup,
 )
 from co2desk.models.task_runner import Work
-from co2desk.services.maintain import Maintenance, opens_by
+from co2desk.services.back_up import Backups, opens_by
 from co2desk.views.administration.backup_dialog import BackupDialog
 from co2desk.views.administration.unlock_dialog import UnlockDialog
 from co2desk.views.dialogs.confirm import Confirm
@@ -30,10 +30,10 @@ class BackupWork(QObject):
     failed = Signal(object)
     replaced = Signal()
 
-    def __init__(self, around: Surroundings, maintenance: Maintenance, tab: QWidget) -> None:
+    def __init__(self, around: Surroundings, backups: Backups, tab: QWidget) -> None:
         super().__init__(tab)
         self._around = around
-        self._maintenance = maintenance
+        self._backups = backups
         self._tab = tab
         self._protection: Protection | None = None
         self._path = Path()
@@ -72,9 +72,7 @@ class BackupWork(QObject):
         """Make a backup as it was agreed."""
         path, protection = Path(name), self._protection
         self._do(
-            lambda progress: self._maintenance.backup(
-                path, protection=protection, progress=progress
-            ),
+            lambda progress: self._backups.make(path, protection=protection, progress=progress),
             self._backed_up,
             self.tr("Backing up…"),
         )
@@ -121,7 +119,7 @@ class BackupWork(QObject):
     def _verify(self) -> None:
         path, key = self._path, self._key
         self._do(
-            lambda progress: self._maintenance.verify(path, progress, key=key),
+            lambda progress: self._backups.verify(path, progress, key=key),
             self._verified,
             self.tr("Verifying the backup…"),
         )
@@ -131,7 +129,7 @@ class BackupWork(QObject):
             "Everything in the database is replaced by what %1 holds, for everybody who works on "
             "it. A backup of what there is now is made first."
         )
-        database = self._maintenance.database_name()
+        database = self._backups.database_name()
         confirm = Confirm(
             self._around.icons,
             self.tr("Restore a backup"),
@@ -148,7 +146,7 @@ class BackupWork(QObject):
     def _restore(self, typed: str) -> None:
         path, key = self._path, self._key
         self._do(
-            lambda progress: self._maintenance.restore(
+            lambda progress: self._backups.restore(
                 path, typed_name=typed, key=key, progress=progress
             ),
             self._restored,

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
+from co2desk.services.back_up import Backups
+from co2desk.services.change_schema import Revision, Schema
 from co2desk.services.connect import Connection, ConnectionStatus
-from co2desk.services.maintain import Maintenance, Revision
 from co2desk.views.action_table import ActionId
 from co2desk.views.administration.backup_work import BackupWork
 from co2desk.views.administration.tab import Tab
@@ -23,14 +24,15 @@ class DatabaseTab(Tab):
     def __init__(
         self,
         around: Surroundings,
-        maintenance: Maintenance,
+        schema: Schema,
+        backups: Backups,
         connection: Connection,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, parent)
-        self._maintenance = maintenance
+        self._schema = schema
         self._connection = connection
-        self.work = BackupWork(around, maintenance, self)
+        self.work = BackupWork(around, backups, self)
         self.work.done.connect(self._done)
         self.work.failed.connect(self.failed)
         self.work.replaced.connect(self._replaced)
@@ -80,7 +82,7 @@ class DatabaseTab(Tab):
 
     def reload(self) -> None:
         """Ask the server again."""
-        self.ask(lambda _: (self._connection.status(), self._maintenance.revisions()), self._came)
+        self.ask(lambda _: (self._connection.status(), self._schema.revisions()), self._came)
 
     @Slot(object)
     def _came(self, came: tuple[ConnectionStatus, Sequence[Revision]]) -> None:

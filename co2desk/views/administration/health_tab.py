@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 
 from co2desk.models.columns import ROW_ROLE, Column
 from co2desk.models.list_table_model import ListTableModel
-from co2desk.services.maintain import HealthGroup, Maintenance
+from co2desk.services.watch_health import Health, HealthGroup
 from co2desk.views.administration.health_words import (
     figure,
     group_word,
@@ -50,11 +50,9 @@ def _same(line: object, known: _Line) -> bool:
 class HealthTab(Tab):
     """The figures that count above, one line per finding, and what helps below."""
 
-    def __init__(
-        self, around: Surroundings, maintenance: Maintenance, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, around: Surroundings, health: Health, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
-        self._maintenance = maintenance
+        self._health = health
         self._groups: Sequence[HealthGroup] = ()
         self._asked = False
         self._headline = QLabel(self)
@@ -78,7 +76,7 @@ class HealthTab(Tab):
         self._table.setAccessibleName(self.tr("Health of the database"))
         self._table.use(self._model, [column.width for column in columns], stretch=2)
         self._table.row_chosen.connect(self._chosen)
-        self._sessions = SessionWork(around, maintenance, self)
+        self._sessions = SessionWork(around, health, self)
         self._sessions.done.connect(self._session_done)
         self._sessions.failed.connect(self.failed)
         self._timer = QTimer(self)
@@ -91,7 +89,7 @@ class HealthTab(Tab):
         if not self._asked:
             self._asked = True
             # A lane of its own: other readers may wait for the very locks that are shown here.
-            task = self.ask(lambda _: self._maintenance.health(), self._came, lane="health")
+            task = self.ask(lambda _: self._health.read(), self._came, lane="health")
             task.finished.connect(self._answered)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -181,7 +179,7 @@ class HealthTab(Tab):
     def _maintain(self) -> None:
         reindex = self._reindex.isChecked()
         self.ask(
-            lambda progress: self._maintenance.maintain(reindex=reindex, progress=progress),
+            lambda progress: self._health.maintain(reindex=reindex, progress=progress),
             self._maintained,
             label=self.tr("Cleaning up…"),
             lane="writing",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from co2desk.models.formats import Formats
-from co2desk.services.maintain import HealthGroup
+from co2desk.services.watch_health import HealthGroup
 
 _GROUPS = {
     "server": QT_TRANSLATE_NOOP("Health", "Server"),

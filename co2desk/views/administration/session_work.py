@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from co2desk.services.maintain import Maintenance
+from co2desk.services.watch_health import Health
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.errands import ask
 from co2desk.views.surroundings import Surroundings
@@ -17,10 +17,10 @@ class SessionWork(QObject):
     done = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, around: Surroundings, maintenance: Maintenance, tab: QWidget) -> None:
+    def __init__(self, around: Surroundings, health: Health, tab: QWidget) -> None:
         super().__init__(tab)
         self._around = around
-        self._maintenance = maintenance
+        self._health = health
         self._tab = tab
         self._pid: int | None = None
         self._to_end: int | None = None
@@ -50,7 +50,7 @@ class SessionWork(QObject):
         if pid is not None:
             ask(
                 self._around.runner,
-                lambda _: self._maintenance.cancel_statement(pid),
+                lambda _: self._health.cancel_statement(pid),
                 self._cancelled,
                 self.failed.emit,
                 lane="health",
@@ -78,7 +78,7 @@ class SessionWork(QObject):
         if pid is not None:
             ask(
                 self._around.runner,
-                lambda _: self._maintenance.end_session(pid),
+                lambda _: self._health.end_session(pid),
                 self._ended,
                 self.failed.emit,
                 lane="health",
