@@ -13,7 +13,7 @@ from co2desk.domain.progress import Progress
 from co2desk.models.garbage import Garbage
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import ThreadPoolExecutor
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +41,30 @@ class _Reporter:
             self._post(done, total, stage)
 
 
+class _Job:
+    """The work, and how it ended: all that a worker thread knows of, and no Qt object.
+
+    The runner empties it on its own thread. Else a worker could be the last to know what the work
+    refers to, a window closed meanwhile for one, and destroying that there ends the program.
+    """
+
+    def __init__(self, work: Work) -> None:
+        self.work: Work | None = work
+        self.result: object = None
+        self.error: BaseException | None = None
+        self.stop = threading.Event()
+
+    def do(self, progress: Progress) -> None:
+        assert self.work is not None
+        try:
+            self.result = self.work(progress)
+        except BaseException as error:  # noqa: BLE001 - somebody waits for an answer
+            self.error = error
+
+    def clear(self) -> None:
+        self.work = self.result = self.error = None
+
+
 class Task(QObject):
     """One piece of work under way; every signal arrives on the thread of the runner.
 
@@ -55,26 +79,19 @@ class Task(QObject):
     cancelled = Signal()
     finished = Signal()
 
-    def __init__(self, label: str, parent: QObject) -> None:
+    def __init__(self, label: str, stop: threading.Event, parent: QObject) -> None:
         super().__init__(parent)
         self.label = label
-        self.stop = threading.Event()
+        self.stop = stop
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self.stop.set()
 
-    def settle(self, future: "Future[object]") -> None:
+    def settle(self, result: object, error: BaseException | None) -> None:
         """Say how the work ended."""
-        from concurrent.futures import CancelledError
-
-        error: BaseException | None
-        try:
-            error = future.exception()
-        except CancelledError:
-            error = Cancelled()
         if error is None:
-            self.succeeded.emit(future.result())
+            self.succeeded.emit(result)
         elif isinstance(error, Cancelled):
             self.cancelled.emit()
         else:
@@ -98,7 +115,7 @@ class TaskRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lanes: dict[str, ThreadPoolExecutor] = {}
-        self._running: list[Task] = []
+        self._running: dict[_Job, Task] = {}
         self._garbage = Garbage(self)
         # Queued even from this thread: quick work may be done before start() returns.
         self._hop.connect(self._run_here, Qt.ConnectionType.QueuedConnection)
@@ -106,21 +123,22 @@ class TaskRunner(QObject):
     @property
     def running(self) -> tuple[Task, ...]:
         """The tasks that have not finished."""
-        return tuple(self._running)
+        return tuple(self._running.values())
 
     def start(self, work: Work, *, label: str = "", lane: str = "reading") -> Task:
         """Start `work(progress)`; `label` is what a person reads while it runs."""
-        task = Task(label, self)
-        self._running.append(task)
+        job = _Job(work)
+        task = Task(label, job.stop, self)
+        self._running[job] = task
 
         def post(done: int, total: int | None, stage: str) -> None:
-            self._hop.emit(lambda: task.progressed.emit(done, total, stage))
+            self._hop.emit(lambda: self._progressed(job, done, total, stage))
 
-        def settled(future: "Future[object]") -> None:
-            self._hop.emit(lambda: self._settle(task, future))
+        def work_on_it() -> None:
+            job.do(_Reporter(job.stop, post))
+            self._hop.emit(lambda: self._settle(job))
 
-        future = self._lane(lane).submit(work, _Reporter(task.stop, post))
-        future.add_done_callback(settled)
+        self._lane(lane).submit(work_on_it)
         self.started.emit(task)
         return task
 
@@ -130,11 +148,14 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Ask everything to stop and wait for it; nothing is reported any more."""
-        for task in self._running:
+        for task in self.running:
             task.cancel()
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=True)
         self._lanes.clear()
+        for job in self._running:
+            job.clear()
+        self._running.clear()
         self._garbage.close()
 
     def _lane(self, name: str) -> "ThreadPoolExecutor":
@@ -145,10 +166,17 @@ class TaskRunner(QObject):
             self._lanes[name] = ThreadPoolExecutor(1, thread_name_prefix=f"co2desk-{name}")
         return self._lanes[name]
 
-    def _settle(self, task: Task, future: "Future[object]") -> None:
-        self._running.remove(task)
-        task.settle(future)
+    def _progressed(self, job: _Job, done: int, total: int | None, stage: str) -> None:
+        if job in self._running:
+            self._running[job].progressed.emit(done, total, stage)
+
+    def _settle(self, job: _Job) -> None:
+        task = self._running.pop(job, None)
+        if task is None:  # closed meanwhile
+            return
+        task.settle(job.result, job.error)
         task.deleteLater()
+        job.clear()
 
     @Slot(object)
     def _run_here(self, call: Callable[[], None]) -> None:

@@ -1,5 +1,6 @@
 """A window's surroundings on a temporary folder, without a screen."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -38,6 +39,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_collection_on_other_threads() -> Iterator[None]:
+    """As the program does: what is left of a test's windows ends on this thread alone."""
+    was_on = gc.isenabled()
+    gc.disable()
+    yield
+    if was_on:
+        gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def remains_collected() -> Iterator[None]:
+    """What a test left behind ends with it, what its runner froze too."""
+    yield
+    gc.unfreeze()
+    gc.collect()
 
 
 @pytest.fixture(scope="session")

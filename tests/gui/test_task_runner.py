@@ -188,3 +188,34 @@ def test_that_no_qt_object_is_collected_on_a_worker_thread(
     qtbot.waitUntil(lambda: listener.ended)
     gc.collect()
     assert set(Ring.died_on) == {threading.get_ident()}
+
+
+class Mortal(QObject):
+    """A Qt object that tells on which thread it ended."""
+
+    died_on: ClassVar[list[int]] = []
+
+    def __del__(self) -> None:
+        Mortal.died_on.append(threading.get_ident())
+
+
+def test_that_a_qt_object_only_the_work_still_knew_ends_on_the_window_s_thread(
+    runner: TaskRunner, qtbot: QtBot
+) -> None:
+    Mortal.died_on.clear()
+    listener = Listener()
+
+    def start(lane: str) -> None:
+        closed = Mortal()
+
+        def work(progress: Progress) -> None:
+            assert closed.objectName() == ""
+
+        listener.listen(runner.start(work, lane=lane))
+
+    for number in range(50):
+        start(f"lane {number % 3}")
+    qtbot.waitUntil(lambda: listener.heard.count(("finished", None)) == 50)
+    gc.collect()
+    assert len(Mortal.died_on) == 50
+    assert set(Mortal.died_on) == {threading.get_ident()}
