@@ -31,6 +31,7 @@ from co2desk.services.shipped_data import catalogue_filler, filler
 from co2desk.services.start_up import EmbeddedDatabase
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
+from co2desk.services.try_sample import Samples
 from co2desk.services.watch_health import Health
 
 
@@ -84,6 +85,7 @@ def build_services(
             private_folder(folder / "drafts"),
             RememberedMappings(connection),
         ),
+        samples=Samples(resource()),
         import_file=importer,
         imports=Imports(connection, references, messages, archive),
         activities=Activities(connection, references, messages),

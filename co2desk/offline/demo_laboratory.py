@@ -3,6 +3,9 @@
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
+
+from co2desk.domain.ids import ImportJobId
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,11 @@ class DemoFile:
     path: Path
     lab_code: str
     year: int
+
+    @property
+    def job_id(self) -> ImportJobId:
+        """The id that its import has wherever it was made together with the demo."""
+        return ImportJobId(uuid5(NAMESPACE_URL, f"co2desk:demo/{self.path.name}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from co2desk.services.preparations import Preparations
 from co2desk.services.references import References
 from co2desk.services.summarise import Results
 from co2desk.services.take_offline import Offline
+from co2desk.services.try_sample import Samples
 from co2desk.services.watch_health import Health
 
 
@@ -27,6 +28,7 @@ class Services:
     profiles: Profiles
     references: References
     preparations: Preparations
+    samples: Samples
     import_file: ImportFile
     imports: Imports
     activities: Activities

@@ -10,7 +10,7 @@ from co2desk.database.laboratories import Laboratories
 from co2desk.database.rates import ExchangeRates
 from co2desk.database.unit_of_work import Database
 from co2desk.desktop.messages import Messages
-from co2desk.domain.ids import ImportJobId, LabId
+from co2desk.domain.ids import LabId
 from co2desk.domain.import_job import ImportToCommit
 from co2desk.domain.progress import Progress
 from co2desk.domain.reference import Laboratory, Reference
@@ -77,7 +77,7 @@ def _import(file: DemoFile, reference: Reference, messages: Messages) -> ImportT
     source, checked = done.source, done.checked
     names = cell_names(source.header, source.letters)
     return ImportToCommit(
-        job_id=ImportJobId(uuid5(NAMESPACE_URL, f"co2desk:demo/{file.path.name}")),
+        job_id=file.job_id,
         lab_id=_lab_id(file.lab_code),
         filename=source.name,
         kind=checked.kind,

@@ -51,6 +51,7 @@ class ActionId(StrEnum):
     THEME_LIGHT = "theme_light"
     THEME_DARK = "theme_dark"
     HELP = "help"
+    TRY_SAMPLE = "try_sample"
     ABOUT = "about"
     # what the view in front answers
     EXPORT = "export"
@@ -235,6 +236,12 @@ _MAIN: _Rows = {
     ),
     Menu.HELP: (
         (_A.HELP, QT_TRANSLATE_NOOP("Action", "&Help"), "F1", "help"),
+        (
+            _A.TRY_SAMPLE,
+            QT_TRANSLATE_NOOP("Action", "&Try it with the sample file"),
+            "Ctrl+Shift+I",
+            "file",
+        ),
         (_A.ABOUT, QT_TRANSLATE_NOOP("Action", "&About co2desk"), "Shift+F1", "information"),
     ),
 }

@@ -291,6 +291,8 @@ class Desk(QObject):
                 self._imports.open_empty()
             case ActionId.IMPORT_PASTED if self.services is not None:
                 self._imports.open_pasted()
+            case ActionId.TRY_SAMPLE if self.services is not None:
+                self._imports.open_sample()
             case ActionId.OPEN_DRAFT if self.services is not None:
                 self._choose_draft()
             case ActionId.TEMPLATE:

@@ -60,6 +60,16 @@ class ImportWindows(QObject):
         if not self._show_again(path):
             self._new().open_file(path)
 
+    def open_sample(self) -> None:
+        """Open the shipped file to try things on; one that is open already comes to the front."""
+        assert self._services is not None
+        sample = self._services.samples.first()
+        for window in self.windows:
+            if window.is_trying:
+                _to_front(window)
+                return
+        self._new().try_sample(sample.path, sample.lab_code)
+
     @Slot(object)
     def remove_draft(self, path: Path) -> None:
         """Throw a draft away, unless somebody is working on it in a window."""
@@ -81,8 +91,7 @@ class ImportWindows(QObject):
         """Bring the window of a draft to the front, where there is one."""
         for window in self.windows:
             if window.session.draft_path == path:
-                window.raise_()
-                window.activateWindow()
+                _to_front(window)
                 return True
         return False
 
@@ -167,3 +176,8 @@ class ImportWindows(QObject):
     @Slot(object)
     def _failed(self, error: object) -> None:
         self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))
+
+
+def _to_front(window: "ImportWindow") -> None:
+    window.raise_()
+    window.activateWindow()

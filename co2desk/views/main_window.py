@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
             ActionId.CONNECTIONS: self._pass_on,
             ActionId.SETTINGS: self._pass_on,
             ActionId.COMMANDS: self._pass_on,
+            ActionId.TRY_SAMPLE: self._pass_on,
             ActionId.ABOUT: self._pass_on,
             ActionId.QUIT: self._quit,
             ActionId.SEARCH: self._search,
@@ -226,6 +227,7 @@ class MainWindow(QMainWindow):
         page.place_wanted.connect(self.go)
         page.help_wanted.connect(self.help_wanted)
         page.import_wanted.connect(self.actions_by_id[ActionId.IMPORT_FILE].trigger)
+        page.sample_wanted.connect(self.actions_by_id[ActionId.TRY_SAMPLE].trigger)
         page.paste_wanted.connect(self.actions_by_id[ActionId.IMPORT_PASTED].trigger)
         page.counted.connect(self._page_counted)
         page.details_changed.connect(self._details_changed)

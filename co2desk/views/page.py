@@ -23,15 +23,16 @@ class Page(QWidget):
 
     Signals: `wrote` after a change to the database, so that the other views read again;
     `place_wanted(Place)` to go elsewhere; `import_wanted`, `paste_wanted` (import what is on the
-    clipboard) and `help_wanted(topic)` ask the window; `counted(str)` is what the status strip
-    says about this view; `details_changed` that another panel is to be shown. `commands` are the
-    actions of the window that the view answers.
+    clipboard), `sample_wanted` and `help_wanted(topic)` ask the window; `counted(str)` is what the
+    status strip says about this view; `details_changed` that another panel is to be shown.
+    `commands` are the actions of the window that the view answers.
     """
 
     wrote = Signal()
     place_wanted = Signal(object)
     import_wanted = Signal()
     paste_wanted = Signal()
+    sample_wanted = Signal()
     help_wanted = Signal(str)
     counted = Signal(str)
     details_changed = Signal()

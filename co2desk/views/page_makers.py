@@ -25,7 +25,9 @@ def page_makers(
     """A maker per view; each view is given the services it needs and no more."""
 
     def start() -> Page:
-        page = StartPage(around, services.preparations, services.imports, services.results)
+        page = StartPage(
+            around, services.preparations, services.imports, services.results, services.samples
+        )
         page.draft_chosen.connect(draft_chosen)
         page.waiting_counted.connect(waiting_counted)
         return page

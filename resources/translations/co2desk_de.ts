@@ -199,6 +199,10 @@
         <translation>Diese Ansicht &amp;speichern…</translation>
     </message>
     <message>
+        <source>&amp;Try it with the sample file</source>
+        <translation>Mit der Beispieldatei &amp;ausprobieren</translation>
+    </message>
+    <message>
         <source>Choose a &amp;file…</source>
         <translation>Datei &amp;wählen…</translation>
     </message>
@@ -2721,6 +2725,10 @@
         <translation>Hier kommen Dateien aus Finanzen, Reisebüro oder Gebäudebetrieb herein.</translation>
     </message>
     <message>
+        <source>Try it with the sample file</source>
+        <translation>Mit der Beispieldatei ausprobieren</translation>
+    </message>
+    <message>
         <source>Which files can be imported?</source>
         <translation>Welche Dateien lassen sich importieren?</translation>
     </message>
@@ -4305,6 +4313,10 @@
         <translation>Datei importieren…</translation>
     </message>
     <message>
+        <source>Try it with the sample file</source>
+        <translation>Mit der Beispieldatei ausprobieren</translation>
+    </message>
+    <message>
         <source>Go on where you were</source>
         <translation>Weitermachen, wo Sie waren</translation>
     </message>
@@ -4655,6 +4667,10 @@
 </context>
 <context>
     <name>WindowNotes</name>
+    <message>
+        <source>This is the sample file; its figures are invented. Go through the four steps: nothing is written before the last one, and the import can be undone after it.</source>
+        <translation>Dies ist die Beispieldatei, ihre Zahlen sind erfunden. Gehen Sie die vier Schritte durch: Vor dem letzten wird nichts geschrieben, und der Import lässt sich danach rückgängig machen.</translation>
+    </message>
     <message>
         <source>Import it again</source>
         <translation>Nochmals importieren</translation>

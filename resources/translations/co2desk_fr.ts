@@ -199,6 +199,10 @@
         <translation>Enregistrer cette &amp;vue…</translation>
     </message>
     <message>
+        <source>&amp;Try it with the sample file</source>
+        <translation>&amp;Essayer avec le fichier d’exemple</translation>
+    </message>
+    <message>
         <source>Choose a &amp;file…</source>
         <translation>Choisir un &amp;fichier…</translation>
     </message>
@@ -2721,6 +2725,10 @@
         <translation>C’est ici qu’arrivent les fichiers des finances, de l’agence de voyages ou de l’exploitation.</translation>
     </message>
     <message>
+        <source>Try it with the sample file</source>
+        <translation>Essayer avec le fichier d’exemple</translation>
+    </message>
+    <message>
         <source>Which files can be imported?</source>
         <translation>Quels fichiers peut-on importer ?</translation>
     </message>
@@ -4305,6 +4313,10 @@
         <translation>Importer un fichier…</translation>
     </message>
     <message>
+        <source>Try it with the sample file</source>
+        <translation>Essayer avec le fichier d’exemple</translation>
+    </message>
+    <message>
         <source>Go on where you were</source>
         <translation>Reprendre où vous en étiez</translation>
     </message>
@@ -4655,6 +4667,10 @@
 </context>
 <context>
     <name>WindowNotes</name>
+    <message>
+        <source>This is the sample file; its figures are invented. Go through the four steps: nothing is written before the last one, and the import can be undone after it.</source>
+        <translation>Voici le fichier d’exemple ; ses chiffres sont inventés. Parcourez les quatre étapes : rien n’est écrit avant la dernière, et l’importation peut ensuite être annulée.</translation>
+    </message>
     <message>
         <source>Import it again</source>
         <translation>L’importer à nouveau</translation>

@@ -110,10 +110,12 @@ class ImportsPage(Page):
             self.tr("Nothing was imported yet"),
             self.tr("Files from finance, the travel agency or building services come in here."),
             action=self.tr("Import a file…"),
+            other=self.tr("Try it with the sample file"),
             help_text=self.tr("Which files can be imported?"),
             help_topic="imports",
         )
         empty.action_chosen.connect(self.import_wanted)
+        empty.other_chosen.connect(self.sample_wanted)
         empty.help_wanted.connect(self.help_wanted)
         self.body.addWidget(lists)
         self.body.addWidget(empty)

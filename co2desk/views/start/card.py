@@ -1,4 +1,4 @@
-"""A card of the start page: a heading, some lines that lead somewhere, one action."""
+"""A card of the start page: a heading, lines that lead somewhere, an action, a quiet link."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +31,7 @@ class Card(QFrame):
         title: str,
         sentence: str,
         action: str,
+        link: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -45,6 +46,14 @@ class Card(QFrame):
         self._lines.setSpacing(0)
         self.action = QPushButton(action, self)
         self.action.setVisible(bool(action))
+        self.link = QPushButton(link, self)
+        self.link.setProperty("look", "link")
+        self.link.setVisible(bool(link))
+        last = QHBoxLayout()
+        last.setSpacing(12)
+        last.addWidget(self.action)
+        last.addWidget(self.link)
+        last.addStretch(1)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 16, 14)
         box.setSpacing(8)
@@ -53,7 +62,7 @@ class Card(QFrame):
         box.addLayout(self._lines)
         # Cards side by side: heads in one line, actions in another.
         box.addStretch(1)
-        box.addWidget(self.action, 0, Qt.AlignmentFlag.AlignLeft)
+        box.addLayout(last)
         self._sentence.setVisible(bool(sentence))
 
     def show_lines(self, lines: Sequence[CardLine], otherwise: str) -> None:

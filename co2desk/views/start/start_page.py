@@ -12,6 +12,7 @@ from co2desk.domain.import_job import ImportJob, JobStatus
 from co2desk.services.imports import Imports
 from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.services.summarise import Results
+from co2desk.services.try_sample import Samples
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
 from co2desk.views.start.card import Card, CardLine
@@ -25,6 +26,7 @@ class _Found:
     drafts: Sequence[DraftSummary]
     jobs: Sequence[ImportJob]
     results: Sequence[ResultRow]
+    by_newcomer: bool
 
 
 class StartPage(Page):
@@ -39,12 +41,14 @@ class StartPage(Page):
         preparations: Preparations,
         imports: Imports,
         results: Results,
+        samples: Samples,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, parent)
         self._preparations = preparations
         self._imports = imports
         self._results = results
+        self._samples = samples
         self.set_title(self.tr("Start"))
         icons = around.icons
         self._import = Card(
@@ -56,11 +60,15 @@ class StartPage(Page):
                 "nothing is written before you say so."
             ),
             self.tr("Import a file…"),
+            self.tr("Try it with the sample file"),
         )
         self._import.action.setObjectName("start_import")
         self._import.action.setProperty("look", "primary")
         icons.put(self._import.action, "imports", "on_accent")
         self._import.action.clicked.connect(self.import_wanted)
+        self._import.link.setObjectName("start_sample")
+        self._import.link.hide()
+        self._import.link.clicked.connect(self.sample_wanted)
         self._drafts = Card(icons, "draft", self.tr("Go on where you were"), "", "")
         self._drafts.line_chosen.connect(self.draft_chosen)
         self._worklists = Card(icons, "warning", self.tr("Rows that wait for a correction"), "", "")
@@ -77,11 +85,15 @@ class StartPage(Page):
 
     def reload(self) -> None:
         """Read again what waits."""
-        self.ask(
-            lambda _: _Found(
-                self._preparations.drafts(), self._imports.jobs(), self._results.rows()
-            ),
-            self._came,
+        self.ask(lambda _: self._find(), self._came)
+
+    def _find(self) -> _Found:
+        jobs = self._imports.jobs()
+        return _Found(
+            self._preparations.drafts(),
+            jobs,
+            self._results.rows(),
+            self._samples.is_newcomer(jobs),
         )
 
     def _lay_out(self) -> None:
@@ -125,6 +137,7 @@ class StartPage(Page):
             "",
         )
         self._drafts.setVisible(bool(found.drafts))
+        self._import.link.setVisible(found.by_newcomer)
         self._worklists.show_lines(
             [
                 CardLine(job, job.filename, self.tr("%n rows in error", "", job.rows_error))

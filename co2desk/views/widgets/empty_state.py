@@ -8,9 +8,10 @@ from co2desk.views.widgets.text import Pictogram, heading, secondary
 
 
 class EmptyState(QWidget):
-    """One sentence, one button, one link to help; `help_wanted` carries the topic."""
+    """One sentence, one button, one quieter way, one link to help; `help_wanted` has the topic."""
 
     action_chosen = Signal()
+    other_chosen = Signal()
     help_wanted = Signal(str)
 
     def __init__(
@@ -21,6 +22,7 @@ class EmptyState(QWidget):
         sentence: str,
         *,
         action: str = "",
+        other: str = "",
         help_text: str = "",
         help_topic: str = "",
         parent: QWidget | None = None,
@@ -50,18 +52,25 @@ class EmptyState(QWidget):
         self.button.clicked.connect(self.action_chosen)
         self.button.setVisible(bool(action))
         box.addWidget(self.button, 0, centre)
-        self.link = link = QPushButton(help_text, self)
-        link.setObjectName("empty_help")
-        link.setProperty("look", "link")
-        link.clicked.connect(self._ask_for_help)
-        link.setVisible(bool(help_text))
-        box.addWidget(link, 0, centre)
+        self.other = self._link("empty_other", other)
+        self.other.clicked.connect(self.other_chosen)
+        self.link = self._link("empty_help", help_text)
+        self.link.clicked.connect(self._ask_for_help)
+        for link in (self.other, self.link):
+            box.addWidget(link, 0, centre)
         box.addStretch(3)
 
     def say(self, title: str, sentence: str) -> None:
         """Show other words."""
         self._title.setText(title)
         self._sentence.setText(sentence)
+
+    def _link(self, name: str, text: str) -> QPushButton:
+        link = QPushButton(text, self)
+        link.setObjectName(name)
+        link.setProperty("look", "link")
+        link.setVisible(bool(text))
+        return link
 
     def _ask_for_help(self) -> None:
         self.help_wanted.emit(self._topic)

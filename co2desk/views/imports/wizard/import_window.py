@@ -62,6 +62,7 @@ class ImportWindow(QMainWindow):
         self.setWindowTitle(self.tr("Import – co2desk"))
         self.setWindowIcon(around.icons.icon("co2desk"))
         self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+        self.is_trying = False
         self.session = ImportSession(around.runner, preparations, self)
         self._files = ImportFiles(self)
         self._edits = EditActions(self.session, self)
@@ -109,14 +110,25 @@ class ImportWindow(QMainWindow):
         """Begin with a file, or resume a draft."""
         if self._may_leave():
             self.file_opened.emit(path)
-            self.steps.restart()
+            self._begin_anew()
             self.session.open_file(path, self.tr("Reading the file…"))
+
+    def try_sample(self, path: Path, lab_code: str) -> None:
+        """Begin with the shipped file to try things on, in the laboratory that is there for it."""
+        self.is_trying = True
+        self.source.expect_laboratory(lab_code)
+        self.session.open_file(path, self.tr("Reading the file…"))
 
     def open_text(self, text: str) -> None:
         """Begin with pasted text."""
         if self._may_leave():
-            self.steps.restart()
+            self._begin_anew()
             self.session.open_text(text, self.tr("pasted rows"), self.tr("Reading the rows…"))
+
+    def _begin_anew(self) -> None:
+        self.is_trying = False
+        self.source.expect_laboratory(None)
+        self.steps.restart()
 
     def look_again(self) -> None:
         """Offer the laboratories there are now; after the database was lost, or is back."""
@@ -202,6 +214,8 @@ class ImportWindow(QMainWindow):
     @Slot()
     def _began(self) -> None:
         self._told.clear()
+        if self.is_trying:
+            self._told.tell_of_the_sample()
         self.steps.follow()
         self.setWindowTitle(self.tr("Import %1 – co2desk").replace("%1", self.session.file_name))
 

@@ -42,6 +42,16 @@ class WindowNotes(QObject):
         self._way = way
         self._bar.say(tone, text, action)
 
+    def tell_of_the_sample(self) -> None:
+        """Say what the figures of the shipped file are, and what a commit of them means."""
+        self.say(
+            Tone.INFORMATION,
+            self.tr(
+                "This is the sample file; its figures are invented. Go through the four steps: "
+                "nothing is written before the last one, and the import can be undone after it."
+            ),
+        )
+
     @Slot()
     def clear(self) -> None:
         """Take the message away."""

@@ -47,6 +47,8 @@ class SourcePage(WizardPage):
     ) -> None:
         super().__init__(around, session, parent)
         self._only_lab = ""
+        self._labs: frozenset[str] = frozenset()
+        self._meant_for: str | None = None
         self._stack = QStackedWidget(self)
         empty = EmptyState(
             around.icons,
@@ -79,6 +81,13 @@ class SourcePage(WizardPage):
         """Choose a laboratory as if by hand."""
         self._lab_chosen(code)
 
+    def expect_laboratory(self, code: str | None) -> None:
+        """The file that comes is meant for this laboratory, and chosen for no other one.
+
+        None for a file that may be anybody's.
+        """
+        self._meant_for = code
+
     def follow(self, task: Task) -> None:
         """Show that the file is being read."""
         self._working.follow(task)
@@ -110,6 +119,7 @@ class SourcePage(WizardPage):
         pairs: list[tuple[object, str]] = [("", self.tr("Choose a laboratory…"))]
         pairs += [(lab.code, f"{lab.code} – {lab.name}") for lab in labs]
         self._only_lab = labs[0].code if len(labs) == 1 else ""
+        self._labs = frozenset(lab.code for lab in labs)
         self._lab.offer(pairs, self.session.choices.lab_code)
         self._choose_what_is_clear()
 
@@ -219,10 +229,15 @@ class SourcePage(WizardPage):
         seen, choices = self.session.inspection, self.session.choices
         if seen is None:
             return
-        lab_code = choices.lab_code or self._only_lab
+        lab_code = choices.lab_code or self._clear_laboratory()
         year = choices.year or likely_year(seen)
         if (lab_code, year) != (choices.lab_code, choices.year):
             self.session.choose(replace(choices, lab_code=lab_code, year=year))
+
+    def _clear_laboratory(self) -> str:
+        if self._meant_for is None:
+            return self._only_lab
+        return self._meant_for if self._meant_for in self._labs else ""
 
     def _sure(self, confidence: float) -> str:
         if confidence >= 0.9:
