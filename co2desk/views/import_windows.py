@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from co2desk.domain.ids import ImportJobId
     from co2desk.domain.import_job import ImportJob, UndoOutcome
     from co2desk.services.bundle import Services
+    from co2desk.views.imports.undo_notice import UndoNotice
     from co2desk.views.imports.wizard.import_window import ImportWindow
 
 
@@ -35,6 +36,7 @@ class ImportWindows(QObject):
         self._settings = settings
         self._notes = notes
         self._services: Services | None = None
+        self._undo_notice: UndoNotice | None = None
         self.windows: list[ImportWindow] = []
 
     def use(self, services: "Services") -> None:
@@ -157,7 +159,7 @@ class ImportWindows(QObject):
         if services is not None:
             ask(
                 self._around.runner,
-                lambda progress: services.imports.undo(job_id, progress),
+                lambda progress: (job_id, services.imports.undo(job_id, progress)),
                 self._undone,
                 self._failed,
                 label=self.tr("Undoing the import…"),
@@ -165,11 +167,15 @@ class ImportWindows(QObject):
             )
 
     @Slot(object)
-    def _undone(self, outcome: "UndoOutcome") -> None:
-        from co2desk.views.imports.undo_words import UndoWords
+    def _undone(self, undone: "tuple[ImportJobId, UndoOutcome]") -> None:
+        from co2desk.views.imports.undo_notice import UndoNotice
 
-        tone = Tone.WARNING if outcome.kept else Tone.GOOD
-        self._notes.say(tone, UndoWords().text(outcome, self._around.formats))
+        if self._undo_notice is None:
+            self._undo_notice = UndoNotice(self._notes, self._around.formats)
+            self._undo_notice.place_wanted.connect(self.place_wanted)
+        self._undo_notice.tell(*undone)
+        for window in self.windows:
+            window.commit.result.show_undone(*undone)
         self.wrote.emit()
         self.place_wanted.emit(Place(PageId.IMPORTS))
 

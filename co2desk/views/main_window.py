@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
         self.pages.built.connect(self._page_built)
         around.runner.started.connect(self.status.follow)
         FileDrop(self).dropped.connect(self.file_given)
-        self.status.show_starting()
         around.memory.restore("main_window", self)
 
     def show_database(

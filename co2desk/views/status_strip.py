@@ -36,6 +36,8 @@ class StatusStrip(QStatusBar):
         row.setSpacing(8)
         row.addWidget(self._dot)
         row.addWidget(self._connection)
+        # A bar that is not shown yet measures what it is given only once: the words come first.
+        self.show_starting()
         self.addWidget(left)
         self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._work)

@@ -1065,6 +1065,10 @@
         <translation>Aktivitäten anzeigen</translation>
     </message>
     <message>
+        <source>See the results</source>
+        <translation>Ergebnisse ansehen</translation>
+    </message>
+    <message>
         <source>Show the import</source>
         <translation>Import anzeigen</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>They had reached the database already; nothing was doubled.</source>
         <translation>Sie waren schon in der Datenbank; nichts wurde verdoppelt.</translation>
+    </message>
+    <message>
+        <source>This import was undone</source>
+        <translation>Dieser Import wurde rückgängig gemacht</translation>
     </message>
 </context>
 <context>
@@ -2803,10 +2811,6 @@
         <source>Undoing the import…</source>
         <translation>Import wird rückgängig gemacht…</translation>
     </message>
-    <message>
-        <source>Show what was kept</source>
-        <translation>Behaltene zeigen</translation>
-    </message>
 </context>
 <context>
     <name>Issues</name>
@@ -3762,59 +3766,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Publish the year…</source>
-        <translation>Jahr veröffentlichen…</translation>
-    </message>
-    <message>
-        <source>Report as PDF…</source>
-        <translation>Bericht als PDF…</translation>
-    </message>
-    <message>
-        <source>&amp;Laboratory</source>
-        <translation>&amp;Labor</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>&amp;Jahr</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Nothing to add up yet</source>
-        <translation>Noch nichts zusammenzuzählen</translation>
-    </message>
-    <message>
-        <source>Once activities are in the database, their CO₂e is added up here.</source>
-        <translation>Sobald Aktivitäten in der Datenbank sind, wird ihr CO₂e hier zusammengezählt.</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Datei importieren…</translation>
-    </message>
-    <message>
-        <source>How is CO₂e computed?</source>
-        <translation>Wie wird CO₂e berechnet?</translation>
-    </message>
-    <message>
-        <source>Choose a laboratory and a year first.</source>
-        <translation>Wählen Sie zuerst ein Labor und ein Jahr.</translation>
-    </message>
+    <name>ResultColumns</name>
     <message>
         <source>Laboratory</source>
         <translation>Labor</translation>
@@ -3843,9 +3795,67 @@
         <source>Without CO₂e</source>
         <translation>Ohne CO₂e</translation>
     </message>
+</context>
+<context>
+    <name>ResultFilters</name>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Labor</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Jahr</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Publish the year…</source>
+        <translation>Jahr veröffentlichen…</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Bericht als PDF…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Nothing to add up yet</source>
+        <translation>Noch nichts zusammenzuzählen</translation>
+    </message>
+    <message>
+        <source>Once activities are in the database, their CO₂e is added up here.</source>
+        <translation>Sobald Aktivitäten in der Datenbank sind, wird ihr CO₂e hier zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>How is CO₂e computed?</source>
+        <translation>Wie wird CO₂e berechnet?</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year first.</source>
+        <translation>Wählen Sie zuerst ein Labor und ein Jahr.</translation>
     </message>
     <message numerus="yes">
         <source>%n activities without CO₂e</source>
@@ -4506,6 +4516,10 @@
     <message>
         <source>Undo the import</source>
         <translation>Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show what was kept</source>
+        <translation>Behaltene zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n activities were removed.</source>

@@ -1065,6 +1065,10 @@
         <translation>Afficher les activités</translation>
     </message>
     <message>
+        <source>See the results</source>
+        <translation>Voir les résultats</translation>
+    </message>
+    <message>
         <source>Show the import</source>
         <translation>Afficher l’import</translation>
     </message>
@@ -1108,6 +1112,10 @@
     <message>
         <source>They had reached the database already; nothing was doubled.</source>
         <translation>Elles étaient déjà dans la base de données ; rien n’a été doublé.</translation>
+    </message>
+    <message>
+        <source>This import was undone</source>
+        <translation>Cette importation a été annulée</translation>
     </message>
 </context>
 <context>
@@ -2803,10 +2811,6 @@
         <source>Undoing the import…</source>
         <translation>Annulation de l’import…</translation>
     </message>
-    <message>
-        <source>Show what was kept</source>
-        <translation>Montrer ce qui a été gardé</translation>
-    </message>
 </context>
 <context>
     <name>Issues</name>
@@ -3762,59 +3766,7 @@
     </message>
 </context>
 <context>
-    <name>ResultsPage</name>
-    <message>
-        <source>Results</source>
-        <translation>Résultats</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Publish the year…</source>
-        <translation>Publier l’année…</translation>
-    </message>
-    <message>
-        <source>Report as PDF…</source>
-        <translation>Rapport en PDF…</translation>
-    </message>
-    <message>
-        <source>&amp;Laboratory</source>
-        <translation>&amp;Laboratoire</translation>
-    </message>
-    <message>
-        <source>&amp;Year</source>
-        <translation>&amp;Année</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Graphiques</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
-    </message>
-    <message>
-        <source>Nothing to add up yet</source>
-        <translation>Rien à additionner pour l’instant</translation>
-    </message>
-    <message>
-        <source>Once activities are in the database, their CO₂e is added up here.</source>
-        <translation>Dès que des activités sont dans la base de données, leur CO₂e est additionné ici.</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Importer un fichier…</translation>
-    </message>
-    <message>
-        <source>How is CO₂e computed?</source>
-        <translation>Comment le CO₂e est-il calculé ?</translation>
-    </message>
-    <message>
-        <source>Choose a laboratory and a year first.</source>
-        <translation>Choisissez d’abord un laboratoire et une année.</translation>
-    </message>
+    <name>ResultColumns</name>
     <message>
         <source>Laboratory</source>
         <translation>Laboratoire</translation>
@@ -3843,9 +3795,67 @@
         <source>Without CO₂e</source>
         <translation>Sans CO₂e</translation>
     </message>
+</context>
+<context>
+    <name>ResultFilters</name>
+    <message>
+        <source>&amp;Laboratory</source>
+        <translation>&amp;Laboratoire</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>&amp;Année</translation>
+    </message>
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Publish the year…</source>
+        <translation>Publier l’année…</translation>
+    </message>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>Rapport en PDF…</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Nothing to add up yet</source>
+        <translation>Rien à additionner pour l’instant</translation>
+    </message>
+    <message>
+        <source>Once activities are in the database, their CO₂e is added up here.</source>
+        <translation>Dès que des activités sont dans la base de données, leur CO₂e est additionné ici.</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>How is CO₂e computed?</source>
+        <translation>Comment le CO₂e est-il calculé ?</translation>
+    </message>
+    <message>
+        <source>Choose a laboratory and a year first.</source>
+        <translation>Choisissez d’abord un laboratoire et une année.</translation>
     </message>
     <message numerus="yes">
         <source>%n activities without CO₂e</source>
@@ -4506,6 +4516,10 @@
     <message>
         <source>Undo the import</source>
         <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Show what was kept</source>
+        <translation>Montrer ce qui a été gardé</translation>
     </message>
     <message numerus="yes">
         <source>%n activities were removed.</source>

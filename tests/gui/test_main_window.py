@@ -23,6 +23,17 @@ def test_that_the_window_stands_before_the_database_does(
     assert not window.navigation.isEnabled()
 
 
+def test_that_the_first_paint_has_the_whole_status(around: Surroundings, qtbot: QtBot) -> None:
+    window = MainWindow(around)
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    # Before any event is answered: what is painted now is what the person sees first.
+    status = window.status.findChild(QLabel, "connection")
+    assert status.text() == "Starting the database…"
+    assert status.width() >= status.sizeHint().width()
+
+
 def test_that_a_missing_database_is_told_with_a_way_to_go_on(
     around: Surroundings, qtbot: QtBot
 ) -> None:

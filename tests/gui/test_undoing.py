@@ -1,6 +1,6 @@
 """Undo takes an import out again, and leads to what it had to keep."""
 
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.activity_list import ActivityFilter
@@ -51,3 +51,54 @@ def test_that_undoing_from_the_result_is_asked_first(desk: Desk, qtbot: QtBot, l
     hands.click("undo_import")
     hands.click("confirm_yes")
     assert not desk.services.activities.page(ActivityFilter(import_job_id=result.job_id)).rows
+
+
+def test_that_undoing_from_the_result_leads_to_what_was_kept_from_both_windows(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    for _ in range(4):
+        hands.click("forward")
+    assert desk.services is not None
+    result = window.session.result
+    assert result is not None
+    activities = desk.services.activities
+    one = activities.page(ActivityFilter(import_job_id=result.job_id)).rows[0]
+    activities.change(one.id, one.version, {"note": "checked by hand"})
+    hands.click("undo_import")
+    hands.click("confirm_yes")
+
+    # The result no longer says what is no longer so.
+    assert hands.find(QLabel, "result_title").text() == "This import was undone"
+    assert "1 were kept" in hands.find(QLabel, "result_text").text()
+    for gone in ("undo_import", "show_activities", "show_results"):
+        assert not window.findChild(QPushButton, gone).isVisible()
+
+    main = Hands(qtbot, window.around, desk.window)
+    main.settle()
+    assert main.find(QPushButton, "message_action").text() == "Show what was kept"
+    main.click("message_action")
+    assert desk.window.status._counts.text().startswith("1 activities")
+
+    main.click("go_start")
+    hands.click("show_kept")
+    main.settle()
+    assert desk.window.status._counts.text().startswith("1 activities")
+
+
+def test_that_the_result_leads_to_the_results_of_its_laboratory_and_year(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    for _ in range(4):
+        hands.click("forward")
+    hands.click("show_results")
+    main = Hands(qtbot, window.around, desk.window)
+    main.settle()
+    assert main.find(QComboBox, "results_lab").currentText() == lab
+    assert main.find(QComboBox, "results_year").currentText() == "2025"
+    assert desk.window.status._counts.text().startswith("197 activities")
+    # Others can be chosen as ever.
+    assert main.find(QComboBox, "results_lab").findText("All") == 0
+    main.choose("results_year", "All")
+    main.choose("results_lab", "DEMO-LAB")

@@ -14,6 +14,7 @@ from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.views.action_table import ActionId
 from co2desk.views.imports.drafts_list import DraftsList
 from co2desk.views.imports.job_columns import job_columns
+from co2desk.views.imports.undo_notice import UndoNotice
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.imports.worklist_window import WorklistWindow
 from co2desk.views.page import Page
@@ -23,7 +24,6 @@ from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.details_panel import DetailsPanel, Section
 from co2desk.views.widgets.empty_state import EmptyState
-from co2desk.views.widgets.message_bar import Tone
 from co2desk.views.widgets.text import heading
 from co2desk.views.words import job_word, kind_word
 
@@ -48,8 +48,8 @@ class ImportsPage(Page):
         self._text = ""
         self._wanted: ImportJobId | None = None
         self._chosen: ImportJob | None = None
-        self._undone_job: ImportJobId | None = None
-        self.notes.action_chosen.connect(self._show_kept)
+        self._undo_notice = UndoNotice(self.notes, around.formats)
+        self._undo_notice.place_wanted.connect(self.place_wanted)
         self.set_title(self.tr("Imports"))
         self.head.offer_search(self.tr("Search file name"))
         self.head.searched.connect(self._searched)
@@ -221,24 +221,14 @@ class ImportsPage(Page):
     def _undo_job(self, _typed: str) -> None:
         job = self._chosen
         if job is not None:
-            self._undone_job = job.id
             self.ask(
-                lambda progress: self._imports.undo(job.id, progress),
+                lambda progress: (job.id, self._imports.undo(job.id, progress)),
                 self._undone,
                 label=self.tr("Undoing the import…"),
                 lane="writing",
             )
 
     @Slot(object)
-    def _undone(self, outcome: UndoOutcome) -> None:
-        tone = Tone.WARNING if outcome.kept else Tone.GOOD
-        show = self.tr("Show what was kept") if outcome.kept else ""
-        self.notes.say(tone, UndoWords().text(outcome, self.around.formats), show)
+    def _undone(self, undone: tuple[ImportJobId, UndoOutcome]) -> None:
+        self._undo_notice.tell(*undone)
         self.wrote.emit()
-
-    @Slot()
-    def _show_kept(self) -> None:
-        """What is left of an import that was undone is what was kept."""
-        if self._undone_job is not None:
-            wanted = ActivityFilter(import_job_id=self._undone_job)
-            self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))

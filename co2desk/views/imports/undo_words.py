@@ -29,6 +29,10 @@ class UndoWords(QObject):
             parent=parent,
         )
 
+    def show_kept(self) -> str:
+        """The way to the activities that were kept."""
+        return self.tr("Show what was kept")
+
     def text(self, outcome: UndoOutcome, formats: Formats) -> str:
         """How many activities were taken out, and which were kept and why."""
         count = outcome.removed

@@ -11,7 +11,7 @@ from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
-from co2desk.models.columns import ROW_ROLE, Column
+from co2desk.models.columns import ROW_ROLE
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.administer import Administration
 from co2desk.services.manage_labs import Laboratories
@@ -22,12 +22,12 @@ from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
 from co2desk.views.results.charts import Charts
 from co2desk.views.results.publishing import Publishing
+from co2desk.views.results.result_columns import result_columns
+from co2desk.views.results.result_filters import ResultFilters
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.message_bar import Tone
-from co2desk.views.words import type_word
 
 
 class ResultsPage(Page):
@@ -59,16 +59,12 @@ class ResultsPage(Page):
         ):
             button.clicked.connect(slot)
             self.commands.answer(action, button)
-        self._lab = ChoiceBox("results_lab", self.tr("&Laboratory"), self)
-        self._year = ChoiceBox("results_year", self.tr("&Year"), self)
-        for box in (self._lab, self._year):
-            self.head.add_filter(box.label)
-            self.head.add_filter(box)
-            box.chosen.connect(self._filtered)
+        self._filters = ResultFilters(self.head)
+        self._filters.changed.connect(self.reload)
         self._total = QLabel(self)
         self._total.setObjectName("results_total")
         self.head.add_filter(self._total)
-        columns = self._columns()
+        columns = result_columns(around.formats)
         self._model = ListTableModel(columns, self)
         self.table = DataTable(around, "results_table", self)
         self.table.setAccessibleName(self.title)
@@ -102,59 +98,28 @@ class ResultsPage(Page):
 
     def reload(self) -> None:
         """Read the totals again."""
-        lab, year = self._lab.value, self._year.value
-        one_year = bool(lab) and isinstance(year, int)
+        wanted, lab, year = self._filters.wanted, self._filters.lab, self._filters.year
+        one_year = bool(lab) and year is not None
         self._report.setEnabled(one_year)
         self._report.setToolTip(
             "" if one_year else self.tr("Choose a laboratory and a year first.")
-        )
-        wanted = ResultFilter(
-            lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
         )
         self.ask(
             lambda _: (
                 self._results.rows(wanted),
                 self._labs.search(),
                 self._results.years(),
-                self._results.months(str(lab), year) if lab and isinstance(year, int) else (),
+                self._results.months(lab, year) if lab and year is not None else (),
                 self._administration.published_years(),
             ),
             self._came,
         )
 
-    def _columns(self) -> list[Column[ResultRow]]:
-        formats = self.around.formats
-        return [
-            Column("lab", self.tr("Laboratory"), lambda row: row.lab_code, width=130),
-            Column("year", self.tr("Year"), lambda row: str(row.year), numeric=True, width=70),
-            Column("type", self.tr("Type"), lambda row: type_word(row.activity_type), width=110),
-            Column("category", self.tr("Category"), lambda row: row.category, width=200),
-            Column(
-                "co2e",
-                self.tr("kg CO₂e"),
-                lambda row: formats.number(row.co2e_kg, 1),
-                numeric=True,
-                width=130,
-                sort=lambda row: row.co2e_kg,
-            ),
-            Column(
-                "count",
-                self.tr("Activities"),
-                lambda row: formats.number(row.activity_count),
-                numeric=True,
-                width=100,
-                sort=lambda row: row.activity_count,
-            ),
-            Column(
-                "missing",
-                self.tr("Without CO₂e"),
-                lambda row: formats.number(row.missing_count) if row.missing_count else "–",
-                numeric=True,
-                width=120,
-                sort=lambda row: row.missing_count,
-                state=lambda row: "missing" if row.missing_count else "",
-            ),
-        ]
+    def show_place(self, wanted: object) -> None:
+        """Show the results of one laboratory and year."""
+        if isinstance(wanted, ResultFilter):
+            self._filters.take(wanted)
+            self.reload()
 
     @Slot(object)
     def _came(
@@ -169,17 +134,12 @@ class ResultsPage(Page):
     ) -> None:
         self._rows, known, years, months, published = came
         labs = [one.code for one in known]
-        every = self.tr("All")
-        self._lab.offer([(None, every), *((code, code) for code in labs)], self._lab.value)
-        self._year.offer([(None, every), *((year, str(year)) for year in years)], self._year.value)
-        chosen = [one for one in known if one.code == self._lab.value]
-        year = self._year.value
-        self._publishing.show(
-            chosen[0] if chosen else None, year if isinstance(year, int) else None, published
-        )
+        self._filters.offer(labs, years)
+        chosen = [one for one in known if one.code == self._filters.lab]
+        self._publishing.show(chosen[0] if chosen else None, self._filters.year, published)
         self._model.show_rows(self._rows)
-        self._charts.show_rows(self._rows, months, self._shown())
-        filtered = self._lab.value is not None or self._year.value is not None
+        self._charts.show_rows(self._rows, months, self._filters.activities)
+        filtered = self._filters.wanted != ResultFilter()
         self.body.setCurrentIndex(0 if self._rows or filtered else 1)
         total = sum((row.co2e_kg for row in self._rows), Decimal())
         missing = sum(row.missing_count for row in self._rows)
@@ -189,16 +149,6 @@ class ResultsPage(Page):
         self._total.setText(text)
         count = sum(row.activity_count for row in self._rows)
         self.count(self.tr("%n activities", "", count))
-
-    @Slot(object)
-    def _filtered(self, _value: object) -> None:
-        self.reload()
-
-    def _shown(self) -> ActivityFilter:
-        lab, year = self._lab.value, self._year.value
-        return ActivityFilter(
-            lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
-        )
 
     @Slot(object)
     def _show_activities(self, wanted: ActivityFilter) -> None:
@@ -236,11 +186,11 @@ class ResultsPage(Page):
         if isinstance(row, ResultRow):
             self._open(row)
         else:
-            self._show_activities(self._shown())
+            self._show_activities(self._filters.activities)
 
     @Slot()
     def _ask_report_name(self) -> None:
-        name = f"co2e-{self._lab.value}-{self._year.value}.pdf"
+        name = f"co2e-{self._filters.lab}-{self._filters.year}.pdf"
         dialog = QFileDialog(self, self.tr("Report of a year as PDF"), name)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["PDF (*.pdf)"])
@@ -251,8 +201,8 @@ class ResultsPage(Page):
     @Slot(str)
     def report_to(self, name: str) -> None:
         """Write the report of the laboratory and the year that are chosen."""
-        path, lab, year = Path(name), str(self._lab.value), self._year.value
-        if isinstance(year, int):
+        path, lab, year = Path(name), self._filters.lab, self._filters.year
+        if year is not None:
             self.ask(
                 lambda _: (self._results.year_report(path, lab, year), path)[1],
                 self._reported,
@@ -271,10 +221,7 @@ class ResultsPage(Page):
     @Slot(str)
     def export_to(self, name: str) -> None:
         """Write what is filtered to a file."""
-        lab, year = self._lab.value, self._year.value
-        wanted = ResultFilter(
-            lab_codes=(str(lab),) if lab else (), year=year if isinstance(year, int) else None
-        )
+        wanted = self._filters.wanted
         self.ask(lambda _: self._results.export(Path(name), wanted), self._exported)
 
     @Slot(object)

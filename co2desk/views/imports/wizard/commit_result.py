@@ -1,10 +1,16 @@
 """What an import wrote, and where to go from there."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.ids import ImportJobId
+from co2desk.domain.import_job import UndoOutcome
 from co2desk.services.import_file import ImportResult, ImportStatus
+from co2desk.services.summarise import ResultFilter
+from co2desk.views.imports.undo_notice import kept_by_undo
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
@@ -27,37 +33,44 @@ class CommitResult(QWidget):
         self._around = around
         self._result: ImportResult | None = None
         self._filename = ""
+        self._added_to = ResultFilter()
         self._icon = Pictogram(around.icons, "good", "good", 32, self)
         self._title = heading("", self)
         self._title.setObjectName("result_title")
         self._text = QLabel(self)
         self._text.setObjectName("result_text")
         self._text.setWordWrap(True)
-        self._activities = QPushButton(self.tr("Show the activities"), self)
-        self._activities.setObjectName("show_activities")
+        self._activities = self._button(
+            "show_activities", self.tr("Show the activities"), self._show_activities
+        )
         self._activities.setProperty("look", "primary")
-        self._activities.clicked.connect(self._show_activities)
-        self._imports = QPushButton(self.tr("Show the import"), self)
-        self._imports.setObjectName("show_import")
-        self._imports.clicked.connect(self._show_import)
-        self._worklist = QPushButton(self.tr("Open the worklist…"), self)
-        self._worklist.setObjectName("open_worklist")
+        self._results = self._button("show_results", self.tr("See the results"), self._show_results)
+        self._imports = self._button("show_import", self.tr("Show the import"), self._show_import)
+        self._worklist = self._button(
+            "open_worklist", self.tr("Open the worklist…"), self._open_worklist
+        )
         around.icons.put(self._worklist, "warning")
-        self._worklist.clicked.connect(self._open_worklist)
-        self._undo = QPushButton(self.tr("Undo this import…"), self)
-        self._undo.setObjectName("undo_import")
+        self._undo = self._button("undo_import", self.tr("Undo this import…"), self._ask_undo)
         around.icons.put(self._undo, "undo")
-        self._undo.clicked.connect(self._ask_undo)
-        another = QPushButton(self.tr("Import another file"), self)
-        another.setObjectName("import_another")
-        another.clicked.connect(self.another_wanted)
+        self._kept = self._button("show_kept", UndoWords().show_kept(), self._show_kept)
+        another = self._button(
+            "import_another", self.tr("Import another file"), self._ask_for_another
+        )
         first = QHBoxLayout()
         first.setSpacing(12)
         first.addWidget(self._icon)
         first.addWidget(self._title, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._activities, self._worklist, self._imports, another, self._undo):
+        for button in (
+            self._activities,
+            self._results,
+            self._worklist,
+            self._imports,
+            self._kept,
+            another,
+            self._undo,
+        ):
             buttons.addWidget(button)
         buttons.addStretch(1)
         box = QVBoxLayout(self)
@@ -69,10 +82,19 @@ class CommitResult(QWidget):
         box.addStretch(1)
         box.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def show_result(self, result: ImportResult, lab_code: str, filename: str) -> None:
+    def _button(self, name: str, text: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.clicked.connect(slot)
+        return button
+
+    def show_result(
+        self, result: ImportResult, lab_code: str, year: int | None, filename: str
+    ) -> None:
         """Say what happened."""
         self._result = result
         self._filename = filename
+        self._added_to = ResultFilter(lab_codes=(lab_code,), year=year)
         number = self._around.formats.number
         done = result.status is ImportStatus.COMPLETED
         self._icon.show_icon("good" if done else "warning", "good" if done else "warning")
@@ -97,15 +119,37 @@ class CommitResult(QWidget):
             if result.already_committed:
                 lines.append(self.tr("They had reached the database already; nothing was doubled."))
             self._text.setText("\n".join(lines))
-        for button in (self._activities, self._imports, self._undo):
+        for button in (self._activities, self._results, self._imports, self._undo):
             button.setVisible(result.job_id is not None)
+        self._kept.hide()
         self._worklist.setVisible(result.job_id is not None and result.rows_error > 0)
+
+    def show_undone(self, job_id: ImportJobId, outcome: UndoOutcome) -> None:
+        """Say that the import of this result was taken out again; another's is no concern."""
+        if self._result is None or self._result.job_id != job_id:
+            return
+        tone = "warning" if outcome.kept else "good"
+        self._icon.show_icon(tone, tone)
+        self._title.setText(self.tr("This import was undone"))
+        self._text.setText(UndoWords().text(outcome, self._around.formats))
+        for button in (self._activities, self._results, self._worklist, self._undo):
+            button.hide()
+        self._kept.setVisible(bool(outcome.kept))
 
     @Slot()
     def _show_activities(self) -> None:
         if self._result is not None:
             wanted = ActivityFilter(import_job_id=self._result.job_id)
             self.place_wanted.emit(Place(PageId.ACTIVITIES, wanted))
+
+    @Slot()
+    def _show_results(self) -> None:
+        self.place_wanted.emit(Place(PageId.RESULTS, self._added_to))
+
+    @Slot()
+    def _show_kept(self) -> None:
+        if self._result is not None and self._result.job_id is not None:
+            self.place_wanted.emit(kept_by_undo(self._result.job_id))
 
     @Slot()
     def _show_import(self) -> None:
@@ -116,6 +160,10 @@ class CommitResult(QWidget):
     def _open_worklist(self) -> None:
         if self._result is not None:
             self.worklist_wanted.emit(self._result.job_id)
+
+    @Slot()
+    def _ask_for_another(self) -> None:
+        self.another_wanted.emit()
 
     @Slot()
     def _ask_undo(self) -> None:

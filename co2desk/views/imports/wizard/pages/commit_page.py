@@ -229,8 +229,8 @@ class CommitPage(WizardPage):
 
     @Slot(object)
     def _committed(self, result: ImportResult) -> None:
-        lab_code, name = self.session.choices.lab_code, self.session.file_name
-        self.result.show_result(result, lab_code, name)
+        choices, name = self.session.choices, self.session.file_name
+        self.result.show_result(result, choices.lab_code, choices.year, name)
         self._stack.setCurrentIndex(2)
         self.edited.emit()
 

@@ -1,0 +1,60 @@
+"""The columns of results."""
+
+from PySide6.QtCore import QCoreApplication
+
+from co2desk.domain.footprint import ResultRow
+from co2desk.models.columns import Column
+from co2desk.models.formats import Formats
+from co2desk.views.words import type_word
+
+translate = QCoreApplication.translate
+
+
+def result_columns(formats: Formats) -> list[Column[ResultRow]]:
+    """What is shown of a total; one without CO2e of some activities says of how many."""
+    return [
+        Column(
+            "lab", translate("ResultColumns", "Laboratory"), lambda row: row.lab_code, width=130
+        ),
+        Column(
+            "year",
+            translate("ResultColumns", "Year"),
+            lambda row: str(row.year),
+            numeric=True,
+            width=70,
+        ),
+        Column(
+            "type",
+            translate("ResultColumns", "Type"),
+            lambda row: type_word(row.activity_type),
+            width=110,
+        ),
+        Column(
+            "category", translate("ResultColumns", "Category"), lambda row: row.category, width=200
+        ),
+        Column(
+            "co2e",
+            translate("ResultColumns", "kg CO₂e"),
+            lambda row: formats.number(row.co2e_kg, 1),
+            numeric=True,
+            width=130,
+            sort=lambda row: row.co2e_kg,
+        ),
+        Column(
+            "count",
+            translate("ResultColumns", "Activities"),
+            lambda row: formats.number(row.activity_count),
+            numeric=True,
+            width=100,
+            sort=lambda row: row.activity_count,
+        ),
+        Column(
+            "missing",
+            translate("ResultColumns", "Without CO₂e"),
+            lambda row: formats.number(row.missing_count) if row.missing_count else "–",
+            numeric=True,
+            width=120,
+            sort=lambda row: row.missing_count,
+            state=lambda row: "missing" if row.missing_count else "",
+        ),
+    ]
