@@ -70,7 +70,7 @@ class Task(QObject):
 
     Exactly one of `succeeded(result)`, `failed(Exception)` and `cancelled()` is emitted, and
     `finished()` after it. `progressed(done, total or None, stage)` comes any number of times
-    before.
+    before. Python owns it, and it ends on the runner's thread with the last who knows it.
     """
 
     progressed = Signal(object, object, str)
@@ -79,8 +79,8 @@ class Task(QObject):
     cancelled = Signal()
     finished = Signal()
 
-    def __init__(self, label: str, stop: threading.Event, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, label: str, stop: threading.Event) -> None:
+        super().__init__()
         self.label = label
         self.stop = stop
 
@@ -128,7 +128,7 @@ class TaskRunner(QObject):
     def start(self, work: Work, *, label: str = "", lane: str = "reading") -> Task:
         """Start `work(progress)`; `label` is what a person reads while it runs."""
         job = _Job(work)
-        task = Task(label, job.stop, self)
+        task = Task(label, job.stop)
         self._running[job] = task
 
         def post(done: int, total: int | None, stage: str) -> None:
@@ -167,15 +167,15 @@ class TaskRunner(QObject):
         return self._lanes[name]
 
     def _progressed(self, job: _Job, done: int, total: int | None, stage: str) -> None:
-        if job in self._running:
-            self._running[job].progressed.emit(done, total, stage)
+        task = self._running.get(job)
+        if task is not None:
+            task.progressed.emit(done, total, stage)
 
     def _settle(self, job: _Job) -> None:
         task = self._running.pop(job, None)
         if task is None:  # closed meanwhile
             return
         task.settle(job.result, job.error)
-        task.deleteLater()
         job.clear()
 
     @Slot(object)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.views.icons import Icons
+from co2desk.views.widgets.dropping import drop
 from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading, secondary, set_look
 
 
@@ -37,6 +38,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("look", "card")
         self._targets: dict[QPushButton, object] = {}
+        self._shown: list[QWidget] = []
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Pictogram(icons, icon, "accent", 20, self))
@@ -68,14 +70,10 @@ class Card(QFrame):
     def show_lines(self, lines: Sequence[CardLine], otherwise: str) -> None:
         """Show these lines, or a sentence where there are none."""
         self._targets.clear()
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for line in lines:
-            self._lines.addWidget(self._line(line))
+        drop(self._lines, self._shown)
+        self._shown = [self._line(line) for line in lines]
+        for shown in self._shown:
+            self._lines.addWidget(shown)
         self._sentence.setText(otherwise if not lines else "")
         self._sentence.setVisible(not lines)
 

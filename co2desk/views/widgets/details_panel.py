@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.views.icons import Icons
+from co2desk.views.widgets.dropping import drop
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary, set_look
 
 
@@ -24,6 +25,7 @@ class DetailsPanel(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._shown: list[QWidget] = []
         self._title = heading("", self, SUBHEADING_SCALE)
         self._title.setObjectName("details_title")
         self._title.setWordWrap(True)
@@ -69,14 +71,10 @@ class DetailsPanel(QWidget):
         self._figure.setVisible(bool(figure))
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        while self._sections.count():
-            item = self._sections.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for section in sections:
-            self._sections.addWidget(self._section(section))
+        drop(self._sections, self._shown)
+        self._shown = [self._section(section) for section in sections]
+        for shown in self._shown:
+            self._sections.addWidget(shown)
 
     def _section(self, section: Section) -> QWidget:
         shown = QWidget(self)

@@ -53,7 +53,7 @@ class SourceChoices(QWidget):
         self._compare.setObjectName("compare_encodings")
         self._compare.setToolTip(self.tr("Show how the file looks in each encoding, side by side"))
         self._compare.clicked.connect(self.comparison_wanted)
-        self._boxes = (
+        boxes = (
             self._kind,
             self._sheet,
             self._encoding,
@@ -62,10 +62,12 @@ class SourceChoices(QWidget):
             self._decimal,
             self._header,
         )
+        self._cells = {box: self._cell(box) for box in boxes}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(_PER_ROW, 1)
 
     def show_choices(self, seen: Inspection, options: ReadOptions, kind: str | None) -> None:
         """Show what was detected and what the person chose instead."""
@@ -130,24 +132,28 @@ class SourceChoices(QWidget):
             self._decimal: True,
             self._header: True,
         }
-        while self._grid.count():
-            self._grid.takeAt(0)
-        self._compare.setVisible(is_text)
         place = 0
-        for box in self._boxes:
-            box.setVisible(fits[box])
+        for box, cell in self._cells.items():
+            self._grid.removeWidget(box.label)
+            self._grid.removeWidget(cell)
+            cell.setVisible(fits[box])
             box.label.setVisible(fits[box])
             if fits[box]:
                 row, column = divmod(place, _PER_ROW)
                 self._grid.addWidget(box.label, 2 * row, column)
-                beside = [box, self._compare] if box is self._encoding else [box]
-                cell = QHBoxLayout()
-                cell.setSpacing(4)
-                for widget in beside:
-                    cell.addWidget(widget)
-                self._grid.addLayout(cell, 2 * row + 1, column)
+                self._grid.addWidget(cell, 2 * row + 1, column)
                 place += 1
-        self._grid.setColumnStretch(_PER_ROW, 1)
+
+    def _cell(self, box: ChoiceBox) -> QWidget:
+        """A box, with what is done about it beside it."""
+        cell = QWidget(self)
+        row = QHBoxLayout(cell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(box)
+        if box is self._encoding:
+            row.addWidget(self._compare)
+        return cell
 
     def _detected(self, word: str) -> str:
         if not word:

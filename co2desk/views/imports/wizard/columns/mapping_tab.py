@@ -18,6 +18,7 @@ from co2desk.services.inspect_file import Inspection
 from co2desk.views.imports.wizard.columns.column_row import ColumnRow
 from co2desk.views.imports.wizard.columns.field_table import FieldTable
 from co2desk.views.surroundings import Surroundings
+from co2desk.views.widgets.dropping import drop
 from co2desk.views.widgets.text import secondary
 
 
@@ -30,6 +31,7 @@ class MappingTab(QWidget):
         super().__init__(parent)
         self._around = around
         self._rows: list[ColumnRow] = []
+        self._shown: list[QWidget] = []
         self._list = QWidget(self)
         self._grid = QGridLayout(self._list)
         self._grid.setContentsMargins(0, 0, 8, 0)
@@ -83,20 +85,19 @@ class MappingTab(QWidget):
     def _build(self, count: int) -> None:
         for row in self._rows:
             row.remove()
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.deleteLater()
+        drop(self._grid, self._shown)
+        self._shown = []
         titles = self.tr("In the file"), self.tr("Examples"), self.tr("Field"), self.tr("How sure")
         for at, title in enumerate(titles):
             head = secondary(title, self._list)
             head.setWordWrap(False)
             self._grid.addWidget(head, 0, at)
+            self._shown.append(head)
         self._rows = [ColumnRow(self._around, index, self._list) for index in range(count)]
         for at, row in enumerate(self._rows, start=1):
             for place, widget in enumerate(row.widgets):
                 self._grid.addWidget(widget, at, place, Qt.AlignmentFlag.AlignVCenter)
+                self._shown.append(widget)
             row.field_chosen.connect(self.column_matched)
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(count + 1, 1)
