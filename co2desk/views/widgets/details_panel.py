@@ -25,7 +25,7 @@ class DetailsPanel(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
-        self._shown: list[QWidget] = []
+        self._section_widgets: list[QWidget] = []
         self._title = heading("", self, SUBHEADING_SCALE)
         self._title.setObjectName("details_title")
         self._title.setWordWrap(True)
@@ -71,9 +71,9 @@ class DetailsPanel(QWidget):
         self._figure.setVisible(bool(figure))
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        drop(self._sections, self._shown)
-        self._shown = [self._section(section) for section in sections]
-        for shown in self._shown:
+        drop(self._sections, self._section_widgets)
+        self._section_widgets = [self._section(section) for section in sections]
+        for shown in self._section_widgets:
             self._sections.addWidget(shown)
 
     def _section(self, section: Section) -> QWidget:
