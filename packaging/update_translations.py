@@ -19,6 +19,7 @@ def main() -> int:
         kinds = ["-pluralonly"] if language == "en" else []
         run("pyside6-lupdate", *sources, "-ts", str(file), "-no-obsolete", "-locations", "none",
             "-source-language", "en", "-target-language", language, *kinds)  # fmt: skip
+    for file in FOLDER.glob("*.ts"):
         run("pyside6-lrelease", str(file), "-qm", str(file.with_suffix(".qm")), "-silent")
     unfinished = [
         f"{path.name}: {count}"

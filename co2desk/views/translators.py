@@ -10,12 +10,15 @@ _SOURCE_LANGUAGE = "en"
 def install_language(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Install and return the translators; the caller may remove them again.
 
-    Texts are written in English; the English file holds its plural forms only.
+    Texts are written in English; the English file holds its plural forms only. German is spelled
+    as in Switzerland, where Qt's own words are not.
     """
     wanted = [(str(resource("translations")), f"co2desk_{language}")]
     if language != _SOURCE_LANGUAGE:
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         wanted.append((qt, f"qtbase_{language}"))
+        # Asked before Qt's own, where we want other words than Qt has.
+        wanted.append((str(resource("translations")), f"qt_{language}"))
     installed = []
     for folder, name in wanted:
         translator = QTranslator(app)

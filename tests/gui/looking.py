@@ -51,6 +51,20 @@ def nameless(window: QWidget) -> list[str]:
     return found
 
 
+def shown(window: QWidget) -> set[str]:
+    """Every text of a window and of the models and actions in it."""
+    texts = set()
+    for one in (window, *window.findChildren(QWidget)):
+        texts |= {one.windowTitle(), one.toolTip(), one.accessibleName()}
+        if isinstance(one, (QLabel, QAbstractButton)):
+            texts.add(one.text())
+        if isinstance(one, QHeaderView) and one.model() is not None:
+            along = one.orientation()
+            texts |= {str(one.model().headerData(at, along)) for at in range(one.count())}
+        texts |= {action.text() for action in one.actions()}
+    return texts
+
+
 class Pseudo(QTranslator):
     """Brackets every text that is translated, so that the others stand out."""
 

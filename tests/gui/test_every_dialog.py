@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from co2desk.app.camera import Camera
 from co2desk.app.tour_dialogs import DialogTour
 from co2desk.views.desk import Desk
-from tests.gui.looking import Pseudo, fixed_texts, is_words, nameless
+from co2desk.views.translators import install_language
+from tests.gui.looking import Pseudo, fixed_texts, is_words, nameless, shown
 
 # Its texts are those of the guide.
 GUIDE = "38-help"
@@ -41,6 +42,24 @@ def pseudo(qapp: QApplication) -> Iterator[None]:
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    translators = install_language(qapp, "de")
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("german")
+def test_that_no_text_of_the_german_window_is_spelled_as_abroad(desk: Desk, tmp_path: Path) -> None:
+    look = Look(desk, tmp_path, lambda widget: {text for text in shown(widget) if "ß" in text})
+    DialogTour(desk, look, desk.window.around, tmp_path).walk()
+    assert not look.found
+    assert len(look.seen) >= LEAST
+    assert not [text for text in shown(desk.window) if "ß" in text]
 
 
 @pytest.mark.slow

@@ -6,10 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QDockWidget,
+    QFileDialog,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from co2desk.desktop.paths import resource
 from co2desk.views.translators import install_language
+from tests.gui.looking import shown
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LANGUAGES = ("en", "fr", "de")
@@ -50,7 +59,44 @@ def test_that_the_compiled_language_is_installed(
     translators = install_language(qapp, language)
     try:
         assert QCoreApplication.translate("Navigation", "Activities") == word
-        assert len(translators) == 2, "Qt's own texts are missing"
+        assert len(translators) >= 2, "Qt's own texts are missing"
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
+
+
+def test_that_german_is_spelled_as_in_switzerland_by_qt_too(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    translators = install_language(qapp, "de")
+    try:
+        buttons = QDialogButtonBox()
+        for button in QDialogButtonBox.StandardButton:
+            if button is not QDialogButtonBox.StandardButton.NoButton:
+                buttons.addButton(button)
+        files = QFileDialog()
+        files.setOption(QFileDialog.Option.DontUseNativeDialog)
+        files.show()
+        tabs = QTabWidget()
+        tabs.setTabsClosable(True)
+        tabs.addTab(QWidget(), "")
+        dock = QDockWidget()
+        texts: set[str] = set()
+        for window in (buttons, files, tabs, dock):
+            qtbot.addWidget(window)
+            texts |= shown(window)
+        assert {"Schliessen", "Grösse", "Abbrechen"} <= texts
+        assert not [text for text in texts if "ß" in text]
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+
+
+def test_that_german_is_spelled_as_in_switzerland_in_all_we_wrote() -> None:
+    ours = [
+        *(ROOT / "resources" / "messages" / "de").glob("*.toml"),
+        *(ROOT / "resources" / "translations").glob("*_de.ts"),
+        *(ROOT / "docs").rglob("*.de.md"),
+    ]
+    assert len(ours) > 20
+    assert not [path.name for path in ours if "ß" in path.read_text(encoding="utf-8")]
