@@ -113,9 +113,14 @@ def history(
             }
         )
         return
+    from co2desk.services.change_schema import revision_title
+
     terminal.table(
         ["revision", "applied", "title"],
-        [(one.id, terminal.yes_no(one.applied), one.title) for one in revisions],
+        [
+            (one.id, terminal.yes_no(one.applied), revision_title(terminal.messages, one))
+            for one in revisions
+        ],
     )
 
 

@@ -9,6 +9,7 @@ from co2desk.database import migrate, provision
 from co2desk.database.engine import short_lived_engine
 from co2desk.database.migrate import Migration
 from co2desk.database.unit_of_work import Database
+from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import NoProgress, Progress
@@ -137,6 +138,11 @@ class Schema:
             reached = step(engine, self._connection.migrations, target)
         between = [one for one in script if before < one <= reached]
         return SchemaChange(reached, tuple(between), made)
+
+
+def revision_title(messages: Messages, revision: Revision) -> str:
+    """What a migration does, in the person's language; its own words where there are no others."""
+    return messages.texts.get(f"migrations.{revision.id}", revision.title)
 
 
 def new_revision(message: str) -> Path:

@@ -58,6 +58,17 @@ def test_that_the_schema_goes_down_and_up_again_after_a_backup(
     assert co2desk("labs").code == 0
 
 
+def test_that_the_history_speaks_the_persons_language_and_its_document_one(
+    co2desk: Run, shared: DatabaseForTest, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("CO2DESK_LANGUAGE", "de")
+    assert "Aktivitäten veröffentlichter Jahre sind eingefroren." in co2desk("db", "history").out
+    document = co2desk("db", "history", "--json").json["revisions"]
+    assert document[5] == {
+        "revision": "006", "title": "Activities of published years are frozen.", "applied": True,
+    }  # fmt: skip
+
+
 def test_that_an_upgrade_with_nothing_to_do_makes_no_backup(
     co2desk: Run, shared: DatabaseForTest, tmp_path: Path
 ):

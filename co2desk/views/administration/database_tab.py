@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.back_up import Backups
-from co2desk.services.change_schema import Revision, Schema
+from co2desk.services.change_schema import Revision, Schema, revision_title
 from co2desk.services.connect import Connection, ConnectionStatus
 from co2desk.views.action_table import ActionId
 from co2desk.views.administration.backup_work import BackupWork
@@ -41,7 +41,12 @@ class DatabaseTab(Tab):
         self._status.setWordWrap(True)
         columns: list[Column[Revision]] = [
             Column("id", self.tr("Revision"), lambda one: one.id, width=90),
-            Column("title", self.tr("What it does"), lambda one: one.title, width=420),
+            Column(
+                "title",
+                self.tr("What it does"),
+                lambda one: revision_title(around.messages, one),
+                width=420,
+            ),
             Column(
                 "applied",
                 self.tr("State"),
