@@ -7,10 +7,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Row, Select, func, literal_column, select, text
+from sqlalchemy import Row, Select, Subquery, func, literal_column, select, text
 from sqlalchemy.orm import Session
 
-from co2desk.database.activity_query import ACTIVITIES, first_of_page, is_summed, summed, where
+from co2desk.database.activity_query import (
+    ACTIVITIES,
+    first_look,
+    first_of_page,
+    is_summed,
+    scope_of,
+    summed,
+    where,
+)
 from co2desk.database.audit import Audit
 from co2desk.database.conflicts import why_nothing_changed
 from co2desk.database.tables.activities import ActivityTable as Activity
@@ -86,14 +94,12 @@ class Activities:
         limit: int = 200,
     ) -> ActivityPage:
         """The page that begins just after `after`, found by key and not by counting rows."""
-        page = first_of_page(wanted, order, after, limit + 1)
-        key = page.c.sort_key
-        query = (
-            _records(key)
-            .join(page, page.c.id == Activity.id)
-            .order_by(key.desc() if order.descending else key.asc(), Activity.id)
-        )
-        rows = self._session.execute(query).all()
+        scope = scope_of(self._session, wanted)
+        asked = (wanted, order, after, limit + 1, scope)
+        quick = first_look(*asked)
+        rows = [] if quick is None else self._rows(quick, order)
+        if len(rows) <= limit:
+            rows = self._rows(first_of_page(*asked), order)
         shown = rows[:limit]
         following = (
             PageAnchor(shown[-1].sort_key, ActivityId(shown[-1].id)) if len(rows) > limit else None
@@ -105,10 +111,11 @@ class Activities:
         if is_summed(wanted):
             known = self._session.execute(summed(wanted)).one()
             return ActivityTotals(int(known[0]), Decimal(known[1]), int(known[2]))
+        scope = scope_of(self._session, wanted)
         query = select(
             func.count(), func.coalesce(func.sum(Activity.co2e_kg), 0), func.count(Activity.co2e_kg)
         )
-        row = self._session.execute(query.select_from(ACTIVITIES).where(*where(wanted))).one()
+        row = self._session.execute(query.where(*where(wanted, scope))).one()
         return ActivityTotals(row[0], Decimal(row[1]), row[0] - row[2])
 
     def get(self, activity_id: ActivityId) -> ActivityRecord | None:
@@ -217,6 +224,15 @@ class Activities:
     def history(self, activity_id: ActivityId) -> tuple[AuditEntry, ...]:
         """What was done to one activity, newest first."""
         return Audit(self._session).trail("activities", str(activity_id))
+
+    def _rows(self, page: Subquery, order: ActivityOrder) -> Sequence[Row[Any]]:
+        key = page.c.sort_key
+        query = (
+            _records(key)
+            .join(page, page.c.id == Activity.id)
+            .order_by(key.desc() if order.descending else key.asc(), Activity.id)
+        )
+        return self._session.execute(query).all()
 
     def _insert(self, activities: Sequence[Mapping[str, object]]) -> tuple[ActivityRecord, ...]:
         if not activities:

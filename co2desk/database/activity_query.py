@@ -1,7 +1,8 @@
 """Turns filters and orders of activities into SQL, so that the server does the work."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
     CTE,
@@ -18,7 +19,9 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects.postgresql import array
+from sqlalchemy.orm import Session
 
+from co2desk.database.activity_merge import merged_page
 from co2desk.database.tables.activities import ActivityTable
 from co2desk.database.tables.factors import FactorTable
 from co2desk.database.tables.imports import ImportRowTable
@@ -32,6 +35,11 @@ _lab = LaboratoryTable.__table__
 _factor = FactorTable.__table__
 _row = ImportRowTable.__table__
 _result = ResultTable.__table__
+
+# Beyond this, naming laboratories costs more than it narrows.
+_NAMED_AT_MOST = 32
+# Of this many activities, a word that one in fifty has fills a page.
+_LOOKED_AT = 10_000
 
 ACTIVITIES = _activity.join(_lab, _lab.c.id == _activity.c.lab_id).outerjoin(
     _factor, _factor.c.id == _activity.c.emission_factor_id
@@ -54,23 +62,86 @@ _KEYS: dict[ActivityColumn, ColumnElement[Any]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a filter comes down to: asked for first, so that the planner knows it too.
+
+    `labs` are the laboratories to look into, None where they are too many to be named: then
+    the whole table is read, by several processes at once. `factors` are those whose code or name
+    has the words that are looked for.
+    """
+
+    labs: tuple[UUID, ...] | None
+    factors: tuple[UUID, ...] = ()
+
+
+def scope_of(session: Session, wanted: ActivityFilter) -> Scope:
+    """Find out what `wanted` comes down to for the person who asks."""
+    named = select(_lab.c.id).where(*_lab_codes(wanted)).limit(_NAMED_AT_MOST + 1)
+    labs = tuple(session.scalars(named))
+    factors: tuple[UUID, ...] = ()
+    if words := wanted.text.strip():
+        known = func.plain_words(cast(_factor.c.code, Text) + " " + _factor.c.name)
+        found = select(_factor.c.id).where(func.strpos(known, func.plain_words(words)) > 0)
+        factors = tuple(session.scalars(found))
+    return Scope(labs if len(labs) <= _NAMED_AT_MOST else None, factors)
+
+
 def first_of_page(
-    wanted: ActivityFilter, order: ActivityOrder, after: PageAnchor | None, limit: int
+    wanted: ActivityFilter,
+    order: ActivityOrder,
+    after: PageAnchor | None,
+    limit: int,
+    scope: Scope,
 ) -> Subquery:
     """Return the `id` and `sort_key` of the rows of a page: narrow, so that sorting is cheap.
 
     The id breaks ties upwards in both directions, as the index (lab_id, date DESC, id) has it. By
     date, the newest of each laboratory (and category) come straight from an index and are merged.
     """
+    if order.column is ActivityColumn.DATE and _reads_in_order(wanted):
+        place, here = _places(wanted)
+        return merged_page(
+            place, [*_narrowed(wanted, scope), *here], after, limit, newest=order.descending
+        )
     key = _KEYS[order.column]
-    conditions = [*where(wanted), *_beyond(key, order, after)]
-    if order.column is not ActivityColumn.DATE or not _reads_in_order(wanted):
-        return _narrow(key, order, conditions, limit).subquery("page")
-    place, here = _places(wanted)
-    newest = _narrow(key, order, [*conditions, *here], limit).correlate(place).lateral("newest")
-    merged = select(newest.c.id, newest.c.sort_key).select_from(place.join(newest, text("true")))
-    direction = newest.c.sort_key.desc() if order.descending else newest.c.sort_key.asc()
-    return merged.order_by(direction, newest.c.id).limit(limit).subquery("page")
+    conditions = [*where(wanted, scope), *_beyond(key, order, after)]
+    source: FromClause = _activity
+    if order.column is ActivityColumn.LAB:
+        source = source.join(_lab, _lab.c.id == _activity.c.lab_id)
+    if order.column is ActivityColumn.FACTOR:
+        source = source.outerjoin(_factor, _factor.c.id == _activity.c.emission_factor_id)
+    direction = key.desc() if order.descending else key.asc()
+    return (
+        select(_activity.c.id, key.label("sort_key"))
+        .select_from(source)
+        .where(*conditions)
+        .order_by(direction, _activity.c.id.asc())
+        .limit(limit)
+        .subquery("page")
+    )
+
+
+def first_look(
+    wanted: ActivityFilter,
+    order: ActivityOrder,
+    after: PageAnchor | None,
+    limit: int,
+    scope: Scope,
+) -> Subquery | None:
+    """Return a quick query for the same page that finds it if what is sought is frequent.
+
+    A page that it does not fill has to be asked for by `first_of_page`, which reads the whole
+    table. None where that is no trouble.
+    """
+    if scope.labs is not None or order.column is not ActivityColumn.DATE or _reads_in_order(wanted):
+        return None
+    labs = select(_lab.c.id).where(*_lab_codes(wanted)).subquery("place")
+    by_date = [_activity.c.lab_id == labs.c.id, *_in_time(wanted)]
+    sought = _narrowed(wanted, scope)
+    return merged_page(
+        labs, by_date, after, limit, newest=order.descending, sought=sought, among=_LOOKED_AT
+    )
 
 
 def _places(wanted: ActivityFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
@@ -110,27 +181,6 @@ def _categories_of(labs: Subquery, activity_type: str) -> CTE:
         _activity.c.lab_id == found.c.lab_id, _activity.c.category > found.c.category
     ).scalar_subquery()
     return found.union_all(select(found.c.lab_id, following).where(found.c.category.is_not(None)))
-
-
-def _narrow(
-    key: ColumnElement[Any],
-    order: ActivityOrder,
-    conditions: Sequence[ColumnElement[bool]],
-    limit: int,
-) -> Select[Any]:
-    source: FromClause = _activity
-    if order.column is ActivityColumn.LAB:
-        source = source.join(_lab, _lab.c.id == _activity.c.lab_id)
-    if order.column is ActivityColumn.FACTOR:
-        source = source.outerjoin(_factor, _factor.c.id == _activity.c.emission_factor_id)
-    direction = key.desc() if order.descending else key.asc()
-    return (
-        select(_activity.c.id, key.label("sort_key"))
-        .select_from(source)
-        .where(*conditions)
-        .order_by(direction, _activity.c.id.asc())
-        .limit(limit)
-    )
 
 
 def _beyond(
@@ -184,12 +234,36 @@ def _lab_codes(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
     return [func.lower(_lab.c.code).in_(codes)] if codes else []
 
 
-def where(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
+def where(wanted: ActivityFilter, scope: Scope) -> list[ColumnElement[bool]]:
     """Return the conditions of a filter."""
-    found: list[ColumnElement[bool]] = []
+    narrowed = _narrowed(wanted, scope)
+    if scope.labs is not None:
+        return [_activity.c.lab_id.in_(scope.labs), *narrowed]
     if wanted.lab_codes:
         labs = select(_lab.c.id).where(*_lab_codes(wanted)).correlate(None)
-        found.append(_activity.c.lab_id.in_(labs))
+        return [_activity.c.lab_id.in_(labs), *narrowed]
+    return narrowed
+
+
+def _narrowed(wanted: ActivityFilter, scope: Scope) -> list[ColumnElement[bool]]:
+    """Return what a filter asks of an activity, whichever laboratory it is of."""
+    found = _in_time(wanted)
+    if wanted.activity_type is not None:
+        found.append(_activity.c.activity_type == wanted.activity_type.value)
+    if wanted.category:
+        found.append(_activity.c.category == wanted.category)
+    if wanted.co2e_source is not None:
+        found.append(_activity.c.co2e_source == wanted.co2e_source.value)
+    if wanted.import_job_id is not None:
+        rows = select(_row.c.id).where(_row.c.import_job_id == wanted.import_job_id)
+        found.append(_activity.c.import_row_id.in_(rows))
+    if wanted.text.strip():
+        found.append(_contains(wanted.text.strip(), scope))
+    return found
+
+
+def _in_time(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
     if wanted.year is not None:
         # By date and not by year: that is what the index has.
         found.append(
@@ -202,25 +276,12 @@ def where(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
         found.append(_activity.c.date >= wanted.first_day)
     if wanted.last_day is not None:
         found.append(_activity.c.date <= wanted.last_day)
-    if wanted.activity_type is not None:
-        found.append(_activity.c.activity_type == wanted.activity_type.value)
-    if wanted.category:
-        found.append(_activity.c.category == wanted.category)
-    if wanted.co2e_source is not None:
-        found.append(_activity.c.co2e_source == wanted.co2e_source.value)
-    if wanted.import_job_id is not None:
-        rows = select(_row.c.id).where(_row.c.import_job_id == wanted.import_job_id)
-        found.append(_activity.c.import_row_id.in_(rows))
-    if wanted.text.strip():
-        found.append(_contains(wanted.text.strip()))
     return found
 
 
-def _contains(words: str) -> ColumnElement[bool]:
+def _contains(words: str, scope: Scope) -> ColumnElement[bool]:
     """Accents and case ignored, in category, subcategory, note or factor."""
-    wanted = func.plain_words(words)
-    named = func.plain_words(cast(_factor.c.code, Text) + " " + _factor.c.name)
-    factors = select(_factor.c.id).where(func.strpos(named, wanted) > 0).correlate(None)
-    return or_(
-        func.strpos(_activity.c.words, wanted) > 0, _activity.c.emission_factor_id.in_(factors)
-    )
+    has_words = func.strpos(_activity.c.words, func.plain_words(words)) > 0
+    if not scope.factors:
+        return has_words
+    return or_(has_words, _activity.c.emission_factor_id.in_(scope.factors))

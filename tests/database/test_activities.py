@@ -11,10 +11,11 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.dialects import postgresql
 
-from co2desk.database import provision
+from co2desk.database import activity_query, provision
 from co2desk.database.activities import Activities
-from co2desk.database.activity_query import first_of_page
+from co2desk.database.activity_query import Scope, first_of_page, scope_of
 from co2desk.database.import_commit import send_import
+from co2desk.database.unit_of_work import Database
 from co2desk.domain.activity import ActivityType, Co2eSource
 from co2desk.domain.activity_list import (
     ActivityColumn,
@@ -22,7 +23,7 @@ from co2desk.domain.activity_list import (
     ActivityOrder,
     ActivityRecord,
 )
-from co2desk.domain.errors import Co2deskError, ErrorCode
+from co2desk.domain.errors import Co2deskError, DatabaseProblem, ErrorCode
 from co2desk.domain.ids import ActivityId, LabId
 from tests.database.builders import activity, good_row, import_of
 from tests.database.conftest import World
@@ -143,7 +144,7 @@ def test_that_the_newest_of_a_filter_come_from_an_index_without_counting_rows(
                    'override', 1 FROM laboratories, generate_series(1, 8000) n"""
         )
         connection.execute("ANALYZE activities")
-    query = first_of_page(FILTERS[name], ActivityOrder(), None, 201).select()
+    query = first_of_page(FILTERS[name], ActivityOrder(), None, 201, Scope(None)).select()
     sql = str(query.compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}))
     with world.max.transaction() as session:
         run = session.connection().exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")
@@ -153,6 +154,120 @@ def test_that_the_newest_of_a_filter_come_from_an_index_without_counting_rows(
     assert "ix_activities_sort_newest" in plan
     removed = [int(number) for number in re.findall(r'Rows Removed by Filter": ([0-9]+)', plan)]
     assert sum(removed) < 100
+
+
+def office(world: World, laboratories: int = 40, each: int = 30) -> Database:
+    """Somebody who looks at everything, and more laboratories than a query would name.
+
+    Every third activity has no date of its own and lies on 31 December.
+    """
+    with provision.connected(world.database.superuser) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(
+            """INSERT INTO laboratories (code, name)
+               SELECT 'L' || n, 'Laboratory' FROM generate_series(1, %s) AS n""",
+            (laboratories,),
+        )
+        connection.execute(
+            """INSERT INTO activities (lab_id, activity_type, category, quantity, unit, date,
+                   co2e_source, co2e_kg, note)
+               SELECT l.id, CASE n %% 2 WHEN 0 THEN 'energy' ELSE 'travel' END, 'c' || n %% 4, n,
+                   'kWh', CASE n %% 3 WHEN 0 THEN date '2024-12-31'
+                       ELSE date '2024-01-01' + (n * 37 + l.at)::integer %% 360 END,
+                   'override', 1, CASE l.at * n %% 50 WHEN 0 THEN 'Rarität' ELSE 'häufig' END
+               FROM (SELECT id, row_number() OVER (ORDER BY code) AS at FROM laboratories) AS l,
+                   generate_series(1, %s) AS n""",
+            (each,),
+        )
+        connection.execute("ANALYZE activities")
+        connection.execute("UPDATE user_roles SET lab_id = NULL WHERE role = 'viewer'")
+    return world.vic
+
+
+WORDS = {
+    "frequent word": ActivityFilter(text="HAUFIG"),
+    "rare word": ActivityFilter(text="raritat", year=2024),
+    "missing word": ActivityFilter(text="nowhere"),
+}
+
+
+@pytest.mark.parametrize("descending", [True, False])
+@pytest.mark.parametrize("name", ["nothing", "type", "category of all", *WORDS])
+def test_that_pages_over_many_laboratories_show_every_row_once(
+    world: World, monkeypatch: pytest.MonkeyPatch, name: str, descending: bool
+) -> None:
+    monkeypatch.setattr(activity_query, "_LOOKED_AT", 60)
+    viewer = office(world)
+    filters = WORDS | {"type": FILTERS["type"], "category of all": ActivityFilter(category="c1")}
+    wanted = filters.get(name, ActivityFilter())
+    direction = "DESC" if descending else "ASC"
+    expected = world.database.execute(
+        f"""SELECT id FROM activities
+            WHERE (%s::text IS NULL OR activity_type = %s) AND (%s = '' OR category = %s)
+                AND strpos(words, %s) > 0 ORDER BY date {direction}, id""",
+        *(2 * [wanted.activity_type and wanted.activity_type.value]),
+        *(2 * [wanted.category]),
+        wanted.text.lower(),
+    )
+    paged = []
+    after = None
+    with viewer.transaction() as session:
+        while True:
+            page = Activities(session).page(
+                wanted, ActivityOrder(ActivityColumn.DATE, descending), after, limit=31
+            )
+            paged += [(row.id,) for row in page.rows]
+            after = page.next
+            if after is None:
+                break
+            assert len(page.rows) == 31
+    assert paged == expected
+    assert bool(expected) is (name != "missing word")
+
+
+def test_that_who_sees_all_reads_little_more_than_the_page(world: World) -> None:
+    """No look into an index sorts the list of all laboratories, and no page is read of each."""
+    viewer = office(world, laboratories=100, each=300)
+    with viewer.transaction() as session:
+        scope = scope_of(session, ActivityFilter())
+        query = first_of_page(ActivityFilter(), ActivityOrder(), None, 201, scope).select()
+        dialect = postgresql.dialect()
+        sql = str(query.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
+        run = session.connection().exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")
+        plan = json.dumps(run.scalar_one())
+    assert scope.labs is None
+    conditions = re.findall(r'"Index Cond": "([^"]*lab_id[^"]*)"', plan)
+    assert conditions
+    assert not [one for one in conditions if "ANY" in one]
+    looks = re.findall(
+        r'"Index Name": "ix_activities_\w+".*?"Actual Rows": ([0-9.]+), "Actual Loops": ([0-9]+)',
+        plan,
+    )
+    assert looks
+    assert sum(float(rows) * int(loops) for rows, loops in looks) < 102 * 6 + 2 * 201
+
+
+def test_that_a_role_everywhere_shows_all_laboratories_until_it_is_taken(world: World) -> None:
+    add(world)
+    send_import(world.zoe, import_of(world.other, [good_row(2)]))
+
+    def seen() -> int:
+        with world.vic.transaction() as session:
+            return len(Activities(session).page().rows)
+
+    assert seen() == 1
+    world.database.execute("UPDATE user_roles SET lab_id = NULL WHERE role = 'viewer'")
+    assert seen() == 2
+    with world.vic.transaction() as session:
+        activities = Activities(session)
+        [one, _] = activities.page().rows
+        with pytest.raises(DatabaseProblem):
+            activities.change(one.id, one.version, {"note": "mine"})
+    world.database.execute("UPDATE users SET active = false WHERE db_role = 'vic'")
+    assert seen() == 0
+    world.database.execute("UPDATE users SET active = true WHERE db_role = 'vic'")
+    world.database.execute("DELETE FROM user_roles WHERE role = 'viewer'")
+    assert seen() == 0
 
 
 def test_that_the_newest_come_first(world: World) -> None:
