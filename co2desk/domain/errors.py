@@ -21,6 +21,7 @@ class ErrorCode(StrEnum):
     PASSWORD_PROTECTED = "password_protected"
     UNDECODABLE_TEXT = "undecodable_text"
     UNKNOWN_SHEET = "unknown_sheet"
+    ONLY_HIDDEN_SHEETS = "only_hidden_sheets"
     HOSTILE_FILE = "hostile_file"
     READING_TOOK_TOO_LONG = "reading_took_too_long"
     HELPER_STOPPED = "helper_stopped"

@@ -14,7 +14,8 @@ def read_table(source: Source, options: ReadOptions | None = None) -> SourceTabl
 
     Raises:
         UnusableInput: EMPTY_FILE, UNKNOWN_FORMAT, PASSWORD_PROTECTED, DAMAGED_FILE,
-            HOSTILE_FILE, FILE_TOO_LARGE, UNDECODABLE_TEXT, UNKNOWN_SHEET, NOT_A_TABLE.
+            HOSTILE_FILE, FILE_TOO_LARGE, UNDECODABLE_TEXT, UNKNOWN_SHEET,
+            ONLY_HIDDEN_SHEETS, NOT_A_TABLE.
     """
     options = options or ReadOptions()
     if not source.data:

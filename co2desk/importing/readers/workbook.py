@@ -50,7 +50,7 @@ def read_workbook(source: Source, format_: Format, options: ReadOptions) -> Sour
 
     Raises:
         UnusableInput: FILE_TOO_LARGE, HOSTILE_FILE, DAMAGED_FILE, PASSWORD_PROTECTED,
-            UNKNOWN_SHEET, EMPTY_FILE.
+            UNKNOWN_SHEET, EMPTY_FILE, ONLY_HIDDEN_SHEETS.
     """
     if format_ is Format.XLS:
         check_size(source)
@@ -151,6 +151,11 @@ def _choose(
     for sheet in sheets:
         if not sheet.hidden and marks_of(sheet.name):
             return sheet, None
+    hidden = [one.name for one in sheets if one.hidden and one.values and one.name != LISTS_SHEET]
+    if hidden:
+        raise UnusableInput(
+            ErrorCode.ONLY_HIDDEN_SHEETS, path=source.name, sheets=", ".join(hidden)
+        )
     raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
 
 

@@ -331,6 +331,21 @@ def test_that_hidden_sheets_are_noted() -> None:
     assert read(workbook).notes[Note.HIDDEN_SHEETS] == "Old figures"
 
 
+def test_that_a_workbook_with_data_on_hidden_sheets_only_names_them() -> None:
+    workbook = book([])
+    workbook.create_sheet("Cover")
+    for name in ("Data", "More"):
+        sheet = workbook.create_sheet(name)
+        sheet.append(["date", "quantity"])
+        sheet.append(["2025-01-01", 4])
+        sheet.sheet_state = "hidden"
+    with pytest.raises(UnusableInput) as refused:
+        read(workbook)
+    assert refused.value.code is ErrorCode.ONLY_HIDDEN_SHEETS
+    assert refused.value.params["sheets"] == "Data, More"
+    assert read(workbook, sheet="Data").rows == [("2025-01-01", "4")]
+
+
 def test_that_a_header_far_down_is_found_and_one_that_is_not_there_is_refused() -> None:
     rows: list[list[object]] = [[f"note {number}"] for number in range(249)]
     workbook = book([*rows, ["name", "kg"], ["a", 1], ["b", 2]])
