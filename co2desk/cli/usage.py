@@ -27,6 +27,8 @@ def usage_sentence(problem: Exception, messages: Messages) -> str:
         detail = words if words.endswith(".") else f"{words}."
     else:
         detail = messages.text(f"usage.{key}", name=name)
+        if key == "bad_value":
+            detail = f"{detail}{_what_fits(problem, messages)}"
     return escaped_controls(messages.text("usage_error", detail=detail))
 
 
@@ -37,6 +39,17 @@ def error_sentence(problem: Co2deskError, messages: Messages) -> str:
     if f"terminal.{key}" in messages.texts:
         sentence = f"{sentence} {messages.text(key)}"
     return escaped_controls(sentence)
+
+
+def _what_fits(problem: Exception, messages: Messages) -> str:
+    """A sentence about the range that an option takes, "" where it names none."""
+    parameter = getattr(problem, "param", None)
+    # Where the library keeps the limits has changed between its versions.
+    for holder in (parameter, getattr(parameter, "type", None)):
+        least, most = getattr(holder, "min", None), getattr(holder, "max", None)
+        if least is not None and most is not None:
+            return " " + messages.text("usage.between", least=least, most=most)
+    return ""
 
 
 def _name(problem: Exception) -> str:

@@ -192,7 +192,7 @@ def test_that_a_line_break_in_a_name_does_not_break_the_sentence(co2desk: Run, t
     ("arguments", "words"),
     [
         (["check"], ("FILE", "fehlt")),
-        (["check", "x.csv", "--year", "soon"], ("--year", "passt nicht")),
+        (["check", "x.csv", "--year", "soon"], ("--year", "passt nicht", "1990", "2100")),
         (["check", "x.csv", "--nonsense"], ("--nonsense", "gibt es nicht")),
         (["nonsense"], ("nonsense", "gibt es nicht")),
     ],
