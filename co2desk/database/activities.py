@@ -94,17 +94,41 @@ class Activities:
         limit: int = 200,
     ) -> ActivityPage:
         """The page that begins just after `after`, found by key and not by counting rows."""
-        scope = scope_of(self._session, wanted)
-        asked = (wanted, order, after, limit + 1, scope)
-        quick = first_look(*asked)
-        rows = [] if quick is None else self._rows(quick, order)
-        if len(rows) <= limit:
-            rows = self._rows(first_of_page(*asked), order)
+        rows = self._beyond(wanted, order, after, limit)
         shown = rows[:limit]
-        following = (
-            PageAnchor(shown[-1].sort_key, ActivityId(shown[-1].id)) if len(rows) > limit else None
-        )
-        return ActivityPage(tuple(_record(row) for row in shown), following)
+        following = _anchor(shown[-1]) if len(rows) > limit else None
+        return ActivityPage(tuple(_record(row) for row in shown), next=following)
+
+    def page_before(
+        self,
+        wanted: ActivityFilter = ActivityFilter(),
+        order: ActivityOrder = ActivityOrder(),
+        before: PageAnchor | None = None,
+        limit: int = 200,
+    ) -> ActivityPage:
+        """The page that ends just before `before` (the last one for None), found by key too."""
+        rows = self._beyond(wanted, order, before, limit, from_end=True)
+        shown = rows[-limit:]
+        preceding = _anchor(shown[0]) if len(rows) > limit else None
+        return ActivityPage(tuple(_record(row) for row in shown), previous=preceding)
+
+    def _beyond(
+        self,
+        wanted: ActivityFilter,
+        order: ActivityOrder,
+        anchor: PageAnchor | None,
+        limit: int,
+        *,
+        from_end: bool = False,
+    ) -> Sequence[Row[Any]]:
+        """The rows of a page in order, with the first one beyond it where there is one."""
+        scope = scope_of(self._session, wanted)
+        asked = (wanted, order, anchor, limit + 1, scope)
+        quick = first_look(*asked, from_end=from_end)
+        rows = [] if quick is None else self._rows(quick, order)
+        if len(rows) > limit:
+            return rows
+        return self._rows(first_of_page(*asked, from_end=from_end), order)
 
     def totals(self, wanted: ActivityFilter = ActivityFilter()) -> ActivityTotals:
         """How many activities `wanted` finds and what they add up to."""
@@ -259,6 +283,10 @@ def _records(key: Any = None) -> Select[Any]:
         Activity.import_row_id, Activity.updated_at, Activity.version,
         (literal_column("NULL") if key is None else key).label("sort_key"),
     ).select_from(ACTIVITIES)  # fmt: skip
+
+
+def _anchor(row: Row[Any]) -> PageAnchor:
+    return PageAnchor(row.sort_key, ActivityId(row.id))
 
 
 def _record(row: Row[Any]) -> ActivityRecord:

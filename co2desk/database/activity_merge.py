@@ -1,8 +1,7 @@
-"""Merges the newest activities of many places into one page, reading hardly more than the page."""
+"""Merges the first activities of many places into one page, reading hardly more than the page."""
 
 from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import (
     CTE,
@@ -19,11 +18,11 @@ from sqlalchemy import (
     union_all,
 )
 
+from co2desk.database.reading_direction import Direction
 from co2desk.database.tables.activities import ActivityTable
 from co2desk.domain.activity_list import PageAnchor
 
 _activity = ActivityTable.__table__
-_LAST_ID = literal(UUID(int=2**128 - 1), _activity.c.id.type)
 # Of each place in the first look: one in so many of the page.
 _FIRST_LOOK = 100
 
@@ -35,8 +34,8 @@ def merged_page(
     conditions: Sequence[Condition],
     after: PageAnchor | None,
     limit: int,
+    direction: Direction,
     *,
-    newest: bool,
     sought: Sequence[Condition] = (),
     among: int = 0,
 ) -> Subquery:
@@ -55,39 +54,39 @@ def merged_page(
     enough = among or limit
     few = 1 + enough // _FIRST_LOOK
     looks = [
-        _each(place, [*conditions, *stretch], few, newest=newest)
-        for stretch in _stretches(after, newest=newest)
+        _each(place, [*conditions, *stretch], few, direction)
+        for stretch in _stretches(after, direction)
     ]
     seen = union_all(*looks).subquery("seen")
-    number = func.row_number().over(order_by=_in_order(seen, newest=newest)).label("number")
+    number = func.row_number().over(order_by=_in_order(seen, direction)).label("number")
     numbered = (
-        select(seen, number).order_by(*_in_order(seen, newest=newest)).limit(enough).subquery("few")
+        select(seen, number).order_by(*_in_order(seen, direction)).limit(enough).subquery("few")
     )
     last = select(numbered).where(numbered.c.number == enough).cte("last")
     edge = select(
         func.coalesce(
             select(last.c.sort_key).scalar_subquery(),
-            text("date '-infinity'" if newest else "date 'infinity'"),
+            text("date '-infinity'" if direction.falling else "date 'infinity'"),
         ).label("day"),
-        func.coalesce(select(last.c.id).scalar_subquery(), _LAST_ID).label("id"),
+        func.coalesce(select(last.c.id).scalar_subquery(), _last_id(direction)).label("id"),
     ).cte("edge")
     reads = [
-        _each(place, [*conditions, *sought, *stretch], limit, newest=newest)
-        for stretch in _stretches_to(edge, after, newest=newest)
+        _each(place, [*conditions, *sought, *stretch], limit, direction)
+        for stretch in _stretches_to(edge, after, direction)
     ]
     found = union_all(*reads).subquery("found")
-    return select(found).order_by(*_in_order(found, newest=newest)).limit(limit).subquery("page")
+    return select(found).order_by(*_in_order(found, direction)).limit(limit).subquery("page")
 
 
 def _each(
-    place: FromClause, conditions: Sequence[Condition], limit: int, *, newest: bool
+    place: FromClause, conditions: Sequence[Condition], limit: int, direction: Direction
 ) -> Select[Any]:
     """The first of each place."""
     day = _activity.c.date
     first = (
         select(_activity.c.id, day.label("sort_key"))
         .where(*conditions)
-        .order_by(day.desc() if newest else day.asc(), _activity.c.id)
+        .order_by(*direction.in_order(day, _activity.c.id))
         .limit(limit)
         .correlate(place)
         .lateral("first")
@@ -95,37 +94,45 @@ def _each(
     return select(first.c.id, first.c.sort_key).select_from(place.join(first, text("true")))
 
 
-def _in_order(rows: Subquery, *, newest: bool) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
-    return (rows.c.sort_key.desc() if newest else rows.c.sort_key.asc()), rows.c.id
+def _in_order(
+    rows: Subquery, direction: Direction
+) -> tuple[ColumnElement[Any], ColumnElement[Any]]:
+    return direction.in_order(rows.c.sort_key, rows.c.id)
 
 
-def _beyond(day: ColumnElement[Any], *, newest: bool) -> Condition:
-    return _activity.c.date < day if newest else _activity.c.date > day
+def _last_id(direction: Direction) -> ColumnElement[Any]:
+    return literal(direction.last_id, _activity.c.id.type)
 
 
-def _stretches(after: PageAnchor | None, *, newest: bool) -> list[list[Condition]]:
+def _stretches(after: PageAnchor | None, direction: Direction) -> list[list[Condition]]:
     """What lies after the anchor: the rest of its day, and the days beyond."""
     if after is None:
         return [[]]
     day = literal(after.value, Date)
     return [
-        [_activity.c.date == day, _activity.c.id > after.id],
-        [_beyond(day, newest=newest)],
+        [_activity.c.date == day, direction.id_beyond(_activity.c.id, after.id)],
+        [direction.beyond(_activity.c.date, day)],
     ]
 
 
-def _stretches_to(edge: CTE, after: PageAnchor | None, *, newest: bool) -> list[list[Condition]]:
+def _stretches_to(
+    edge: CTE, after: PageAnchor | None, direction: Direction
+) -> list[list[Condition]]:
     """What lies after the anchor, and not beyond the edge."""
     last_day = select(edge.c.day).scalar_subquery()
     last_id = select(edge.c.id).scalar_subquery()
-    before_last = _activity.c.date > last_day if newest else _activity.c.date < last_day
-    on_last = [_activity.c.date == last_day, _activity.c.id <= last_id]
+    before_last = direction.before(_activity.c.date, last_day)
+    on_last = [_activity.c.date == last_day, direction.id_up_to(_activity.c.id, last_id)]
     if after is None:
         return [[before_last], on_last]
     day = literal(after.value, Date)
-    up_to = case((last_day == day, last_id), else_=_LAST_ID)
+    up_to = case((last_day == day, last_id), else_=_last_id(direction))
     return [
-        [_activity.c.date == day, _activity.c.id > after.id, _activity.c.id <= up_to],
-        [_beyond(day, newest=newest), before_last],
+        [
+            _activity.c.date == day,
+            direction.id_beyond(_activity.c.id, after.id),
+            direction.id_up_to(_activity.c.id, up_to),
+        ],
+        [direction.beyond(_activity.c.date, day), before_last],
         [*on_last, last_day != day],
     ]

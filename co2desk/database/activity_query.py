@@ -22,6 +22,7 @@ from sqlalchemy.dialects.postgresql import array
 from sqlalchemy.orm import Session
 
 from co2desk.database.activity_merge import merged_page
+from co2desk.database.reading_direction import Direction
 from co2desk.database.tables.activities import ActivityTable
 from co2desk.database.tables.factors import FactorTable
 from co2desk.database.tables.imports import ImportRowTable
@@ -93,30 +94,31 @@ def first_of_page(
     after: PageAnchor | None,
     limit: int,
     scope: Scope,
+    *,
+    from_end: bool = False,
 ) -> Subquery:
     """Return the `id` and `sort_key` of the rows of a page: narrow, so that sorting is cheap.
 
     The id breaks ties upwards in both directions, as the index (lab_id, date DESC, id) has it. By
     date, the newest of each laboratory (and category) come straight from an index and are merged.
+    Read `from_end`, everything is the other way round, ties too.
     """
+    direction = Direction.of(order, from_end=from_end)
     if order.column is ActivityColumn.DATE and _reads_in_order(wanted):
         place, here = _places(wanted)
-        return merged_page(
-            place, [*_narrowed(wanted, scope), *here], after, limit, newest=order.descending
-        )
+        return merged_page(place, [*_narrowed(wanted, scope), *here], after, limit, direction)
     key = _KEYS[order.column]
-    conditions = [*where(wanted, scope), *_beyond(key, order, after)]
+    conditions = [*where(wanted, scope), *_beyond(key, direction, after)]
     source: FromClause = _activity
     if order.column is ActivityColumn.LAB:
         source = source.join(_lab, _lab.c.id == _activity.c.lab_id)
     if order.column is ActivityColumn.FACTOR:
         source = source.outerjoin(_factor, _factor.c.id == _activity.c.emission_factor_id)
-    direction = key.desc() if order.descending else key.asc()
     return (
         select(_activity.c.id, key.label("sort_key"))
         .select_from(source)
         .where(*conditions)
-        .order_by(direction, _activity.c.id.asc())
+        .order_by(*direction.in_order(key, _activity.c.id))
         .limit(limit)
         .subquery("page")
     )
@@ -128,6 +130,8 @@ def first_look(
     after: PageAnchor | None,
     limit: int,
     scope: Scope,
+    *,
+    from_end: bool = False,
 ) -> Subquery | None:
     """Return a quick query for the same page that finds it if what is sought is frequent.
 
@@ -139,9 +143,8 @@ def first_look(
     labs = select(_lab.c.id).where(*_lab_codes(wanted)).subquery("place")
     by_date = [_activity.c.lab_id == labs.c.id, *_in_time(wanted)]
     sought = _narrowed(wanted, scope)
-    return merged_page(
-        labs, by_date, after, limit, newest=order.descending, sought=sought, among=_LOOKED_AT
-    )
+    direction = Direction.of(order, from_end=from_end)
+    return merged_page(labs, by_date, after, limit, direction, sought=sought, among=_LOOKED_AT)
 
 
 def _places(wanted: ActivityFilter) -> tuple[FromClause, list[ColumnElement[bool]]]:
@@ -184,14 +187,14 @@ def _categories_of(labs: Subquery, activity_type: str) -> CTE:
 
 
 def _beyond(
-    key: ColumnElement[Any], order: ActivityOrder, after: PageAnchor | None
+    key: ColumnElement[Any], direction: Direction, after: PageAnchor | None
 ) -> list[ColumnElement[bool]]:
     if after is None:
         return []
     # The first condition says nothing that the second does not; an index needs to be told.
-    bound = key <= after.value if order.descending else key >= after.value
-    beyond = key < after.value if order.descending else key > after.value
-    return [bound, or_(beyond, _activity.c.id > after.id)]
+    bound = direction.not_before(key, after.value)
+    beyond = direction.beyond(key, after.value)
+    return [bound, or_(beyond, direction.id_beyond(_activity.c.id, after.id))]
 
 
 def _reads_in_order(wanted: ActivityFilter) -> bool:

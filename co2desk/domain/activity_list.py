@@ -78,7 +78,7 @@ class ActivityRecord:
 
 @dataclass(frozen=True, slots=True)
 class PageAnchor:
-    """Where a page begins: just after the row with this sort value and id."""
+    """Where a page begins or, read from the end, ends: beyond the row of this value and id."""
 
     value: object
     id: ActivityId
@@ -86,10 +86,15 @@ class PageAnchor:
 
 @dataclass(frozen=True, slots=True)
 class ActivityPage:
-    """Some activities in order; `next` begins the following page, None at the end."""
+    """Some activities in order; `next` begins the following page, None at the end.
+
+    A page that was read from the end has `previous` in its place: where the page before it ends,
+    None at the beginning.
+    """
 
     rows: tuple[ActivityRecord, ...]
-    next: PageAnchor | None
+    next: PageAnchor | None = None
+    previous: PageAnchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

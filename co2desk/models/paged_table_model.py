@@ -1,6 +1,6 @@
 """A table of any length whose rows come a page at a time; `data()` never waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from co2desk.models.columns import ROW_ROLE, STATE_ROLE, Column, Row
+from co2desk.models.columns import Column, Row
 from co2desk.models.list_table_model import header
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,12 +23,13 @@ _PLACEHOLDER_ROWS = 50
 
 
 class PagedTableModel(QAbstractTableModel, Generic[Row]):
-    """Shows the pages that have come, and placeholders below while there are more.
+    """Shows the pages that have come, and placeholders while there are more.
 
     `page_wanted(generation)` asks for the page after the last one; whoever hears it answers by
     `page_came(generation, rows, more)`. `begin` starts over with a new generation, so that a
-    page of an earlier filter or order that arrives late is dropped. `order_wanted(column key,
-    descending)` says that the person wants another order: sorting is the server's.
+    page of an earlier filter or order that arrives late is dropped. Begun at the end, it grows
+    upwards: each page is the one before, and the placeholders stand above. `order_wanted(column
+    key, descending)` says that the person wants another order: sorting is the server's.
     """
 
     page_wanted = Signal(int)
@@ -42,15 +43,22 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._placeholders = 0
         self._asked = False
         self._generation = 0
+        self.grows_upwards = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every row has come."""
+        return not self._placeholders and not self._asked
 
     @property
     def rows(self) -> Sequence[Row]:
         """The rows that have come."""
         return self._rows
 
-    def begin(self) -> None:
-        """Forget all rows and ask for the first page."""
+    def begin(self, *, at_end: bool = False) -> None:
+        """Forget all rows and ask for the first page, or for the last."""
         self.beginResetModel()
+        self.grows_upwards = at_end
         self._generation += 1
         self._rows = []
         self._placeholders = 0
@@ -63,29 +71,56 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         if generation != self._generation:
             return False
         self._asked = False
-        filled = min(len(rows), self._placeholders)
-        if filled:
-            first = len(self._rows)
-            self._rows.extend(rows[:filled])
-            self._placeholders -= filled
-            last = self.index(len(self._rows) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(first, 0), last)
-        if rows[filled:]:
-            first = len(self._rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(rows) - filled - 1)
-            self._rows.extend(rows[filled:])
-            self.endInsertRows()
+        fit = min(len(rows), self._placeholders)
+        if self.grows_upwards:
+            self._take_above(rows[len(rows) - fit :], rows[: len(rows) - fit])
+        else:
+            self._take_below(rows[:fit], rows[fit:])
         self._hold_place_for(_PLACEHOLDER_ROWS if more else 0)
         return True
 
+    def _take_below(self, filling: Sequence[Row], others: Sequence[Row]) -> None:
+        if filling:
+            self._rows.extend(filling)
+            self._placeholders -= len(filling)
+            self._tell_changed(len(self._rows) - len(filling), len(filling))
+        if others:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(others) - 1)
+            self._rows.extend(others)
+            self.endInsertRows()
+
+    def _take_above(self, filling: Sequence[Row], others: Sequence[Row]) -> None:
+        if filling:
+            self._rows[:0] = filling
+            self._placeholders -= len(filling)
+            self._tell_changed(self._placeholders, len(filling))
+        if others:
+            self.beginInsertRows(QModelIndex(), 0, len(others) - 1)
+            self._rows[:0] = others
+            self.endInsertRows()
+
+    def _tell_changed(self, first: int, count: int) -> None:
+        last = self.index(first + count - 1, len(self._columns) - 1)
+        self.dataChanged.emit(self.index(first, 0), last)
+
     def row_at(self, row: int) -> Row | None:
         """The value in a row, None while it has not come."""
-        return self._rows[row] if row < len(self._rows) else None
+        place = row - self._first
+        return self._rows[place] if 0 <= place < len(self._rows) else None
 
-    def replace_row(self, row: int, value: Row) -> None:
-        """Show a newer version of a row."""
-        self._rows[row] = value
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._columns) - 1))
+    @property
+    def _first(self) -> int:
+        """The row of the first value that has come."""
+        return self._placeholders if self.grows_upwards else 0
+
+    def replace(self, changed: Callable[[Row], Row | None]) -> None:
+        """Show newer versions of rows: those for which `changed` has one."""
+        for place, known in enumerate(self._rows):
+            newer = changed(known)
+            if newer is not None:
+                self._rows[place] = newer
+                self._tell_changed(self._first + place, 1)
 
     def key_of(self, column: int) -> str:
         """The name of a column."""
@@ -103,15 +138,12 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         """What a cell shows; a row that has not come yet is a placeholder, and is asked for."""
         if not index.isValid():
             return None
-        column = self._columns[index.column()]
-        if index.row() < len(self._rows):
-            return column.data(self._rows[index.row()], role)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                self._want_page()
-                return PLACEHOLDER
-            case _ if role in (STATE_ROLE, ROW_ROLE):
-                return None
+        value = self.row_at(index.row())
+        if value is not None:
+            return self._columns[index.column()].data(value, role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            self._want_page()
+            return PLACEHOLDER
         return None
 
     def headerData(
@@ -125,22 +157,20 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells of editable columns can be edited once their row has come."""
         flags = super().flags(index)
-        if (
-            index.isValid()
-            and index.row() < len(self._rows)
-            and self._columns[index.column()].editable
-        ):
-            flags |= Qt.ItemFlag.ItemIsEditable
+        if index.isValid() and self._columns[index.column()].editable:
+            has_come = self.row_at(index.row()) is not None
+            flags |= Qt.ItemFlag.ItemIsEditable if has_come else Qt.ItemFlag.NoItemFlags
         return flags
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Ask for a change; the row changes when the server has agreed."""
-        if role != Qt.ItemDataRole.EditRole or index.row() >= len(self._rows):
+        known = self.row_at(index.row())
+        if role != Qt.ItemDataRole.EditRole or known is None:
             return False
         column = self._columns[index.column()]
         text = str(value).strip()
-        if text != column.data(self._rows[index.row()], Qt.ItemDataRole.EditRole):
-            self.edited.emit(self._rows[index.row()], column.key, text)
+        if text != column.data(known, Qt.ItemDataRole.EditRole):
+            self.edited.emit(known, column.key, text)
         return False
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -155,14 +185,15 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._asked = False
 
     def _hold_place_for(self, count: int) -> None:
-        last = self.rowCount() - 1
         change = count - self._placeholders
+        # Below, the outermost placeholders are the last rows; above, the first ones.
+        outermost = 0 if self.grows_upwards else self.rowCount() + min(change, 0)
         if change > 0:
-            self.beginInsertRows(QModelIndex(), last + 1, last + change)
+            self.beginInsertRows(QModelIndex(), outermost, outermost + change - 1)
             self._placeholders = count
             self.endInsertRows()
         elif change < 0:
-            self.beginRemoveRows(QModelIndex(), last + 1 + change, last)
+            self.beginRemoveRows(QModelIndex(), outermost, outermost - change - 1)
             self._placeholders = count
             self.endRemoveRows()
 

@@ -103,6 +103,17 @@ class Activities:
         with self._connection.database.transaction() as session:
             return ActivityRepository(session).page(wanted, order, after, limit)
 
+    def page_before(
+        self,
+        wanted: ActivityFilter = ActivityFilter(),
+        order: ActivityOrder = ActivityOrder(),
+        before: PageAnchor | None = None,
+        limit: int = 200,
+    ) -> ActivityPage:
+        """The page that ends before `before` (the last one for None)."""
+        with self._connection.database.transaction() as session:
+            return ActivityRepository(session).page_before(wanted, order, before, limit)
+
     def totals(self, wanted: ActivityFilter = ActivityFilter()) -> Totals:
         """How many activities `wanted` finds, and their CO2e."""
         with self._connection.database.transaction() as session:

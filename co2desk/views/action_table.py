@@ -70,6 +70,8 @@ class ActionId(StrEnum):
     UNDO_IMPORT = "undo_import"
     SHOW_ACTIVITIES = "show_activities"
     SAVE_VIEW = "save_view"
+    FIRST_ROW = "first_row"
+    LAST_ROW = "last_row"
     # of both windows, each with its own
     UNDO = "undo"
     REDO = "redo"
@@ -214,6 +216,8 @@ _MAIN: _Rows = {
             "Ctrl+Return",
             "activities",
         ),
+        (_A.FIRST_ROW, QT_TRANSLATE_NOOP("Action", "First r&ow"), "Ctrl+Home", ""),
+        (_A.LAST_ROW, QT_TRANSLATE_NOOP("Action", "Las&t row"), "Ctrl+End", ""),
     ),
     Menu.VIEW: (
         (_A.REFRESH, QT_TRANSLATE_NOOP("Action", "&Refresh"), "F5", "refresh"),
@@ -334,5 +338,7 @@ OF_THE_VIEW = frozenset(
         _A.UNDO_IMPORT,
         _A.SHOW_ACTIVITIES,
         _A.SAVE_VIEW,
+        _A.FIRST_ROW,
+        _A.LAST_ROW,
     }
 )

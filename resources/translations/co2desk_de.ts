@@ -192,7 +192,15 @@
     </message>
     <message>
         <source>Activities of what is &amp;chosen</source>
-        <translation>Aktivitäten der &amp;Auswahl</translation>
+        <translation>Aktivitäten der A&amp;uswahl</translation>
+    </message>
+    <message>
+        <source>First r&amp;ow</source>
+        <translation>E&amp;rste Zeile</translation>
+    </message>
+    <message>
+        <source>Las&amp;t row</source>
+        <translation>Letzte &amp;Zeile</translation>
     </message>
     <message>
         <source>Save this &amp;view…</source>
@@ -290,10 +298,6 @@
         <translation>Spalten</translation>
     </message>
     <message>
-        <source>The view “%1” was saved.</source>
-        <translation>Die Ansicht «%1» wurde gespeichert.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -333,21 +337,6 @@
         <translation>
             <numerusform>%n ohne CO₂e</numerusform>
             <numerusform>%n ohne CO₂e</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export activities</source>
-        <translation>Aktivitäten exportieren</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Export läuft…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activities were exported.</source>
-        <translation>
-            <numerusform>%n Aktivität wurde exportiert.</numerusform>
-            <numerusform>%n Aktivitäten wurden exportiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -412,6 +401,24 @@
     <message>
         <source>No emission factor is known; this is missing, not zero</source>
         <translation>Kein Emissionsfaktor bekannt; der Wert fehlt, er ist nicht null</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityExport</name>
+    <message>
+        <source>Export activities</source>
+        <translation>Aktivitäten exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Export läuft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were exported.</source>
+        <translation>
+            <numerusform>%n Aktivität wurde exportiert.</numerusform>
+            <numerusform>%n Aktivitäten wurden exportiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -538,6 +545,13 @@
     <message>
         <source>factor %1</source>
         <translation>Faktor %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityViews</name>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>Die Ansicht «%1» wurde gespeichert.</translation>
     </message>
 </context>
 <context>

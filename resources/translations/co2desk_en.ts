@@ -17,6 +17,9 @@
             <numerusform>%n without CO₂e</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ActivityExport</name>
     <message numerus="yes">
         <source>%n activities were exported.</source>
         <translation>

@@ -195,6 +195,14 @@
         <translation>Activités de la &amp;sélection</translation>
     </message>
     <message>
+        <source>First r&amp;ow</source>
+        <translation>&amp;Première ligne</translation>
+    </message>
+    <message>
+        <source>Las&amp;t row</source>
+        <translation>D&amp;ernière ligne</translation>
+    </message>
+    <message>
         <source>Save this &amp;view…</source>
         <translation>Enregistrer cette &amp;vue…</translation>
     </message>
@@ -290,10 +298,6 @@
         <translation>Colonnes</translation>
     </message>
     <message>
-        <source>The view “%1” was saved.</source>
-        <translation>La vue « %1 » a été enregistrée.</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -333,21 +337,6 @@
         <translation>
             <numerusform>%n sans CO₂e</numerusform>
             <numerusform>%n sans CO₂e</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export activities</source>
-        <translation>Exporter les activités</translation>
-    </message>
-    <message>
-        <source>Exporting…</source>
-        <translation>Exportation…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n activities were exported.</source>
-        <translation>
-            <numerusform>%n activité a été exportée.</numerusform>
-            <numerusform>%n activités ont été exportées.</numerusform>
         </translation>
     </message>
     <message>
@@ -412,6 +401,24 @@
     <message>
         <source>No emission factor is known; this is missing, not zero</source>
         <translation>Aucun facteur d’émission connu ; la valeur manque, elle n’est pas nulle</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityExport</name>
+    <message>
+        <source>Export activities</source>
+        <translation>Exporter les activités</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activities were exported.</source>
+        <translation>
+            <numerusform>%n activité a été exportée.</numerusform>
+            <numerusform>%n activités ont été exportées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -538,6 +545,13 @@
     <message>
         <source>factor %1</source>
         <translation>facteur %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityViews</name>
+    <message>
+        <source>The view “%1” was saved.</source>
+        <translation>La vue « %1 » a été enregistrée.</translation>
     </message>
 </context>
 <context>

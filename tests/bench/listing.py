@@ -50,6 +50,7 @@ def figures(effort: Effort, folder: Path) -> Iterator[Figure]:
         among = f"{effort.many_rows:,} activities"
         yield _figure(f"first page of {among}", _first(made), _FIRST)
         yield _figure(f"any page of {among}", _anywhere(made), _ANY)
+        yield _figure(f"last page of {among}, and those before it", _from_the_end(made), _ANY)
         times, slowest = _filtered(made)
         yield _figure(f"filtered and sorted page of {among}", times, _FILTERED, slowest)
 
@@ -72,6 +73,16 @@ def _anywhere(made: World) -> list[float]:
         _timed(made, ActivityFilter(), ActivityOrder(), PageAnchor(day, id_))  # type: ignore[arg-type]
         for day, id_ in picked
     ]
+
+
+def _from_the_end(made: World) -> list[float]:
+    """The last page, and one page after the other before it."""
+    times, before = [], None
+    for _ in range(_TIMES):
+        began = time.perf_counter()
+        before = made.services.activities.page_before(before=before).previous
+        times.append(time.perf_counter() - began)
+    return times
 
 
 def _filtered(made: World) -> tuple[list[float], str]:

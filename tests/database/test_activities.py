@@ -53,6 +53,21 @@ def many(world: World, count: int = 60) -> None:
     send_import(world.max, import_of(world.lab, rows))
 
 
+def from_the_end(
+    activities: Activities, wanted: ActivityFilter, order: ActivityOrder, limit: int = 7
+) -> list[ActivityRecord]:
+    """All pages, asked for from the last one upwards."""
+    paged: list[ActivityRecord] = []
+    before = None
+    while True:
+        page = activities.page_before(wanted, order, before, limit)
+        paged = [*page.rows, *paged]
+        before = page.previous
+        if before is None:
+            return paged
+        assert len(page.rows) == limit
+
+
 @pytest.mark.parametrize("column", list(ActivityColumn))
 @pytest.mark.parametrize("descending", [True, False])
 def test_that_pages_in_any_order_show_every_row_once(
@@ -71,8 +86,10 @@ def test_that_pages_in_any_order_show_every_row_once(
             after = page.next
             if after is None:
                 break
+        back = from_the_end(activities, ActivityFilter(), order)
     assert len(everything) == 60
     assert paged == list(everything)
+    assert back == paged
 
 
 FILTERS = {
@@ -117,10 +134,13 @@ def test_that_filtered_pages_by_date_show_every_row_once(
             after = page.next
             if after is None:
                 break
+        back = from_the_end(activities, wanted, order)
     assert paged == expected
+    assert back == expected
     assert bool(expected) is not name.endswith("nobody has")
 
 
+@pytest.mark.parametrize("from_end", [False, True])
 @pytest.mark.parametrize(
     "name",
     [
@@ -131,8 +151,8 @@ def test_that_filtered_pages_by_date_show_every_row_once(
         "type and category",
     ],
 )
-def test_that_the_newest_of_a_filter_come_from_an_index_without_counting_rows(
-    world: World, name: str
+def test_that_both_ends_of_a_filter_come_from_an_index_without_counting_rows(
+    world: World, name: str, from_end: bool
 ) -> None:
     """A laboratory that has nothing of a category costs one look, not all its activities."""
     with provision.connected(world.database.superuser) as connection:
@@ -144,7 +164,9 @@ def test_that_the_newest_of_a_filter_come_from_an_index_without_counting_rows(
                    'override', 1 FROM laboratories, generate_series(1, 8000) n"""
         )
         connection.execute("ANALYZE activities")
-    query = first_of_page(FILTERS[name], ActivityOrder(), None, 201, Scope(None)).select()
+    query = first_of_page(
+        FILTERS[name], ActivityOrder(), None, 201, Scope(None), from_end=from_end
+    ).select()
     sql = str(query.compile(dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}))
     with world.max.transaction() as session:
         run = session.connection().exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")
@@ -221,16 +243,22 @@ def test_that_pages_over_many_laboratories_show_every_row_once(
             if after is None:
                 break
             assert len(page.rows) == 31
+        order = ActivityOrder(ActivityColumn.DATE, descending)
+        back = from_the_end(Activities(session), wanted, order, limit=31)
     assert paged == expected
+    assert [(row.id,) for row in back] == expected
     assert bool(expected) is (name != "missing word")
 
 
-def test_that_who_sees_all_reads_little_more_than_the_page(world: World) -> None:
+@pytest.mark.parametrize("from_end", [False, True])
+def test_that_who_sees_all_reads_little_more_than_the_page(world: World, from_end: bool) -> None:
     """No look into an index sorts the list of all laboratories, and no page is read of each."""
     viewer = office(world, laboratories=100, each=300)
     with viewer.transaction() as session:
         scope = scope_of(session, ActivityFilter())
-        query = first_of_page(ActivityFilter(), ActivityOrder(), None, 201, scope).select()
+        query = first_of_page(
+            ActivityFilter(), ActivityOrder(), None, 201, scope, from_end=from_end
+        ).select()
         dialect = postgresql.dialect()
         sql = str(query.compile(dialect=dialect, compile_kwargs={"literal_binds": True}))
         run = session.connection().exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}")

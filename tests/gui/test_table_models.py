@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,33 @@ def test_that_looking_at_a_placeholder_asks_for_one_page_only(qtbot: QtBot) -> N
     assert model.index(1, 0).data(ROW_ROLE) is None
 
 
+def test_that_a_model_begun_at_the_end_grows_upwards(qtmodeltester: ModelTester) -> None:
+    model = PagedTableModel(columns())
+    qtmodeltester.check(model, force_py=True)
+    asked: list[int] = []
+    model.page_wanted.connect(asked.append)
+    model.begin(at_end=True)
+    model.page_came(asked[-1], [Thing(str(at), at) for at in range(200, 300)], more=True)
+    assert model.row_at(model.rowCount() - 1) == Thing("299", 299)
+    above = model.rowCount() - 100
+    assert above > 0
+    assert model.index(above - 1, 0).data() == PLACEHOLDER
+    assert model.row_at(above - 1) is None
+    assert not model.index(above - 1, 0).flags() & Qt.ItemFlag.ItemIsEditable
+    assert model.row_at(above) == Thing("200", 200)
+    # What is chosen moves along with the rows that come above it.
+    chosen = QPersistentModelIndex(model.index(above, 0))
+    waiting = QPersistentModelIndex(model.index(above - 1, 0))
+    model.page_came(asked[-1], [Thing(str(at), at) for at in range(190, 200)], more=True)
+    assert (chosen.data(), waiting.data()) == ("200", "199")
+    model.page_came(asked[-1], [Thing(str(at), at) for at in range(190)], more=False)
+    assert texts(model) == [str(at) for at in range(300)]
+    assert (chosen.row(), waiting.row()) == (200, 199)
+    model.replace(lambda thing: Thing("new", 0) if thing.size == 250 else None)
+    assert model.index(250, 0).data() == "new"
+    qtmodeltester.check(model, force_py=True)
+
+
 def test_that_a_page_of_an_earlier_order_is_dropped() -> None:
     model = PagedTableModel(columns())
     asked: list[int] = []
@@ -93,5 +120,5 @@ def test_that_an_edit_is_asked_for_and_shown_only_when_agreed() -> None:
     assert not model.setData(cell, "a")
     assert edits == [(Thing("a", 1), "name", "b")]
     assert cell.data() == "a"
-    model.replace_row(0, Thing("b", 1))
+    model.replace(lambda thing: Thing("b", 1) if thing.name == "a" else None)
     assert cell.data() == "b"

@@ -1,41 +1,33 @@
 """The activities: a list of any length, paged, sorted and filtered by the server."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.activity_list import (
-    ActivityColumn,
     ActivityFilter,
-    ActivityOrder,
-    ActivityPage,
     ActivityRecord,
-    PageAnchor,
 )
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
 from co2desk.models.paged_table_model import PagedTableModel
-from co2desk.models.saved_views import SavedView, SavedViews
 from co2desk.services.browse_activities import Activities, Totals
 from co2desk.services.manage_labs import Laboratories
 from co2desk.services.summarise import Results
 from co2desk.views.action_table import ActionId
 from co2desk.views.activities.activity_columns import activity_columns
+from co2desk.views.activities.activity_export import ActivityExport
 from co2desk.views.activities.activity_filters import ActivityFilters
+from co2desk.views.activities.activity_pages import ActivityPages
+from co2desk.views.activities.activity_views import ActivityViews
 from co2desk.views.activities.activity_work import ActivityWork
 from co2desk.views.activities.lineage_panel import LineagePanel
-from co2desk.views.activities.view_menu import ViewMenu
-from co2desk.views.export_name import ask_export_name
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.empty_state import EmptyState, nothing_found
 from co2desk.views.widgets.message_bar import Tone
-
-Came = tuple[int, ActivityPage]
-_VIEWS = "activities_views"
+from co2desk.views.widgets.paged_table import PagedTable
 
 
 class ActivitiesPage(Page):
@@ -55,8 +47,6 @@ class ActivitiesPage(Page):
         self._activities = activities
         self._labs = labs
         self._results = results
-        self._order = ActivityOrder()
-        self._next: PageAnchor | None = None
         self._chosen: ActivityRecord | None = None
         self.work = ActivityWork(around, activities, self._selected, self)
         self.edits = self.work.edits
@@ -67,7 +57,10 @@ class ActivitiesPage(Page):
         self.head.add_filter(self.filters)
         columns = activity_columns(around.formats)
         self.model = PagedTableModel(columns, self)
-        self.table = DataTable(around, "activities_table", self)
+        self._pages = ActivityPages(
+            activities, self.model, lambda: self.filters.wanted, self.ask, self
+        )
+        self.table = PagedTable(around, "activities_table", self)
         self.table.setAccessibleName(self.title)
         self.table.use(self.model, [column.width for column in columns])
         self.table.show_order(0, descending=True)
@@ -89,10 +82,7 @@ class ActivitiesPage(Page):
         nothing.action_chosen.connect(self._show_all)
         self.body.addWidget(nothing)
         self._panel = LineagePanel(around, activities)
-        self._views = SavedViews(
-            lambda: around.memory.text(_VIEWS), lambda text: around.memory.keep_text(_VIEWS, text)
-        )
-        self._offer_views()
+        self._export = ActivityExport(activities, self.filters, self._pages, self)
         self._add_buttons()
         self._connect()
 
@@ -104,8 +94,7 @@ class ActivitiesPage(Page):
         """Begin at the top again, under the filter and order that stand."""
         self.head.show_chips(self.filters.chips())
         wanted = self.filters.wanted
-        self._next = None
-        self.model.begin()
+        self._pages.begin()
         self.ask(lambda _: self._activities.totals(wanted), self._counted, lane="counting")
         self.ask(
             lambda _: (self._labs.search(), self._results.years()),
@@ -119,32 +108,6 @@ class ActivitiesPage(Page):
             self.filters.show_filter(wanted)
             self.head.show_search(wanted.text)
             self.reload()
-
-    def _offer_views(self) -> None:
-        button = self.head.add_menu_button("views", self.tr("Views"), "filter")
-        menu = ViewMenu(self._views, self.around.icons, button)
-        menu.chosen.connect(self._show_view)
-        menu.save_wanted.connect(self._save_view)
-        self.commands.answer(ActionId.SAVE_VIEW, menu.ask_name)
-        columns = self.head.add_menu_button("columns", self.tr("Columns"), "columns")
-        columns.setMenu(self.table.columns_menu(columns))
-
-    @Slot(str)
-    def _save_view(self, name: str) -> None:
-        shape = self.table.shape()
-        self._views.keep(SavedView(name, self.filters.wanted, self._order, shape))
-        self.notes.say(Tone.GOOD, self.tr("The view “%1” was saved.").replace("%1", name))
-
-    @Slot(str)
-    def _show_view(self, name: str) -> None:
-        view = self._views.get(name)
-        if view is None:
-            return
-        # The order first: the shape of the columns repeats it, which then asks for nothing.
-        self._order = view.order
-        self.table.take_shape(view.columns)
-        self.table.remember()
-        self.show_place(view.wanted)
 
     def _add_buttons(self) -> None:
         made = {}
@@ -167,7 +130,7 @@ class ActivitiesPage(Page):
                 self.work.duplicate_selected,
             ),
             (ActionId.DELETE, "delete", self.tr("Delete"), "delete", self.work.delete_selected),
-            (ActionId.EXPORT, "export", self.tr("Export…"), "export", self._export),
+            (ActionId.EXPORT, "export", self.tr("Export…"), "export", self._export.ask_name),
         ):
             made[action] = self.head.add_icon(name, text, icon)
             made[action].clicked.connect(slot)
@@ -175,6 +138,13 @@ class ActivitiesPage(Page):
         self._add, self._undo, self._redo = (
             made[action] for action in (ActionId.NEW, ActionId.UNDO, ActionId.REDO)
         )
+        menu = self.head.add_menu_button("views", self.tr("Views"), "filter")
+        self._views = ActivityViews(menu, self.filters, self._pages, self.table, self)
+        self.commands.answer(ActionId.SAVE_VIEW, self._views.ask_name)
+        columns = self.head.add_menu_button("columns", self.tr("Columns"), "columns")
+        columns.setMenu(self.table.columns_menu(columns))
+        self.commands.answer(ActionId.FIRST_ROW, self._pages.go_to_first)
+        self.commands.answer(ActionId.LAST_ROW, self._pages.go_to_last)
         # Pasted rows are checked and shown before anything is written, as any file's are.
         self.commands.answer(ActionId.PASTE_IMPORT, self.paste_wanted.emit)
         self.head.add_action(
@@ -187,8 +157,8 @@ class ActivitiesPage(Page):
         self.head.searched.connect(self._searched)
         self.head.filter_removed.connect(self._filter_removed)
         self.filters.changed.connect(self.reload)
-        self.model.page_wanted.connect(self._fetch)
-        self.model.order_wanted.connect(self._order_chosen)
+        self._pages.came.connect(self._came)
+        self._pages.row_wanted.connect(self.table.choose_row)
         self.model.edited.connect(self.edits.set_field)
         self.table.row_chosen.connect(self._show)
         self.edits.changed.connect(self._records_changed)
@@ -197,24 +167,13 @@ class ActivitiesPage(Page):
         self.work.failed.connect(self._tell_refusal)
         self.work.outdated.connect(self.reload)
 
-    @Slot(int)
-    def _fetch(self, generation: int) -> None:
-        wanted, order, after = self.filters.wanted, self._order, self._next
-        task = self.ask(
-            lambda _: (generation, self._activities.page(wanted, order, after)), self._came
-        )
-        task.failed.connect(self.model.page_failed)
-
-    @Slot(object)
-    def _came(self, came: Came) -> None:
-        generation, page = came
-        if self.model.page_came(generation, page.rows, more=page.next is not None):
-            self._next = page.next
-            empty = self.model.rowCount() == 0
-            filtered = self.filters.wanted != ActivityFilter()
-            self.body.setCurrentIndex((2 if filtered else 1) if empty else 0)
-            if not empty and not self.table.currentIndex().isValid():
-                self.table.choose_row(0)
+    @Slot()
+    def _came(self) -> None:
+        empty = self.model.rowCount() == 0
+        filtered = self.filters.wanted != ActivityFilter()
+        self.body.setCurrentIndex((2 if filtered else 1) if empty else 0)
+        if not empty and not self.table.currentIndex().isValid():
+            self.table.choose_row(self.model.rowCount() - 1 if self.model.grows_upwards else 0)
 
     @Slot(object)
     def _counted(self, totals: Totals) -> None:
@@ -248,16 +207,6 @@ class ActivitiesPage(Page):
         self.filters.drop(key)
         self.reload()
 
-    @Slot(str, bool)
-    def _order_chosen(self, key: str, descending: bool) -> None:
-        if (
-            key in set(map(str, ActivityColumn))
-            and ActivityOrder(ActivityColumn(key), descending) != self._order
-        ):
-            self._order = ActivityOrder(ActivityColumn(key), descending)
-            self._next = None
-            self.model.begin()
-
     @Slot(object)
     def _show(self, record: ActivityRecord | None) -> None:
         self._chosen = record
@@ -268,9 +217,7 @@ class ActivitiesPage(Page):
     @Slot(object)
     def _records_changed(self, records: Sequence[ActivityRecord]) -> None:
         changed = {record.id: record for record in records}
-        for row, known in enumerate(self.model.rows):
-            if known.id in changed:
-                self.model.replace_row(row, changed[known.id])
+        self.model.replace(lambda known: changed.get(known.id))
         if self._chosen is not None and self._chosen.id in changed:
             self._show(changed[self._chosen.id])
         self.notes.clear()
@@ -300,22 +247,3 @@ class ActivitiesPage(Page):
             shown = [code for code in self._writable if code in self.filters.wanted.lab_codes]
             others = [code for code in self._writable if code not in shown]
             self.work.add([*shown, *others])
-
-    @Slot()
-    def _export(self) -> None:
-        ask_export_name(self, self.tr("Export activities"), "activities.xlsx", self.export_to)
-
-    @Slot(str)
-    def export_to(self, name: str) -> None:
-        """Write what is filtered to a file."""
-        wanted, order = self.filters.wanted, self._order
-        self.ask(
-            lambda progress: self._activities.export(Path(name), wanted, order, progress),
-            self._exported,
-            label=self.tr("Exporting…"),
-            lane="exporting",
-        )
-
-    @Slot(object)
-    def _exported(self, count: int) -> None:
-        self.notes.say(Tone.GOOD, self.tr("%n activities were exported.", "", count))
