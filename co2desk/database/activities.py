@@ -21,6 +21,7 @@ from co2desk.database.activity_query import (
 )
 from co2desk.database.audit import Audit
 from co2desk.database.conflicts import why_nothing_changed
+from co2desk.database.import_jobs import ImportJobs
 from co2desk.database.tables.activities import ActivityTable as Activity
 from co2desk.database.tables.factors import FactorTable
 from co2desk.database.tables.laboratories import LaboratoryTable
@@ -230,6 +231,8 @@ class Activities:
         if activity is None:
             return None
         row = self._session.execute(text(_LINEAGE), {"id": activity_id}).one()
+        job_id = None if row.import_job_id is None else ImportJobId(row.import_job_id)
+        columns = ImportJobs(self._session).column_mapping(job_id) if job_id is not None else {}
         return Lineage(
             activity=activity,
             created_by=row.created_by,
@@ -239,10 +242,10 @@ class Activities:
             factor_source=row.factor_source,
             factor_unit=row.factor_unit,
             factor_version=row.factor_version,
-            import_job_id=None if row.import_job_id is None else ImportJobId(row.import_job_id),
+            import_job_id=job_id,
             filename=row.filename,
             row_number=row.row_number,
-            cells=row.cells,
+            cells={name: row.cells[name] for name in (*columns, *row.cells) if name in row.cells},
         )
 
     def history(self, activity_id: ActivityId) -> tuple[AuditEntry, ...]:

@@ -101,7 +101,7 @@ class ActivityPage:
 class Lineage:
     """Where an activity comes from; what was entered by hand has no file.
 
-    `cells` are the cells by header as they were in the file.
+    `cells` are the cells by header as they were in the file, in its order.
     """
 
     activity: ActivityRecord

@@ -87,7 +87,7 @@ QToolButton[look="step"]:checked { border-bottom-color: $accent; }
 
 QHeaderView::section {
     background: $alternate; color: $text; border: none; border-right: 1px solid $hairline;
-    border-bottom: 1px solid $hairline; padding: 4px 6px; }
+    border-bottom: 1px solid $hairline; padding: 4px 3px; }
 QTableView { border: 1px solid $hairline; gridline-color: $hairline; }
 QTreeView { border: 1px solid $hairline; }
 QTableView:focus, QTreeView:focus { border-color: $accent; }

@@ -4681,6 +4681,10 @@
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schliessen</translation>
+    </message>
     <message numerus="yes">
         <source>Commit %n rows</source>
         <translation>

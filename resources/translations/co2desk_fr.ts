@@ -4681,6 +4681,10 @@
         <source>Back</source>
         <translation>Retour</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
     <message numerus="yes">
         <source>Commit %n rows</source>
         <translation>

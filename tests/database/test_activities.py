@@ -420,6 +420,7 @@ def test_that_an_activity_leads_back_to_its_cells(world: World) -> None:
     assert lineage is not None
     assert (lineage.filename, lineage.row_number, lineage.created_by) == ("energy.csv", 7, "Max")
     assert lineage.cells == {"Menge": "1'200", "Ort": "Genève"}
+    assert list(lineage.cells) == ["Menge", "Ort"], "in the order of the file, not of JSONB"
     with world.zoe.transaction() as session:
         assert Activities(session).lineage(row.id) is None
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
 from tests.gui.hands import Hands
 from tests.gui.test_fix_all import HEADER, reviewed, summary, type_answer
+from tests.gui.test_journey import begin
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -137,3 +139,18 @@ def test_that_an_amount_far_above_the_history_is_pointed_out(
     grid = hands.find(QTableView, "review_grid")
     assert grid.model().rowCount() == 1
     assert grid.model().headerData(0, Qt.Orientation.Vertical) == "3"
+
+
+def test_that_a_bar_that_opens_leaves_the_current_cell_in_sight(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    hands.click("forward")
+    hands.click("forward")
+    grid = hands.find(QTableView, "review_grid")
+    lowest = grid.rowAt(grid.viewport().height() - 1) - 1
+    hands.click_cell(grid, grid.model().index(lowest, 2))
+    window.actions_by_id[ActionId.REPLACE].trigger()
+    qtbot.waitUntil(lambda: hands.find(QWidget, "replace_bar").isVisible())
+    qtbot.wait(50)
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()))

@@ -98,6 +98,9 @@ def test_that_the_result_leads_to_the_results_of_its_laboratory_and_year(
     assert main.find(QComboBox, "results_lab").currentText() == lab
     assert main.find(QComboBox, "results_year").currentText() == "2025"
     assert desk.window.status._counts.text().startswith("197 activities")
+    # The import's window can go now.
+    hands.click("close")
+    assert not desk.import_windows
     # Others can be chosen as ever.
     assert main.find(QComboBox, "results_lab").findText("All") == 0
     main.choose("results_year", "All")

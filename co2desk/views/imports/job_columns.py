@@ -42,12 +42,6 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             width=60,
         ),
         Column(
-            "kind",
-            translate("ImportColumns", "Kind"),
-            lambda job: kind_word(messages, job.kind),
-            width=120,
-        ),
-        Column(
             "status",
             translate("ImportColumns", "State"),
             lambda job: job_word(job.status),
@@ -78,6 +72,12 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             numeric=True,
             width=110,
             sort=lambda job: job.co2e_kg,
+        ),
+        Column(
+            "kind",
+            translate("ImportColumns", "Kind"),
+            lambda job: kind_word(messages, job.kind),
+            width=120,
         ),
         Column("by", translate("ImportColumns", "By"), lambda job: job.uploaded_by, width=140),
     ]

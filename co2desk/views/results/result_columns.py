@@ -20,7 +20,6 @@ def result_columns(formats: Formats) -> list[Column[ResultRow]]:
             "year",
             translate("ResultColumns", "Year"),
             lambda row: str(row.year),
-            numeric=True,
             width=70,
         ),
         Column(

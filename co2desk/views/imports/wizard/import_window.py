@@ -181,6 +181,7 @@ class ImportWindow(QMainWindow):
         self._files.text_given.connect(self.open_text)
         self._files.copy_wanted.connect(self._save_annotated)
         self._files.draft_wanted.connect(self._export_draft)
+        self.way_on.close_wanted.connect(self._close)
         self.steps.commit_began.connect(self._told.clear)
         FileDrop(self).dropped.connect(self.open_file)
         session = self.session

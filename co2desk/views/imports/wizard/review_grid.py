@@ -4,8 +4,17 @@ import csv
 import io
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from co2desk.models.import_session import ImportSession
@@ -141,6 +150,14 @@ class ReviewGrid(QTableView):
     @Slot(str)
     def _copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A bar that opens above takes no room from the cell that the person is at."""
+        here = self.visualRect(self.currentIndex())
+        super().resizeEvent(event)
+        before = QRect(QPoint(), event.oldSize())
+        if before.contains(here) and not self.viewport().rect().contains(here):
+            self.scrollTo(self.currentIndex())
 
     def _moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         self.cell_entered.emit(current)

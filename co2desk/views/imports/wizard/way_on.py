@@ -19,10 +19,14 @@ from co2desk.views.widgets.text import set_look
 
 
 class WayOn(QWidget):
-    """`forward_wanted`, `back_wanted`. The button says what it does; a line says why it cannot."""
+    """`forward_wanted`, `back_wanted`, after the commit `close_wanted`.
+
+    The button says what it does; a line says why it cannot.
+    """
 
     forward_wanted = Signal()
     back_wanted = Signal()
+    close_wanted = Signal()
 
     def __init__(
         self, around: Surroundings, annotate: QAction, parent: QWidget | None = None
@@ -47,14 +51,17 @@ class WayOn(QWidget):
         self._forward.setObjectName("forward")
         self._forward.setProperty("look", "primary")
         self._forward.clicked.connect(self.forward_wanted)
+        self._close = QPushButton(self.tr("Close"), self)
+        self._close.setObjectName("close")
+        self._close.clicked.connect(self.close_wanted)
         row = QHBoxLayout()
         row.setContentsMargins(16, 8, 16, 12)
         row.setSpacing(12)
         row.addWidget(self._annotate)
         row.addStretch(1)
         row.addWidget(self._why)
-        row.addWidget(self._back)
-        row.addWidget(self._forward)
+        for button in (self._back, self._forward, self._close):
+            row.addWidget(button)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -62,10 +69,11 @@ class WayOn(QWidget):
         box.addLayout(row)
 
     def show_way(self, step: Step, why_not: str, rows: int, *, closed: bool) -> None:
-        """Show what comes next from a step; `closed` after the commit: there is no way on."""
+        """Show what comes next from a step; `closed` after the commit: the end of the way."""
         self._annotate.setVisible(step is Step.REVIEW)
         self._back.setVisible(step is not Step.SOURCE and not closed)
         self._forward.setVisible(not closed)
+        self._close.setVisible(closed)
         self._forward.setEnabled(not why_not)
         self._why.setText(why_not)
         self._forward.setAccessibleDescription(why_not)
