@@ -157,7 +157,7 @@ _MAIN: _Rows = {
         None,
         (_A.NEW, QT_TRANSLATE_NOOP("Action", "&New…"), "Ctrl+N", "add"),
         (_A.CHANGE, QT_TRANSLATE_NOOP("Action", "C&hange…"), "Ctrl+E", "edit"),
-        (_A.DUPLICATE, QT_TRANSLATE_NOOP("Action", "D&uplicate"), "Ctrl+D", "duplicate"),
+        (_A.DUPLICATE, QT_TRANSLATE_NOOP("Action", "Dup&licate"), "Ctrl+D", "duplicate"),
         (_A.DELETE, QT_TRANSLATE_NOOP("Action", "&Delete…"), "Del", "delete"),
         (_A.ARCHIVE, QT_TRANSLATE_NOOP("Action", "&Archive, or take back"), "Ctrl+K", "folder"),
         None,

@@ -17,7 +17,7 @@ class RecentFiles(QObject):
     def __init__(self, settings: SettingsFile, into: QMenu, before: QAction) -> None:
         super().__init__(into)
         self._settings = settings
-        self._menu = QMenu(self.tr("&Recent files"), into)
+        self._menu = QMenu(self.tr("Recent &files"), into)
         self._menu.setObjectName("menu_recent")
         self._menu.aboutToShow.connect(self._fill)
         into.insertMenu(before, self._menu)

@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Colours as the &amp;system</source>
-        <translation>Farben wie das &amp;System</translation>
+        <translation>Farben &amp;wie das System</translation>
     </message>
     <message>
         <source>&amp;Light colours</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>&amp;Report of a year as PDF…</source>
-        <translation>&amp;Bericht eines Jahres als PDF…</translation>
+        <translation>Be&amp;richt eines Jahres als PDF…</translation>
     </message>
     <message>
         <source>Save the c&amp;harts…</source>
@@ -132,15 +132,15 @@
     </message>
     <message>
         <source>&amp;Load a set of factors…</source>
-        <translation>&amp;Faktoren laden…</translation>
+        <translation>Faktoren &amp;laden…</translation>
     </message>
     <message>
         <source>&amp;Back up the database…</source>
-        <translation>Datenbank s&amp;ichern…</translation>
+        <translation>Datenbank si&amp;chern…</translation>
     </message>
     <message>
         <source>Co&amp;nnections…</source>
-        <translation>&amp;Verbindungen…</translation>
+        <translation>Verbi&amp;ndungen…</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -155,7 +155,7 @@
         <translation>&amp;Ändern…</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
+        <source>Dup&amp;licate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Open the &amp;worklist…</source>
-        <translation>Arbeits&amp;liste öffnen…</translation>
+        <translation>Ar&amp;beitsliste öffnen…</translation>
     </message>
     <message>
         <source>Undo this &amp;import…</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>&amp;Find an action…</source>
-        <translation>Aktion &amp;finden…</translation>
+        <translation>Akti&amp;on finden…</translation>
     </message>
     <message>
         <source>Activities of what is &amp;chosen</source>
@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation>Er&amp;setzen…</translation>
+        <translation>Erse&amp;tzen…</translation>
     </message>
     <message>
         <source>Fi&amp;x all with the same problem…</source>
@@ -3725,8 +3725,8 @@
 <context>
     <name>RecentFiles</name>
     <message>
-        <source>&amp;Recent files</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
+        <source>Recent &amp;files</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation>&amp;Réglages…</translation>
+        <translation>Régl&amp;ages…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>&amp;Search in this view</source>
-        <translation>&amp;Rechercher dans cette vue</translation>
+        <translation>Rech&amp;ercher dans cette vue</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>&amp;Close, keep as a draft</source>
-        <translation>&amp;Fermer et garder comme brouillon</translation>
+        <translation>Fer&amp;mer et garder comme brouillon</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exporter…</translation>
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <source>&amp;Report of a year as PDF…</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>&amp;Load a set of factors…</source>
-        <translation>Char&amp;ger un jeu de facteurs…</translation>
+        <translation>C&amp;harger un jeu de facteurs…</translation>
     </message>
     <message>
         <source>&amp;Back up the database…</source>
@@ -155,7 +155,7 @@
         <translation>C&amp;hanger…</translation>
     </message>
     <message>
-        <source>D&amp;uplicate</source>
+        <source>Dup&amp;licate</source>
         <translation>D&amp;upliquer</translation>
     </message>
     <message>
@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>&amp;Archive, or take back</source>
-        <translation>&amp;Archiver ou reprendre</translation>
+        <translation>Archi&amp;ver ou reprendre</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>Copy without &amp;titles</source>
-        <translation>Copier sans les &amp;titres</translation>
+        <translation>Copier &amp;sans les titres</translation>
     </message>
     <message>
         <source>&amp;Paste as an import…</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation>&amp;Rechercher</translation>
+        <translation>Rec&amp;hercher</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
@@ -3725,8 +3725,8 @@
 <context>
     <name>RecentFiles</name>
     <message>
-        <source>&amp;Recent files</source>
-        <translation>Fichiers &amp;récents</translation>
+        <source>Recent &amp;files</source>
+        <translation>Fichiers récen&amp;ts</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from co2desk.desktop.paths import resource
+from co2desk.views.action_table import ACTIONS, Menu, Scope
+from co2desk.views.actions import text_of
 from co2desk.views.translators import install_language
 from tests.gui.looking import shown
 
@@ -100,3 +103,22 @@ def test_that_german_is_spelled_as_in_switzerland_in_all_we_wrote() -> None:
     ]
     assert len(ours) > 20
     assert not [path.name for path in ours if "ß" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_letter_opens_two_entries_of_a_menu(qapp: QApplication, language: str) -> None:
+    translators = install_language(qapp, language)
+    try:
+        entries: dict[tuple[Scope, Menu], list[str]] = defaultdict(list)
+        for spec in ACTIONS:
+            entries[spec.scope, spec.menu].append(text_of(spec))
+        entries[Scope.MAIN, Menu.FILE].append(
+            QCoreApplication.translate("RecentFiles", "Recent &files")
+        )
+        for texts in entries.values():
+            letters = [text[text.index("&") + 1].casefold() for text in texts]
+            assert not [text for text, one in zip(texts, letters, strict=True)
+                        if letters.count(one) > 1]  # fmt: skip
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
