@@ -68,20 +68,22 @@ class ImportWindow(QMainWindow):
         self._edits = EditActions(self.session, self)
         self.actions_by_id = make_actions(self, Scope.IMPORT, around.icons, self._handlers())
         fill_menu_bar(self.menuBar(), Scope.IMPORT, self.actions_by_id)
-        bar = StepBar(around.icons, len(Step), self)
-        self.notes = MessageBar(around.icons, self)
-        self.source = SourcePage(around, self.session, self)
-        self.columns = ColumnsPage(around, self.session, preparations.remembered, self)
+        # What is made where it will stand is not styled a second time when it is put there.
+        middle = QWidget(self)
+        bar = StepBar(around.icons, len(Step), middle)
+        self.notes = MessageBar(around.icons, middle)
+        self._stack = QStackedWidget(middle)
+        self.source = SourcePage(around, self.session, self._stack)
+        self.columns = ColumnsPage(around, self.session, preparations.remembered, self._stack)
         buttons = [self.actions_by_id[action] for action in BUTTONS]
-        self.review = ReviewPage(around, self.session, buttons, self)
+        self.review = ReviewPage(around, self.session, buttons, self._stack)
         self._edits.lead(self.review, self.actions_by_id)
-        self.commit = CommitPage(around, self.session, self)
+        self.commit = CommitPage(around, self.session, self._stack)
         pages = (self.source, self.columns, self.review, self.commit)
-        self.way_on = WayOn(around, self.actions_by_id[ActionId.SAVE_ANNOTATED], self)
-        self._stack = QStackedWidget(self)
+        self.way_on = WayOn(around, self.actions_by_id[ActionId.SAVE_ANNOTATED], middle)
         for page in pages:
             self._stack.addWidget(page)
-        self._lay_out(bar)
+        self._lay_out(middle, bar)
         self.steps = WizardSteps(
             around,
             self.session,
@@ -155,8 +157,7 @@ class ImportWindow(QMainWindow):
             )
         return not self.session.is_committing
 
-    def _lay_out(self, bar: StepBar) -> None:
-        middle = QWidget(self)
+    def _lay_out(self, middle: QWidget, bar: StepBar) -> None:
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

@@ -45,19 +45,21 @@ class ReviewPage(WizardPage):
     ) -> None:
         super().__init__(around, session, parent)
         self.model = ReviewTableModel(review_words(around.messages), around.formats, self)
-        self._head = ReviewHead(around, self)
-        self._bar = ReviewBar(around, filter_titles(), actions, self)
-        self._corrections = CorrectionBars(around, session, self)
-        self._notes = MessageBar(around.icons, self)
-        self.grid = ReviewGrid(around, session, self.model, self)
+        self._stack = QStackedWidget(self)
+        review = QWidget(self._stack)
+        splitter = QSplitter(Qt.Orientation.Horizontal, review)
+        self._head = ReviewHead(around, review)
+        self._bar = ReviewBar(around, filter_titles(), actions, review)
+        self._corrections = CorrectionBars(around, session, review)
+        self._notes = MessageBar(around.icons, review)
+        self.grid = ReviewGrid(around, session, self.model, splitter)
         self._route = ReviewRoute(session, self._bar, self.grid, self.model)
-        self._side = ReviewSide(around, self)
-        self._focus = FocusLine(around, self.model, self)
-        self._working = TaskPanel(around, self)
+        self._side = ReviewSide(around, splitter)
+        self._focus = FocusLine(around, self.model, review)
+        self._working = TaskPanel(around, self._stack)
         self._fitted = False
         self._come_back_to: Mapping[str, object] = {}
-        self._stack = QStackedWidget(self)
-        self._lay_out()
+        self._lay_out(review, splitter)
         self._connect()
 
     def enter(self) -> None:
@@ -111,14 +113,12 @@ class ReviewPage(WizardPage):
         """Offer one answer for all cells with the same problem."""
         self._side.offer_fix()
 
-    def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+    def _lay_out(self, review: QWidget, splitter: QSplitter) -> None:
         splitter.addWidget(self.grid)
         splitter.addWidget(self._side)
         splitter.setStretchFactor(0, 1)
         splitter.setCollapsible(0, False)
         splitter.setSizes([900, 300])
-        review = QWidget(self)
         box = QVBoxLayout(review)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
