@@ -22,6 +22,8 @@ _REFUSED = re.compile(
     re.IGNORECASE,
 )
 _TLS = re.compile(r"SSL|certificate|TLS|channel binding", re.IGNORECASE)
+# What PgBouncer says where nobody's turn came: nothing was sent to the server, so nothing is lost.
+_FULL = re.compile(r"query_wait_timeout|no more connections allowed")
 _NO_DATABASE = re.compile(r"database \".*\" does not exist")
 _STARTING = re.compile(r"starting up|shutting down|recovery mode|too many (clients|connections)")
 _LOST = re.compile(
@@ -78,6 +80,8 @@ def problem_of(
 def _without_state(error: psycopg.Error, host: str, user: str, *, lost: bool) -> DatabaseProblem:
     """Failures to connect carry no SQLSTATE, only libpq's words."""
     words = str(error)
+    if _FULL.search(words):
+        return DatabaseProblem(ErrorCode.SERVER_BUSY, detail="no_free_connection")
     detail = _last_line(words)
     if isinstance(error, psycopg.errors.ConnectionTimeout):
         return DatabaseProblem(ErrorCode.SERVER_UNREACHABLE, host=host, detail="timeout")
@@ -124,6 +128,8 @@ def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabasePro
     match state[:2]:
         case "28":
             return DatabaseProblem(ErrorCode.LOGIN_REFUSED, user=user, detail=short)
+        case "08" if _FULL.search(short):
+            return DatabaseProblem(ErrorCode.SERVER_BUSY, detail="no_free_connection")
         case "08":
             return DatabaseProblem(ErrorCode.CONNECTION_LOST, host=host, detail=short)
         case "53":

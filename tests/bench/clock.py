@@ -64,3 +64,9 @@ def processor_seconds(work: Callable[[], object]) -> float:
 def percentile_95(values: Sequence[float]) -> float:
     """The value that 95 of 100 do not exceed."""
     return statistics.quantiles(values, n=20, method="inclusive")[-1]
+
+
+def percentiles(values: Sequence[float]) -> tuple[float, float, float]:
+    """The values that 50, 95 and 99 of 100 do not exceed."""
+    cuts = statistics.quantiles(values, n=100, method="inclusive")
+    return cuts[49], cuts[94], cuts[98]

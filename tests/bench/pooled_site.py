@@ -1,5 +1,6 @@
 """A shared server with a pooler before it, and many people who each manage a laboratory."""
 
+import resource
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,10 @@ from tests.servers.pgbouncer import running_pgbouncer
 
 NEEDS = "needs PostgreSQL 15 and PgBouncer: packaging/setup_dev.py --with servers"
 _DATABASE = "co2desk"
+# Who asks the pooler itself how it stands.
+_WATCHER, _WATCHER_PASSWORD = "watcher", "7c1e90d2"
+# Two for each workstation at the pooler, one at the server, and those of the programs themselves.
+_FILES_FOR_EACH, _OTHER_FILES = 4, 1024
 # As on a server of its own: what is committed is on disk.
 _SETTINGS = {
     "fsync": "on",
@@ -39,11 +44,12 @@ class Workstation:
 
 @dataclass(frozen=True)
 class PooledSite:
-    """`superuser` is connected directly."""
+    """`superuser` is connected directly; `watcher` is the way to the pooler's own tables."""
 
     cluster: Cluster
     workstations: tuple[Workstation, ...]
     superuser: Connection[tuple[object, ...]]
+    watcher: ConnectionParameters
 
     def one(self, query: LiteralString) -> tuple[object, ...]:
         """The first row of an answer."""
@@ -61,17 +67,36 @@ def is_possible() -> bool:
 @contextmanager
 def pooled_site(people: int) -> Iterator[PooledSite]:
     """Make server, pooler and people; removed at the end."""
+    allow_open_files(_FILES_FOR_EACH * people + _OTHER_FILES)
     with server_folder() as folder, new_cluster(folder / "pg", **_SETTINGS) as cluster:
         provision.prepare(cluster.superuser, _DATABASE, migrations_dir())
         inside = provision.in_database(cluster.superuser, _DATABASE)
         with (
             provision.connected(inside) as superuser,
-            running_pgbouncer(folder / "pooler", cluster, _DATABASE) as pooled,
+            running_pgbouncer(
+                folder / "pooler",
+                cluster,
+                _DATABASE,
+                listed=f'"{_WATCHER}" "{_WATCHER_PASSWORD}"\n',
+                stats_users=_WATCHER,
+            ) as pooled,
         ):
             known = cluster.by_tcp(host="127.0.0.1", port=pooled.port, sslmode="disable")
             known = replace(known, pooled=True, password=PASSWORD, connect_timeout=60)
             made = tuple(_person(superuser, known, number) for number in range(people))
-            yield PooledSite(cluster, made, superuser)
+            watcher = replace(known, user=_WATCHER, password=_WATCHER_PASSWORD, dbname="pgbouncer")
+            yield PooledSite(cluster, made, superuser, watcher)
+
+
+def allow_open_files(count: int) -> None:
+    """Let this process and those that it starts keep `count` files open.
+
+    Raises:
+        OSError: the system's hard limit is lower, and this account may not raise it.
+    """
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft < count:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (count, max(hard, count)))
 
 
 def _person(

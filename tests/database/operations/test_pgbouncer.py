@@ -182,6 +182,35 @@ def test_that_a_pooler_too_old_is_named_where_it_shows_its_version(site: Site) -
         assert told == (version < (1, 26, 1))
 
 
+def test_that_who_finds_every_connection_taken_is_told_so_and_gets_in_later(site: Site) -> None:
+    """Both who is just coming and who is in already."""
+    with running_pgbouncer(
+        site.cluster.folder.parent / "full",
+        site.cluster,
+        "co2desk",
+        max_db_connections="2",
+        query_wait_timeout="2",
+    ) as pooler:
+        first, other, second, coming = (
+            Database(site.through(login, pooler.port)) for login in ("ada", "ada", "leo", "mia")
+        )
+        with second.transaction() as session:
+            session.execute(text("SELECT 1"))
+        with ExitStack() as held:
+            for one in (first, other):
+                held.enter_context(one.transaction()).execute(text("SELECT 1"))
+            for waiting in (second, coming):
+                with pytest.raises(DatabaseProblem) as caught, waiting.transaction():
+                    raise AssertionError("let in")
+                assert caught.value.code is ErrorCode.SERVER_BUSY
+                assert caught.value.params["detail"] == "no_free_connection"
+        for again in (second, coming):
+            with again.transaction() as session:
+                assert session.scalar(text("SELECT 1")) == 1
+        for one in (first, other, second, coming):
+            one.close()
+
+
 def test_that_a_pooler_with_one_login_for_all_is_refused(site: Site) -> None:
     way = site.through("mia", site.shared, require_auth="")
     checks = diagnose(way, migrations_dir())
