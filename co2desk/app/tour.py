@@ -65,7 +65,7 @@ class Tour:
         )
         self._camera.take(window, "00-no-database")
         self._desk.open_database()
-        self._camera.settle()
+        self._camera.take(window, "01-start-new")
         self._imports.walk()
         self._imports.walk_aside()
         self._views()

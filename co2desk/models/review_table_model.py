@@ -17,6 +17,7 @@ from co2desk.domain.issue import Issue, Severity
 from co2desk.importing.checked import CheckedRow, RowState
 from co2desk.models.columns import STATE_ROLE, alignment
 from co2desk.models.formats import Formats
+from co2desk.models.labelled import labelled
 
 Index = QModelIndex | QPersistentModelIndex
 Cell = tuple[int, int]
@@ -248,7 +249,7 @@ class ReviewTableModel(QAbstractTableModel):
         if index.column() == len(self._header) + _BEFORE:
             return ""
         return "\n".join(
-            f"{self._words.severities[issue.severity]}: {self._words.issue(issue)}"
+            labelled(self._words.severities[issue.severity], self._words.issue(issue))
             for issue in self.issues_at(row, self.column_index(index))
         )
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from co2desk.desktop.messages import Messages
 from co2desk.domain.people import AuditEntry
 from co2desk.models.formats import Formats
+from co2desk.models.labelled import labelled
+from co2desk.views.history_values import shown_value
 from co2desk.views.words import field_word
 
 translate = QCoreApplication.translate
@@ -102,26 +104,29 @@ def change_lines(
     """When and who as the label, what as the value; one line for each field that changed."""
     when = f"{formats.moment(entry.at)} {entry.who}"
     # What was added or deleted as a whole is not told field by field here.
-    changes = list(changed_fields(entry)) if entry.before and entry.after else []
+    whole = not (entry.before and entry.after)
+    changes = [] if whole else list(changed_fields(entry, messages, formats))
     if not changes:
         yield when, action_word(entry.action)
     for name, before, after in changes:
-        yield when, f"{column_word(messages, name)}: {before} → {after}"
+        yield when, labelled(column_word(messages, name), f"{before} → {after}")
 
 
-def changed_fields(entry: AuditEntry) -> Iterator[tuple[str, str, str]]:
+def changed_fields(
+    entry: AuditEntry, messages: Messages, formats: Formats
+) -> Iterator[tuple[str, str, str]]:
     """Name, before and after of each field that a change touched; "–" where there was none."""
     before, after = entry.before or {}, entry.after or {}
     for name in dict.fromkeys((*before, *after)):
         was, now = before.get(name), after.get(name)
         if was != now and name not in _UNINTERESTING and not _is_key(name):
-            yield name, _shown(was), _shown(now)
+            yield (
+                name,
+                shown_value(name, was, messages, formats),
+                shown_value(name, now, messages, formats),
+            )
 
 
 def _is_key(name: str) -> bool:
     """Keys say nothing to a person."""
     return name == "id" or name.endswith("_id")
-
-
-def _shown(value: object) -> str:
-    return "–" if value in (None, "") else str(value)

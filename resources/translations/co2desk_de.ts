@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Search category, note, factor</source>
-        <translation>Kategorie, Notiz, Faktor suchen</translation>
+        <translation>Kategorie, Bemerkung, Faktor suchen</translation>
     </message>
     <message>
         <source>No activities here</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>From the emission factor</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation>&amp;Notiz</translation>
+        <translation>&amp;Bemerkung</translation>
     </message>
     <message>
         <source>found by itself where left empty</source>
@@ -2583,6 +2583,14 @@
         <source>what is remembered</source>
         <translation>Gemerktes</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
 </context>
 <context>
     <name>ImportColumns</name>
@@ -3179,6 +3187,13 @@
     </message>
 </context>
 <context>
+    <name>Labelled</name>
+    <message>
+        <source>: </source>
+        <translation>: </translation>
+    </message>
+</context>
+<context>
     <name>LabsPage</name>
     <message>
         <source>Labs</source>
@@ -3275,7 +3290,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Notiz</translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>%1 (factor %2)</source>

@@ -180,7 +180,7 @@
     </message>
     <message>
         <source>Open the &amp;worklist…</source>
-        <translation>Ouvrir la &amp;liste de travail…</translation>
+        <translation>Ouvrir la &amp;liste à corriger…</translation>
     </message>
     <message>
         <source>Undo this &amp;import…</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Search category, note, factor</source>
-        <translation>Chercher catégorie, note, facteur</translation>
+        <translation>Chercher catégorie, remarque, facteur</translation>
     </message>
     <message>
         <source>No activities here</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Note</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>From the emission factor</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>N&amp;ote</source>
-        <translation>N&amp;ote</translation>
+        <translation>&amp;Remarque</translation>
     </message>
     <message>
         <source>found by itself where left empty</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Open the worklist…</source>
-        <translation>Ouvrir la liste de travail…</translation>
+        <translation>Ouvrir la liste à corriger…</translation>
     </message>
     <message>
         <source>Undo this import…</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>This import was undone</source>
-        <translation>Cette importation a été annulée</translation>
+        <translation>Cet import a été annulé</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>This is a fault of co2desk, not yours. Your work is not lost: imports under way are kept as drafts, and nothing is written to the database by halves. You can keep working; if something looks odd, close the window concerned and open it again.</source>
-        <translation>C’est une erreur de co2desk, pas la vôtre. Votre travail n’est pas perdu : les importations en cours sont gardées comme brouillons et rien n’est écrit à moitié dans la base. Vous pouvez continuer ; si quelque chose semble étrange, fermez la fenêtre concernée et rouvrez-la.</translation>
+        <translation>C’est une erreur de co2desk, pas la vôtre. Votre travail n’est pas perdu : les imports en cours sont gardés comme brouillons et rien n’est écrit à moitié dans la base. Vous pouvez continuer ; si quelque chose semble étrange, fermez la fenêtre concernée et rouvrez-la.</translation>
     </message>
     <message>
         <source>&amp;Report for your administrator; it holds no data and no passwords</source>
@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Go on with an import that was begun elsewhere, on this computer until you connect to a server.</source>
-        <translation>Poursuivre une importation commencée ailleurs, sur cet ordinateur tant que vous n’êtes pas connecté à un serveur.</translation>
+        <translation>Poursuivre un import commencé ailleurs, sur cet ordinateur tant que vous n’êtes pas connecté à un serveur.</translation>
     </message>
     <message>
         <source>Choose a draft…</source>
@@ -2582,6 +2582,14 @@
     <message>
         <source>what is remembered</source>
         <translation>mémorisations</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3187,13 @@
     </message>
 </context>
 <context>
+    <name>Labelled</name>
+    <message>
+        <source>: </source>
+        <translation>&#xa0;: </translation>
+    </message>
+</context>
+<context>
     <name>LabsPage</name>
     <message>
         <source>Labs</source>
@@ -3275,7 +3290,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>Note</translation>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>%1 (factor %2)</source>
@@ -4701,7 +4716,7 @@
     <name>WindowNotes</name>
     <message>
         <source>This is the sample file; its figures are invented. Go through the four steps: nothing is written before the last one, and the import can be undone after it.</source>
-        <translation>Voici le fichier d’exemple ; ses chiffres sont inventés. Parcourez les quatre étapes : rien n’est écrit avant la dernière, et l’importation peut ensuite être annulée.</translation>
+        <translation>Voici le fichier d’exemple ; ses chiffres sont inventés. Parcourez les quatre étapes : rien n’est écrit avant la dernière, et l’import peut ensuite être annulé.</translation>
     </message>
     <message>
         <source>Import it again</source>

@@ -44,7 +44,7 @@ def test_that_every_text_of_the_window_is_translated(language: str, tmp_path: Pa
     kept = resource("translations", f"co2desk_{language}.ts")
     collected = tmp_path / kept.name
     shutil.copy(kept, collected)
-    sources = [str(path) for path in (ROOT / "co2desk" / "views").rglob("*.py")]
+    sources = [str(path) for path in (ROOT / "co2desk").rglob("*.py")]
     kinds = ["-pluralonly"] if language == "en" else []
     program = shutil.which("pyside6-lupdate", path=str(Path(sys.executable).parent))
     assert program is not None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from co2desk.domain.people import AuditEntry
 from co2desk.models.columns import Column
+from co2desk.models.labelled import labelled
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.views.history_words import action_word, changed_fields, column_word, entity_word
 from co2desk.views.surroundings import Surroundings
@@ -23,7 +24,7 @@ class AuditEntryDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("audit_entry")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = f"{entity_word(entry.entity)}: {action_word(entry.action)}"
+        title = labelled(entity_word(entry.entity), action_word(entry.action))
         self.setWindowTitle(title)
         who = QLabel(
             self.tr("By %1 on %2, with %3.")
@@ -45,7 +46,7 @@ class AuditEntryDialog(QDialog):
             Column("after", self.tr("After"), lambda one: one[2], width=200),
         ]
         model = ListTableModel(columns, self)
-        model.show_rows(list(changed_fields(entry)))
+        model.show_rows(list(changed_fields(entry, around.messages, around.formats)))
         table = DataTable(around, "audit_entry_table", self)
         table.setAccessibleName(self.tr("Before and after"))
         table.use(model, [column.width for column in columns], stretch=2)

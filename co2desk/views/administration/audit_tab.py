@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from co2desk.domain.people import AuditEntry
 from co2desk.models.columns import Column
+from co2desk.models.labelled import labelled
 from co2desk.models.paged_table_model import PagedTableModel
 from co2desk.services.administer import Administration, AuditFilter, AuditVerification
 from co2desk.services.manage_labs import Laboratories
@@ -98,11 +99,14 @@ class AuditTab(Tab):
 
     def _changes(self, entry: AuditEntry) -> str:
         """What changed, or what was there of a thing that came or went; shortened by the table."""
+        messages = self.around.messages
         changed = entry.before is not None and entry.after is not None
         return "; ".join(
-            f"{column_word(self.around.messages, name)}: "
-            + (f"{before} → {after}" if changed else (after if entry.after else before))
-            for name, before, after in changed_fields(entry)
+            labelled(
+                column_word(messages, name),
+                f"{before} → {after}" if changed else (after if entry.after else before),
+            )
+            for name, before, after in changed_fields(entry, messages, self.around.formats)
         )
 
     @Slot(object)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from co2desk.models.formats import Formats
+from co2desk.models.labelled import labelled
 from co2desk.services.watch_health import HealthGroup
 
 _GROUPS = {
@@ -72,7 +73,7 @@ def has_name(group: str) -> bool:
 
 def figure(name: str, value: object, formats: Formats) -> str:
     """A figure with its name and unit."""
-    return f"{_word(_FIGURES.get(name, name))}: {_shown(name, value, formats)}"
+    return labelled(_word(_FIGURES.get(name, name)), _shown(name, value, formats))
 
 
 def _shown(name: str, value: object, formats: Formats) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from co2desk.domain.connection_check import ConnectionCheck, Outcome
+from co2desk.models.labelled import labelled
 from co2desk.views.surroundings import Surroundings
 
 _LOOKS = {
@@ -41,7 +42,8 @@ class Trial(QWidget):
             icon, role = _LOOKS[check.outcome]
             sentence = self._around.messages.text(f"connection.{check.code}", **dict(check.params))
             item = QListWidgetItem(
-                self._around.icons.list_icon(icon, role), f"{self._word(check.outcome)}: {sentence}"
+                self._around.icons.list_icon(icon, role),
+                labelled(self._word(check.outcome), sentence),
             )
             self.steps.addItem(item)
         self.setVisible(bool(checks))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from co2desk.models.labelled import labelled
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.text import Pictogram, set_look
 
@@ -73,7 +74,7 @@ class MessageBar(QFrame):
         role = "accent" if tone is Tone.INFORMATION else tone.value
         self._picture.show_icon(tone.value, role)
         self._text.setText(text)
-        self._text.setAccessibleName(f"{self._word(tone)}: {text}")
+        self._text.setAccessibleName(labelled(self._word(tone), text))
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics
 from PySide6.QtWidgets import QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from co2desk.models.columns import ROW_ROLE
+from co2desk.models.labelled import labelled
 from co2desk.models.problem_list_model import ProblemListModel, ProblemWords
 from co2desk.services.preparation.review_snapshot import Problem, ProblemGroup
 from co2desk.views.issue_titles import issue_title
@@ -76,12 +77,12 @@ class ProblemList(QListView):
             menu.popup(event.globalPos())
 
     def _group_text(self, group: ProblemGroup) -> str:
-        where = f"{group.column}: " if group.column else ""
-        return f"{where}{issue_title(group.code)} ({self._around.formats.number(group.count)})"
+        what = f"{issue_title(group.code)} ({self._around.formats.number(group.count)})"
+        return labelled(group.column, what) if group.column else what
 
     def _problem_text(self, problem: Problem) -> str:
         row = self.tr("Row %1").replace("%1", str(problem.issue.row))
-        return f"{row}: {self._around.messages.issue(problem.issue)}"
+        return labelled(row, self._around.messages.issue(problem.issue))
 
     def _more_text(self, count: int) -> str:
         return self.tr("… and %n more", "", count)
