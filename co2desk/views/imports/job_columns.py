@@ -39,13 +39,13 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             "year",
             translate("ImportColumns", "Year"),
             lambda job: str(job.reporting_year or "–"),
-            width=50,
+            width=60,
         ),
         Column(
             "status",
             translate("ImportColumns", "State"),
             lambda job: job_word(job.status),
-            width=110,
+            width=130,
             state=lambda job: _STATES[job.status],
         ),
         Column(
@@ -53,7 +53,7 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             translate("ImportColumns", "Committed"),
             lambda job: number(job.rows_valid),
             numeric=True,
-            width=80,
+            width=90,
             sort=lambda job: job.rows_valid,
         ),
         Column(
@@ -61,7 +61,7 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             translate("ImportColumns", "In error"),
             lambda job: number(job.rows_error),
             numeric=True,
-            width=70,
+            width=80,
             sort=lambda job: job.rows_error,
             state=lambda job: "warning" if job.rows_error and not _is_undone(job) else "",
         ),

@@ -34,6 +34,7 @@ class UndoNotice(QObject):
     @Slot()
     def _show_kept(self) -> None:
         if self._job_id is not None:
+            self._bar.clear()
             self.place_wanted.emit(kept_by_undo(self._job_id))
 
 

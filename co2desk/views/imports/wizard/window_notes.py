@@ -29,21 +29,24 @@ class WindowNotes(QObject):
         self._steps = steps
         self._bar = bar
         self._way: Callable[[], None] | None = None
+        self._of_one_step = False
         bar.action_chosen.connect(self._go_on)
         session.annotated.connect(self._annotated)
         session.exported.connect(self._exported)
         session.failed.connect(self.tell_failure)
         session.cancelled.connect(self._cancelled)
+        steps.moved.connect(self._moved)
 
     def say(
         self, tone: Tone, text: str, action: str = "", way: Callable[[], None] | None = None
     ) -> None:
         """Show a message; `action` names the way on that `way` goes."""
         self._way = way
+        self._of_one_step = False
         self._bar.say(tone, text, action)
 
     def tell_of_the_sample(self) -> None:
-        """Say what the figures of the shipped file are, and what a commit of them means."""
+        """Say what the figures of the shipped file are, until the person goes on."""
         self.say(
             Tone.INFORMATION,
             self.tr(
@@ -51,6 +54,12 @@ class WindowNotes(QObject):
                 "nothing is written before the last one, and the import can be undone after it."
             ),
         )
+        self._of_one_step = True
+
+    @Slot()
+    def _moved(self) -> None:
+        if self._of_one_step:
+            self.clear()
 
     @Slot()
     def clear(self) -> None:
