@@ -70,7 +70,7 @@ class AuditTab(Tab):
             Column("action", self.tr("What"), lambda entry: action_word(entry.action), width=100),
             Column("entity", self.tr("Where"), lambda entry: entity_word(entry.entity), width=140),
             Column("lab", self.tr("Laboratory"), lambda entry: entry.lab_code or "–", width=110),
-            Column("changes", self.tr("Before → after"), self._changes, width=420),
+            Column("changes", self.tr("Before → after"), self._changes, width=300),
         ]
         self._model = PagedTableModel(columns, self)
         self._model.page_wanted.connect(self._fetch)

@@ -69,7 +69,7 @@ class HealthTab(Tab):
                 state=lambda line: "warning" if line.care else "",
             ),
             Column("name", self.tr("Name"), lambda line: line.name, width=220),
-            Column("values", self.tr("Figures"), self._values, width=420),
+            Column("values", self.tr("Figures"), self._values, width=300),
         ]
         self._model = ListTableModel(columns, self)
         self._table = DataTable(around, "health_table", self)

@@ -45,7 +45,7 @@ class PeopleTab(Tab):
             Column("email", self.tr("E-mail"), lambda one: one.email, width=220),
             Column("sciper", self.tr("SCIPER"), lambda one: one.sciper, width=90),
             Column("login", self.tr("Login"), lambda one: one.login or "–", width=120),
-            Column("roles", self.tr("Roles"), self._roles, width=320),
+            Column("roles", self.tr("Roles"), self._roles, width=200),
             Column(
                 "active",
                 self.tr("State"),

@@ -31,7 +31,7 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             width=140,
             sort=lambda job: job.created_at,
         ),
-        Column("filename", translate("ImportColumns", "File"), lambda job: job.filename, width=220),
+        Column("filename", translate("ImportColumns", "File"), lambda job: job.filename, width=180),
         Column(
             "lab", translate("ImportColumns", "Laboratory"), lambda job: job.lab_code, width=110
         ),

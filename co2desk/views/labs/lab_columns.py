@@ -15,7 +15,7 @@ def lab_columns(formats: Formats) -> list[Column[Laboratory]]:
     """What is shown of a laboratory."""
     return [
         Column("code", translate("LabColumns", "Code"), lambda lab: lab.code, width=130),
-        Column("name", translate("LabColumns", "Name"), lambda lab: lab.name, width=320),
+        Column("name", translate("LabColumns", "Name"), lambda lab: lab.name, width=180),
         Column("faculty", translate("LabColumns", "Faculty"), lambda lab: lab.faculty, width=120),
         Column(
             "members",

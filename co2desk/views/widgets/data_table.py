@@ -12,7 +12,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from co2desk.models.columns import ROW_ROLE
@@ -34,6 +41,10 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._around = around
         self._name = name
+        # The column that takes the room that is left, and the width that it keeps where none is.
+        self._filling: int | None = None
+        self._least = 0
+        self._fills = False
         self.setObjectName(name)
         self.setItemDelegate(CellDelegate(around.theme, around.icons, self))
         self.setAlternatingRowColors(True)
@@ -66,11 +77,12 @@ class DataTable(QTableView):
         heads.setStretchLastSection(stretch is None)
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
-        if stretch is not None:
-            heads.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         self._around.memory.restore(self._name, heads)
+        if stretch is not None:
+            self._filling, self._least = stretch, widths[stretch]
+            self._fill()
         heads.sectionMoved.connect(self._remember_soon)
-        heads.sectionResized.connect(self._remember_soon)
+        heads.sectionResized.connect(self._resized)
         self.selectionModel().currentRowChanged.connect(self._moved)
         model.modelReset.connect(self._reset)
 
@@ -90,6 +102,24 @@ class DataTable(QTableView):
     def take_shape(self, shape: str) -> None:
         """Give the columns a shape; one that does not fit changes nothing."""
         self.horizontalHeader().restoreState(QByteArray.fromBase64(shape.encode("ascii", "ignore")))
+        self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room that is left to the column that may have it."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        """As Qt would stretch it, but never squeezed to nothing: what does not fit is scrolled."""
+        heads = self.horizontalHeader()
+        if self._filling is None or heads.isSectionHidden(self._filling):
+            return
+        heads.setSectionResizeMode(self._filling, QHeaderView.ResizeMode.Interactive)
+        now = heads.sectionSize(self._filling)
+        room = self.viewport().width() - (heads.length() - now)
+        self._fills = True
+        heads.resizeSection(self._filling, max(self._least, room))
+        self._fills = False
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Remember what was changed just before."""
@@ -176,12 +206,22 @@ class DataTable(QTableView):
         shown = heads.count() - heads.hiddenSectionCount()
         if action.isChecked() or shown > 1:
             heads.setSectionHidden(action.data(), not action.isChecked())
+            self._fill()
             self.remember()
 
     def _offer_columns(self, at: QPoint) -> None:
         menu = self.columns_menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _resized(self, column: int, before: int, after: int) -> None:
+        if self._fills:
+            return
+        if column == self._filling:
+            self._least = after
+        else:
+            self._fill()
+        self._remember_soon(column, before, after)
 
     def _remember_soon(self, _column: int, _before: int, _after: int) -> None:
         self._settled.start()
