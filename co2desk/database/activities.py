@@ -154,17 +154,32 @@ class Activities:
         found = {row.id: _record(row) for row in rows}
         return tuple(found[wanted] for wanted in ids if wanted in found)
 
-    def add(self, activities: Sequence[tuple[LabId, NewActivity]]) -> tuple[ActivityRecord, ...]:
+    def add(
+        self,
+        activities: Sequence[tuple[LabId, NewActivity]],
+        ids: Sequence[ActivityId] = (),
+    ) -> tuple[ActivityRecord, ...]:
         """Add activities to laboratories, all or none, in one statement.
+
+        They get `ids` where the client made them, one for each.
 
         Raises:
             DatabaseProblem: NOT_PERMITTED, YEAR_PUBLISHED, VALUE_REFUSED.
         """
-        return self._insert([_new(lab_id, activity) for lab_id, activity in activities])
+        made = [_new(lab_id, activity) for lab_id, activity in activities]
+        for one, activity_id in zip(made, ids, strict=False):
+            one["id"] = str(activity_id)
+        return self._insert(made)
 
     def restore(self, records: Sequence[ActivityRecord]) -> tuple[ActivityRecord, ...]:
-        """Put deleted activities back under their old ids, one version on."""
-        return self._insert([_again(record) for record in records])
+        """Put deleted activities back under their old ids, one version on.
+
+        Repeatable: those that are back already stay as they are.
+        """
+        wanted = [record.id for record in records]
+        back = {record.id for record in self.many(wanted)}
+        self._insert([_again(record) for record in records if record.id not in back])
+        return self.many(wanted)
 
     def change(
         self, activity_id: ActivityId, version: int, values: Mapping[str, object]

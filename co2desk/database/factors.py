@@ -139,10 +139,15 @@ class Factors:
     def save(self, factor: EmissionFactor) -> EmissionFactor:
         """Add a factor (without an id) or change the version of it that the person saw.
 
+        Repeatable: where exactly that stands there already, nothing is changed.
+
         Raises:
             DatabaseProblem: ALREADY_EXISTS, CHANGED_MEANWHILE, NO_LONGER_THERE, NOT_PERMITTED,
                 VALUE_REFUSED.
         """
+        now = self.by_code(factor.code) if factor.id is None else self.get(factor.id)
+        if now is not None and _is_done(now, factor):
+            return now
         if factor.id is None:
             factor = replace(factor, id=FactorId(uuid4()))
             self._insert([factor])
@@ -259,6 +264,16 @@ def _factor(row: Row[Any]) -> EmissionFactor:
 def _same(old: EmissionFactor, new: EmissionFactor) -> bool:
     names = ("factor_type", *_COMMON, *_OF_TYPE[old.factor_type])
     return all(getattr(old, name) == getattr(new, name) for name in names)
+
+
+def _is_done(now: EmissionFactor, wanted: EmissionFactor) -> bool:
+    """Whether an earlier try, of which nothing was heard, has already written what is wanted."""
+    return (
+        (wanted.id is None or now.version > wanted.version)
+        and now.factor_type is wanted.factor_type
+        and now.lab_id == wanted.lab_id
+        and _same(now, wanted)
+    )
 
 
 def _json(factors: Sequence[EmissionFactor]) -> str:

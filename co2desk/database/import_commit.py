@@ -21,7 +21,7 @@ from co2desk.database.import_stage import (
 from co2desk.database.import_writer import INSERT_ACTIVITIES, ImportWriter
 from co2desk.database.schema_version import require_still_welcome
 from co2desk.database.unit_of_work import Database
-from co2desk.domain.errors import DatabaseProblem, ErrorCode, follows_interrupt
+from co2desk.domain.errors import OF_THE_LINK, DatabaseProblem, ErrorCode, follows_interrupt
 from co2desk.domain.ids import ImportJobId, ImportRowId
 from co2desk.domain.import_job import CommitOutcome, ImportToCommit, RowToImport
 from co2desk.domain.progress import NoProgress, Progress
@@ -88,15 +88,20 @@ def send_import(
     other), it is sent again too. The blocks of `wanted.rows` are asked for anew.
 
     Raises:
-        DatabaseProblem: nothing was written; see `commit_import`.
+        DatabaseProblem: nothing was written, see `commit_import`; or OUTCOME_UNKNOWN.
         Cancelled: asked for through `progress`; nothing was written.
     """
+    unknown: DatabaseProblem | None = None
     for attempt in range(1, _ATTEMPTS + 1):
         try:
             with database.transaction() as session:
                 return commit_import(session, wanted, progress)
         except DatabaseProblem as problem:
+            if problem.code is ErrorCode.OUTCOME_UNKNOWN:
+                unknown = problem
             if attempt == _ATTEMPTS or not _passes(problem, attempt):
+                if unknown is not None and problem.code in OF_THE_LINK:
+                    raise unknown from problem
                 raise
             _log.warning(
                 "import %s was interrupted (%s) and is sent again", wanted.job_id, problem.code
@@ -110,7 +115,7 @@ def _passes(problem: DatabaseProblem, attempt: int) -> bool:
     if follows_interrupt(problem):  # the person cut it, and wants it to stay so
         return False
     match problem.code:
-        case ErrorCode.CONNECTION_LOST:
+        case ErrorCode.CONNECTION_LOST | ErrorCode.OUTCOME_UNKNOWN:
             return True
         case ErrorCode.SERVER_UNREACHABLE:
             return attempt > 1

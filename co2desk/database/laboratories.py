@@ -1,7 +1,7 @@
 """The laboratories that the person may see: search, edit, archive, delete."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, func, literal_column, select, text, true
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from co2desk.database.conflicts import why_nothing_changed
 from co2desk.database.tables.laboratories import LaboratoryTable as Lab
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
@@ -73,9 +74,16 @@ class Laboratories:
     def create(self, lab: Laboratory) -> Laboratory:
         """Add a laboratory under the id that the client made.
 
+        Repeatable: who heard nothing of a first try sends it again, corrected or not.
+
         Raises:
             DatabaseProblem: ALREADY_EXISTS, NOT_PERMITTED, VALUE_REFUSED.
         """
+        earlier = self.get(lab.id)
+        if earlier is not None:
+            if earlier.code != lab.code:
+                raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=earlier.code)
+            return self.change(replace(lab, version=earlier.version))
         self._session.execute(
             text(
                 """INSERT INTO laboratories (id, code, name, faculty, members, archived_at)
@@ -88,6 +96,8 @@ class Laboratories:
 
     def change(self, lab: Laboratory) -> Laboratory:
         """Write name, faculty, members and archived of the version that the person saw.
+
+        Repeatable: where exactly that stands there already, nothing is changed.
 
         Raises:
             DatabaseProblem: CHANGED_MEANWHILE, NO_LONGER_THERE, NOT_PERMITTED, VALUE_REFUSED.
@@ -103,6 +113,8 @@ class Laboratories:
         ).first()
         if changed is None:
             now = self.get(lab.id)
+            if now is not None and now.version > lab.version and _columns(now) == _columns(lab):
+                return now
             raise why_nothing_changed(lab.code, lab.version, now.version if now else None)
         return self._there(lab.id)
 

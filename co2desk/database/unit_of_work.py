@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
+from co2desk.database.commit_certainty import mark_of, was_committed
 from co2desk.database.engine import ConnectionParameters, make_engine
 from co2desk.database.errors import translated
 from co2desk.database.running import RunningWork
@@ -29,8 +31,12 @@ class Database:
     def transaction(self) -> Iterator[Session]:
         """Yield a session; commit at the end, or roll back on any error.
 
+        Where the line is cut during the COMMIT, the server is asked what became of it: what it
+        has committed ends well here too.
+
         Raises:
-            DatabaseProblem: what the driver reported, in terms a person can act on.
+            DatabaseProblem: what the driver reported, in terms a person can act on;
+                OUTCOME_UNKNOWN where a COMMIT was sent and the server cannot be asked.
             Cancelled: `cancel` was called meanwhile.
         """
         with translated(self.parameters.host, self.parameters.user):
@@ -39,9 +45,23 @@ class Database:
                 self.engine.connect() as connection,
                 self._running.entered(connection),
                 self._sessions(bind=connection) as session,
-                session.begin(),
             ):
                 yield session
+                self._commit(session)
+
+    def _commit(self, session: Session) -> None:
+        mark = mark_of(session)
+        try:
+            session.commit()
+        except DBAPIError as error:
+            if mark is None or not error.connection_invalidated:
+                raise
+            _log.warning("the line was cut during a COMMIT")
+            outcome = was_committed(self.engine, mark)
+            if outcome is None:
+                raise DatabaseProblem(ErrorCode.OUTCOME_UNKNOWN) from error
+            if not outcome:
+                raise
 
     @contextmanager
     def connection(self) -> Iterator[Connection]:

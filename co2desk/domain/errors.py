@@ -51,6 +51,7 @@ class ErrorCode(StrEnum):
     SERVER_UNREACHABLE = "server_unreachable"
     LOGIN_REFUSED = "login_refused"
     CONNECTION_LOST = "connection_lost"
+    OUTCOME_UNKNOWN = "outcome_unknown"
     NOT_PERMITTED = "not_permitted"
     CHANGED_MEANWHILE = "changed_meanwhile"
     NO_LONGER_THERE = "no_longer_there"
@@ -88,6 +89,12 @@ class ErrorCode(StrEnum):
     MAINTENANCE_NOT_PERMITTED = "maintenance_not_permitted"
     # asked for by the person
     CANCELLED = "cancelled"
+
+
+# The way to the server is cut: it is over as soon as anything is answered again.
+OF_THE_LINK = frozenset(
+    {ErrorCode.SERVER_UNREACHABLE, ErrorCode.CONNECTION_LOST, ErrorCode.OUTCOME_UNKNOWN}
+)
 
 
 class Co2deskError(Exception):

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from uuid import uuid4
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from co2desk.domain.activity_list import ActivityRecord
-from co2desk.domain.errors import Co2deskError, ErrorCode
+from co2desk.domain.errors import OF_THE_LINK, Co2deskError, ErrorCode
 from co2desk.domain.ids import ActivityId
 from co2desk.models.task_runner import TaskRunner
 from co2desk.services.browse_activities import Activities, ActivityChange, Conflict
@@ -54,6 +55,19 @@ Step = FieldEdits | Deletion | Addition
 
 
 @dataclass(frozen=True, slots=True)
+class _Attempt:
+    """Work that the server is asked for; `unsure`: an earlier try may have arrived.
+
+    `prepare` looks at the versions known when it is sent, and gives the work.
+    """
+
+    prepare: Callable[[bool], Callable[[], object]]
+    then: Callable[..., None]
+    about: tuple[FieldEdit, ...] = ()
+    unsure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Clash:
     """What the person wanted to write, and what someone else had written first."""
 
@@ -66,7 +80,8 @@ class ActivityEdits(QObject):
 
     `changed(records)` after fields were written, `reshaped` after rows came or went, `added`
     when an entry was taken, `conflicted(Clash)` where someone else was first with one activity,
-    `failed(error)` otherwise. `style` is how the person writes numbers and dates.
+    `failed(error)` otherwise. What did not reach the server waits: `try_again` sends it once
+    more, `give_up` forgets it. `style` is how the person writes numbers and dates.
     """
 
     changed = Signal(object)
@@ -90,7 +105,11 @@ class ActivityEdits(QObject):
         self._latest: dict[ActivityId, ActivityRecord] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._about: WeakKeyDictionary[QObject, tuple[FieldEdit, ...]] = WeakKeyDictionary()
+        self._sent: WeakKeyDictionary[QObject, _Attempt] = WeakKeyDictionary()
+        self._waiting: list[_Attempt] = []
+        self._trying_again = False
+        self._busy = False
+        self._next: list[Callable[[], None]] = []
 
     @property
     def can_undo(self) -> bool:
@@ -101,6 +120,27 @@ class ActivityEdits(QObject):
     def can_redo(self) -> bool:
         """Whether there is an edit to make again."""
         return bool(self._undone)
+
+    @property
+    def waiting(self) -> int:
+        """How many changes did not reach the server and wait to be sent again."""
+        return len(self._waiting)
+
+    @property
+    def waiting_texts(self) -> tuple[str, ...]:
+        """What the person typed in changes that wait."""
+        texts = [edit.after for one in self._waiting for edit in one.about[:1]]
+        return tuple(dict.fromkeys(filter(None, texts)))
+
+    def try_again(self) -> None:
+        """Send what waits once more, one after the other: each goes on from the one before."""
+        if self._waiting:
+            self._trying_again = True
+            self._send(self._waiting.pop(0))
+
+    def give_up(self) -> None:
+        """Forget what waits."""
+        self._waiting.clear()
 
     def set_field(self, record: ActivityRecord, field: str, text: str) -> None:
         """Write one field of the version that the person saw."""
@@ -116,10 +156,13 @@ class ActivityEdits(QObject):
         if edits:
             self._write(FieldEdits(tuple(edits)), self._edited, self._style)
 
-    def add(self, entry: Mapping[str, str], failed: Callable[..., None]) -> None:
-        """Add what a form says; `failed(error)` is the form's."""
+    def add(
+        self, entry: Mapping[str, str], activity_id: ActivityId, failed: Callable[..., None]
+    ) -> None:
+        """Add what a form says, under the form's id at every try; `failed(error)` is its too."""
         task = self._runner.start(
-            lambda _: (self._activities.add_entry(entry, self._style),), lane="editing"
+            lambda _: (self._activities.add_entry(entry, self._style, activity_id),),
+            lane="editing",
         )
         task.succeeded.connect(self._were_added)
         task.succeeded.connect(self.added)
@@ -132,10 +175,14 @@ class ActivityEdits(QObject):
     def duplicate(self, records: Sequence[ActivityRecord]) -> None:
         """Add activities once more."""
         ids = [record.id for record in records]
-        self._start(lambda: self._activities.duplicate(ids), self._were_added)
+        twins = [ActivityId(uuid4()) for _ in ids]
+        self._start(lambda: self._activities.duplicate(ids, twins), self._were_added)
 
     def undo(self) -> None:
         """Take the last edit back."""
+        if self._busy:
+            self._next.append(self.undo)
+            return
         if not self._done:
             return
         match self._done[-1]:
@@ -148,6 +195,9 @@ class ActivityEdits(QObject):
 
     def redo(self) -> None:
         """Make the edit again."""
+        if self._busy:
+            self._next.append(self.redo)
+            return
         if not self._undone:
             return
         match self._undone[-1]:
@@ -183,24 +233,49 @@ class ActivityEdits(QObject):
         texts: dict[ActivityId, dict[str, str]] = {}
         for edit in step.edits:
             texts.setdefault(edit.activity_id, {})[edit.field] = edit.after
-        changes = [ActivityChange(k, self._latest[k].version, one) for k, one in texts.items()]
-        about = step.edits if len(changes) == 1 else ()
-        self._start(lambda: (step, self._activities.change_many(changes, style)), then, about)
+
+        def prepare(_unsure: bool) -> Callable[[], object]:
+            changes = [ActivityChange(k, self._latest[k].version, one) for k, one in texts.items()]
+            return lambda: (step, self._activities.change_many(changes, style))
+
+        self._send(_Attempt(prepare, then, step.edits if len(texts) == 1 else ()))
 
     def _delete(self, step: Deletion, then: Callable[..., None]) -> None:
         versions = {record.id: record.version for record in step.records}
-        self._start(lambda: (step, self._activities.delete(versions)), then)
 
-    def _start(
-        self,
-        work: Callable[[], object],
-        then: Callable[..., None],
-        about: tuple[FieldEdit, ...] = (),
-    ) -> None:
+        def prepare(unsure: bool) -> Callable[[], object]:
+            return lambda: (step, self._activities.delete(versions, again=unsure))
+
+        self._send(_Attempt(prepare, then))
+
+    def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
+        self._send(_Attempt(lambda _unsure: work, then))
+
+    def _send(self, attempt: _Attempt) -> None:
+        if self._busy:
+            # Each goes on from the versions that the one before leaves.
+            self._next.append(lambda: self._send(attempt))
+            return
+        self._busy = True
+        work = attempt.prepare(attempt.unsure)
         task = self._runner.start(lambda _: work(), lane="editing")
-        self._about[task] = about
-        task.succeeded.connect(then)
+        self._sent[task] = attempt
+        task.succeeded.connect(attempt.then)
+        task.succeeded.connect(self._went_well)
         task.failed.connect(self._failed)
+        task.finished.connect(self._go_on)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._busy = False
+        if self._next:
+            self._next.pop(0)()
+
+    @Slot(object)
+    def _went_well(self, _result: object) -> None:
+        if self._trying_again:
+            self._trying_again = bool(self._waiting)
+            self.try_again()
 
     @Slot(object)
     def _edited(self, written: tuple[FieldEdits, Sequence[ActivityRecord]]) -> None:
@@ -256,8 +331,15 @@ class ActivityEdits(QObject):
 
     @Slot(object)
     def _failed(self, error: object) -> None:
-        edits = self._about.get(self.sender(), ())
-        if isinstance(error, Co2deskError) and error.code is ErrorCode.CHANGED_MEANWHILE and edits:
+        attempt = self._sent.get(self.sender())
+        edits = attempt.about if attempt is not None else ()
+        code = error.code if isinstance(error, Co2deskError) else None
+        if attempt is not None and code in OF_THE_LINK:
+            unsure = attempt.unsure or code is ErrorCode.OUTCOME_UNKNOWN
+            at = 0 if self._trying_again else len(self._waiting)
+            self._waiting.insert(at, replace(attempt, unsure=unsure))
+        self._trying_again = False
+        if code is ErrorCode.CHANGED_MEANWHILE and edits:
             mine = self._latest[edits[0].activity_id]
             task = self._runner.start(
                 lambda _: Clash(self._activities.conflict(mine), edits), lane="editing"

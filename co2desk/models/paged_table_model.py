@@ -42,6 +42,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._rows: list[Row] = []
         self._placeholders = 0
         self._asked = False
+        self._stalled = False
         self._generation = 0
         self.grows_upwards = False
 
@@ -63,6 +64,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         self._rows = []
         self._placeholders = 0
         self._asked = True
+        self._stalled = False
         self.endResetModel()
         self.page_wanted.emit(self._generation)
 
@@ -70,7 +72,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         """Take a page; placeholders give way to it. False for a page that came too late."""
         if generation != self._generation:
             return False
-        self._asked = False
+        self._asked = self._stalled = False
         fit = min(len(rows), self._placeholders)
         if self.grows_upwards:
             self._take_above(rows[len(rows) - fit :], rows[: len(rows) - fit])
@@ -179,10 +181,21 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
             descending = order is Qt.SortOrder.DescendingOrder
             self.order_wanted.emit(self._columns[column].key, descending)
 
+    @property
+    def stalled(self) -> bool:
+        """Whether a page was asked for in vain."""
+        return self._stalled
+
     @Slot()
     def page_failed(self) -> None:
-        """Let the page be asked for again."""
-        self._asked = False
+        """Ask no more, whatever is painted, until `go_on`."""
+        self._stalled = True
+
+    def go_on(self) -> None:
+        """Ask again for the page that was asked for in vain; the rows above it stay."""
+        if self._stalled:
+            self._stalled = False
+            self.page_wanted.emit(self._generation)
 
     def _hold_place_for(self, count: int) -> None:
         change = count - self._placeholders

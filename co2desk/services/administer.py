@@ -66,6 +66,8 @@ class Administration:
     def __init__(self, connection: Connection, seals: RememberedSeals) -> None:
         self._connection = connection
         self._seals = seals
+        # Logins made for people of whom it is not known yet whether they were written.
+        self._made: dict[tuple[UserId, str], str] = {}
 
     def people(self, text: str = "") -> Sequence[Person]:
         """People with their roles, by name."""
@@ -106,8 +108,12 @@ class Administration:
         lab_code: str = "",
         email: str = "",
         sciper: str = "",
+        person_id: UserId | None = None,
     ) -> GrantedLogin:
         """Add a person with a first role; without a `login` the person cannot connect.
+
+        With a `person_id` made by the client it may be sent again when nothing was heard of the
+        first try.
 
         Raises:
             UnusableInput: UNKNOWN_LABORATORY.
@@ -115,7 +121,7 @@ class Administration:
                 SCIPER), VALUE_REFUSED.
         """
         lab_id = self._lab_id(lab_code) if lab_code else None
-        fresh = Person(UserId(uuid4()), name, email, sciper, login, True)
+        fresh = Person(person_id or UserId(uuid4()), name, email, sciper, login, True)
         with self._connection.database.transaction() as session:
             people = People(session)
             people.save(fresh)
@@ -123,16 +129,19 @@ class Administration:
             if not login:
                 return GrantedLogin(person, None)
             # Within the transaction: without the login there is no such person either.
-            password = _first_password()
+            password = self._made.get((fresh.id, login), "") or _first_password()
             made = provision.Login(login, _group(role, lab_id), name, password, email)
             caretaker = self._connection.caretaker
             with (
                 translated(caretaker.host, caretaker.user),
                 provision.connected(caretaker) as connection,
             ):
-                if provision.login_exists(connection, login):
-                    raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=login)
-                provision.create_login(connection, made)
+                if (fresh.id, login) not in self._made:
+                    if provision.login_exists(connection, login):
+                        raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=login)
+                    provision.create_login(connection, made)
+                    self._made[fresh.id, login] = password
+        self._made.pop((fresh.id, login), None)
         return GrantedLogin(person, password)
 
     def grant_login(

@@ -133,15 +133,21 @@ class Activities:
         return self._add(entries, style)
 
     def add_entry(
-        self, entry: Mapping[str, str], style: EntryStyle = EntryStyle()
+        self,
+        entry: Mapping[str, str],
+        style: EntryStyle = EntryStyle(),
+        activity_id: ActivityId | None = None,
     ) -> ActivityRecord:
         """Add the activity that the fields of a form say (of check_entries.FIELDS, as typed).
+
+        With an `activity_id` made by the client it may be sent again when nothing was heard of
+        the first try: it is there once, as the last try says.
 
         Raises:
             InvalidEntry: with all issues of the entry.
             DatabaseProblem: NOT_PERMITTED, YEAR_PUBLISHED or VALUE_REFUSED.
         """
-        [added] = self._add([(entry, {})], style)
+        [added] = self._add([(entry, {})], style, activity_id)
         return added
 
     def preview(self, entry: Mapping[str, str], style: EntryStyle = EntryStyle()) -> EntryCheck:
@@ -150,7 +156,10 @@ class Activities:
         return check_entry(entry, reference, style)
 
     def _add(
-        self, entries: Sequence[tuple[Mapping[str, str], Mapping[str, str]]], style: EntryStyle
+        self,
+        entries: Sequence[tuple[Mapping[str, str], Mapping[str, str]]],
+        style: EntryStyle,
+        activity_id: ActivityId | None = None,
     ) -> Sequence[ActivityRecord]:
         known = self._known(entry["lab_code"] for entry, _ in entries)
         made = []
@@ -160,7 +169,12 @@ class Activities:
             lab_id = reference.laboratories[entry["lab_code"].casefold()].id
             made.append((lab_id, replace(activity, attributes={**attributes}, lab_code="")))
         with self._connection.database.transaction() as session:
-            return ActivityRepository(session).add(made)
+            activities = ActivityRepository(session)
+            ids = () if activity_id is None else (activity_id,)
+            for earlier in activities.many(ids):
+                # Of an earlier try nothing was heard, and this one may say something else.
+                activities.delete({earlier.id: 1})
+            return activities.add(made, ids)
 
     def _known(self, lab_codes: Iterable[str]) -> dict[str, Reference]:
         return {code: self._references.for_laboratory(code) for code in set(lab_codes)}
@@ -188,23 +202,34 @@ class Activities:
     def change_many(
         self, changes: Sequence[ActivityChange], style: EntryStyle = EntryStyle()
     ) -> Sequence[ActivityRecord]:
-        """Make several changes, all or none, each as `change` would; same order, same errors."""
+        """Make several changes, all or none, each as `change` would; same order, same errors.
+
+        Repeatable: a change that an earlier try has made already is left as it stands.
+        """
         with self._connection.database.transaction() as session:
             found = ActivityRepository(session).many([change.id for change in changes])
         seen = {record.id: record for record in found}
         known = self._known(record.lab_code for record in found)
-        written: list[tuple[ActivityChange, dict[str, object]]] = []
+        written: list[tuple[ActivityChange, dict[str, object] | None]] = []
         for change in changes:
             record = seen.get(change.id)
             if record is None:
                 raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=change.id)
             reference = known[record.lab_code]
-            entry = {**_entry_of(record, style), **change.fields}
-            [after] = check_entries([entry], reference, style)
-            written.append((change, _columns(after, reference)))
+            now = _entry_of(record, style)
+            [after] = check_entries([{**now, **change.fields}], reference, style)
+            if record.version > change.version and [after] == check_entries(
+                [now], reference, style
+            ):
+                written.append((change, None))
+            else:
+                written.append((change, _columns(after, reference)))
         with self._connection.database.transaction() as session:
             activities = ActivityRepository(session)
-            return [activities.change(one.id, one.version, values) for one, values in written]
+            return [
+                seen[one.id] if values is None else activities.change(one.id, one.version, values)
+                for one, values in written
+            ]
 
     def conflict(self, mine: ActivityRecord) -> Conflict:
         """What someone else made of the activity, after CHANGED_MEANWHILE."""
@@ -215,16 +240,38 @@ class Activities:
                 raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=mine.category)
             return Conflict(mine, theirs, activities.last_editor(mine.id))
 
-    def duplicate(self, ids: Sequence[ActivityId]) -> Sequence[ActivityRecord]:
-        """Add each activity once more, as entered by hand."""
+    def duplicate(
+        self, ids: Sequence[ActivityId], new_ids: Sequence[ActivityId] = ()
+    ) -> Sequence[ActivityRecord]:
+        """Add each activity once more, as entered by hand.
+
+        With `new_ids` made by the client, one for each, it may be sent again when nothing was
+        heard of the first try.
+        """
         with self._connection.database.transaction() as session:
             activities = ActivityRepository(session)
-            return activities.add([(one.lab_id, _again(one)) for one in activities.many(ids)])
+            earlier = activities.many(new_ids)
+            if earlier:
+                return earlier
+            found = activities.many(ids)
+            twins = dict(zip(ids, new_ids, strict=False))
+            return activities.add(
+                [(one.lab_id, _again(one)) for one in found],
+                [twins[one.id] for one in found] if twins else (),
+            )
 
-    def delete(self, versions: Mapping[ActivityId, int]) -> int:
-        """Delete activities in the versions the person saw, all or none; returns how many."""
+    def delete(self, versions: Mapping[ActivityId, int], *, again: bool = False) -> int:
+        """Delete activities in the versions the person saw, all or none; returns how many.
+
+        `again`: nothing was heard of a first try, so those that are gone are as they should be.
+        """
         with self._connection.database.transaction() as session:
-            return ActivityRepository(session).delete(versions)
+            activities = ActivityRepository(session)
+            if not again:
+                return activities.delete(versions)
+            there = {record.id for record in activities.many(list(versions))}
+            activities.delete({one: version for one, version in versions.items() if one in there})
+            return len(versions)
 
     def restore(self, records: Sequence[ActivityRecord]) -> Sequence[ActivityRecord]:
         """Put back activities that were deleted, under their old ids (undo of `delete`)."""

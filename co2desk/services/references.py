@@ -11,7 +11,7 @@ from co2desk.database.laboratories import Laboratories
 from co2desk.database.mappings import Mappings
 from co2desk.database.reference_snapshot import take_reference
 from co2desk.database.unit_of_work import Database
-from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.errors import OF_THE_LINK, DatabaseProblem
 from co2desk.domain.ids import LabId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import KnownRow, Laboratory, Reference, no_known_rows
@@ -24,7 +24,6 @@ from co2desk.services.without_database import expect_laboratory
 
 log = logging.getLogger(__name__)
 
-_OUT_OF_REACH = frozenset([ErrorCode.SERVER_UNREACHABLE, ErrorCode.CONNECTION_LOST])
 _SECONDS_LEFT_ALONE = 30.0
 
 
@@ -66,7 +65,7 @@ class References:
             try:
                 return self.for_laboratory(lab_code)
             except DatabaseProblem as problem:
-                if problem.code not in _OUT_OF_REACH:
+                if problem.code not in OF_THE_LINK:
                     raise
                 log.warning("files are checked without the database: %s", problem.code)
         packs = sorted(self._packs.glob("*.co2pack"), key=lambda path: path.stat().st_mtime)
@@ -137,7 +136,7 @@ class _KnownRows:
             with self._database.transaction() as session:
                 return ImportJobs(session).known_rows(self._lab_id, fingerprints)
         except DatabaseProblem as problem:
-            if problem.code not in _OUT_OF_REACH:
+            if problem.code not in OF_THE_LINK:
                 raise
             log.warning("rows imported before are not known now: %s", problem.code)
             self._not_before = time.monotonic() + _SECONDS_LEFT_ALONE

@@ -13,6 +13,7 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
+from co2desk.models.link_watch import LinkWatch
 from co2desk.services.look_for_updates import Updates
 from co2desk.views.action_table import ActionId
 from co2desk.views.errands import ask, failure_text
@@ -77,6 +78,10 @@ class Desk(QObject):
         self.window.help_wanted.connect(self.show_help)
         HelpKeys(self.window, self.window.help_topic).wanted.connect(self.show_help)
         self.window.retry_wanted.connect(self.open_database)
+        self._link = LinkWatch(around.runner, self)
+        self._link.lost.connect(self.window.status.show_offline)
+        self._link.back.connect(self.window.show_back)
+        self._link.back.connect(self._imports.look_again)
 
     @Slot()
     def welcome(self) -> None:
@@ -104,6 +109,7 @@ class Desk(QObject):
     def open_database(self) -> None:
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
+        self._link.watch(None)
 
         def work(progress: Progress) -> "tuple[Services, ConnectionStatus | DatabaseProblem]":
             for name in _LOADED_LATER:
@@ -118,6 +124,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
+        self._link.watch(None)
         if self._help is not None:
             self._help.close()
         self._around.runner.close()
@@ -167,6 +174,7 @@ class Desk(QObject):
         if status.role is not Role.ADMIN:
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)
+        self._link.watch(self.services.connection.status)
         self._imports.look_again()
         self._take_waiting_files()
 
@@ -262,6 +270,7 @@ class Desk(QObject):
         self._imports.close_all()
         self._database = name or EMBEDDED_NAME
         services, self.services = self.services, None
+        self._link.watch(None)
         self.window.show_starting()
 
         def leave(_: Progress) -> None:

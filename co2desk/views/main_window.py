@@ -90,6 +90,12 @@ class MainWindow(QMainWindow):
             self.navigation.allow(page, allowed=page in makers)
         self.go(Place(PageId.START))
 
+    @Slot(object)
+    def show_back(self, status: "ConnectionStatus") -> None:
+        """The database answers again: go on where the view in front stood."""
+        self.status.show_connection(status)
+        self.pages.link_is_back()
+
     def show_starting(self) -> None:
         """The database is being started (again)."""
         self._waiting.show_starting()

@@ -1,21 +1,21 @@
 """What every view of the main window has: a head, a place for messages, details of its own."""
 
 from collections.abc import Callable, Mapping
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from co2desk.domain.errors import ErrorCode
+from co2desk.domain.errors import OF_THE_LINK
 from co2desk.models.task_runner import Task, Work
 from co2desk.views.action_table import ActionId
 from co2desk.views.command_set import Command, CommandSet
-from co2desk.views.errands import ask, failure_text
+from co2desk.views.errands import failure_text
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.page_header import PageHeader
 
-# Problems that are over as soon as anything is answered again.
-_OF_THE_LINK = (ErrorCode.CONNECTION_LOST, ErrorCode.SERVER_UNREACHABLE)
+_READING = ("reading", "counting", "health")
 
 
 class Page(QWidget):
@@ -45,8 +45,12 @@ class Page(QWidget):
         self.count_text = ""
         self.commands = CommandSet(self)
         self._told_of_the_link = ""
+        self._cut_off: list[Callable[[], object]] = []
+        self._repeatable: WeakKeyDictionary[QObject, Callable[[], object]] = WeakKeyDictionary()
         self.head = PageHeader(around.icons, self)
         self.notes = MessageBar(around.icons, self)
+        self.notes.action_chosen.connect(self._action_chosen)
+        self.notes.closed.connect(self.give_up)
         self.body = QStackedWidget(self)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +94,15 @@ class Page(QWidget):
     def ask(
         self, work: Work, then: Callable[..., None], *, label: str = "", lane: str = "reading"
     ) -> Task:
-        """Do work elsewhere; a failure is told above the view."""
-        task = ask(self.around.runner, work, then, self.tell_failure, label=label, lane=lane)
+        """Do work elsewhere; a failure is told above the view.
+
+        Where the way to the server is cut, it can be tried again from there.
+        """
+        task = self.around.runner.start(work, label=label, lane=lane)
+        if lane not in _READING:
+            self._repeatable[task] = lambda: self.ask(work, then, label=label, lane=lane)
+        task.succeeded.connect(then)
+        task.failed.connect(self._work_failed)
         task.succeeded.connect(self._answered)
         return task
 
@@ -99,12 +110,74 @@ class Page(QWidget):
     def tell_failure(self, error: object) -> None:
         """Say what went wrong."""
         text = failure_text(self.around.messages, error)
-        self._told_of_the_link = text if getattr(error, "code", None) in _OF_THE_LINK else ""
-        self.notes.say(Tone.ERROR, text)
+        if getattr(error, "code", None) in OF_THE_LINK:
+            self.tell_of_the_link(text)
+        else:
+            self._told_of_the_link = ""
+            self.notes.say(Tone.ERROR, text)
+
+    def tell_of_the_link(self, text: str) -> None:
+        """Say that the way to the server is cut, and offer to try again."""
+        self._told_of_the_link = text
+        self.notes.say(Tone.ERROR, text, self.tr("Try again"))
+
+    def waits(self) -> bool:
+        """Whether something the person did has not reached the server yet."""
+        return bool(self._cut_off)
+
+    def try_again(self) -> None:
+        """Do what was cut off once more, and read what could not be read."""
+        cut_off, self._cut_off = self._cut_off, []
+        for work in cut_off:
+            work()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read what could not be read."""
+        self.reload()
+
+    @Slot()
+    def give_up(self) -> None:
+        """Forget what was cut off: the person closed the message about it."""
+        self._cut_off.clear()
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether the view says that the server is gone."""
+        return bool(self._told_of_the_link) and self.notes.text == self._told_of_the_link
+
+    def link_is_back(self) -> None:
+        """The server answers again: read what could not be read; what was done waits for a word."""
+        if not self.is_cut_off:
+            return
+        if self.waits():
+            text = self.tr("The database answers again. %1").replace(
+                "%1", self._told_of_the_link.partition("\n")[2] or self.tr("Now you can try again.")
+            )
+            self._told_of_the_link = text
+            self.notes.say(Tone.WARNING, text, self.tr("Try again"))
+        else:
+            self._told_of_the_link = ""
+            self.notes.clear()
+            self.look_again()
+
+    @Slot(object)
+    def _work_failed(self, error: object) -> None:
+        again = self._repeatable.get(self.sender())
+        if again is not None and getattr(error, "code", None) in OF_THE_LINK:
+            self._cut_off.append(again)
+        self.tell_failure(error)
+
+    @Slot()
+    def _action_chosen(self) -> None:
+        if self.is_cut_off:
+            self._told_of_the_link = ""
+            self.notes.clear()
+            self.try_again()
 
     @Slot(object)
     def _answered(self, _result: object) -> None:
         """Take back that the server is gone: it answers."""
-        if self._told_of_the_link and self.notes.text == self._told_of_the_link:
+        if self.is_cut_off and not self.waits():
             self.notes.clear()
-        self._told_of_the_link = ""
+            self._told_of_the_link = ""

@@ -20,6 +20,7 @@ class PageStack(QStackedWidget):
         self._makers: Mapping[PageId, Callable[[], Page]] = {}
         self._pages: dict[PageId, Page] = {}
         self._stale: set[PageId] = set()
+        self._cut_off: set[PageId] = set()
         self.current: PageId | None = None
         self._choice: QWidget | None = None
         self.addWidget(waiting)
@@ -42,6 +43,7 @@ class PageStack(QStackedWidget):
             self._choice = None
         self._pages.clear()
         self._stale.clear()
+        self._cut_off.clear()
         self.current = None
         self._makers = makers
 
@@ -65,6 +67,9 @@ class PageStack(QStackedWidget):
         elif place.page in self._stale:
             page.reload()
         self._stale.discard(place.page)
+        if place.page in self._cut_off:
+            self._cut_off.discard(place.page)
+            page.link_is_back()
         self.shown.emit(place.page)
 
     def data_changed(self) -> None:
@@ -74,6 +79,14 @@ class PageStack(QStackedWidget):
                 page.reload()
             else:
                 self._stale.add(page_id)
+
+    def link_is_back(self) -> None:
+        """The server answers again: the view in front goes on now, the others when shown."""
+        for page_id, page in self._pages.items():
+            if page_id is self.current:
+                page.link_is_back()
+            elif page.is_cut_off:
+                self._cut_off.add(page_id)
 
     @property
     def front(self) -> Page | None:

@@ -57,6 +57,13 @@ class StatusStrip(QStatusBar):
         self._dot.show_icon("error", "error")
         self._connection.setText(self.tr("Not connected"))
 
+    @Slot()
+    def show_offline(self) -> None:
+        """The database does not answer any more; somebody looks when it is back."""
+        self._dot.show_icon("error", "error")
+        self._connection.setText(self.tr("Offline: the database does not answer"))
+
+    @Slot(object)
     def show_connection(self, status: "ConnectionStatus") -> None:
         """Say which database, how safely, and in which role."""
         from co2desk.views.words import role_word

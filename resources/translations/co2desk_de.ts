@@ -574,6 +574,13 @@
             <numerusform>%n Aktivitäten löschen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes wait to be sent again</source>
+        <translation>
+            <numerusform>%n Änderung wartet darauf, noch einmal gesendet zu werden</numerusform>
+            <numerusform>%n Änderungen warten darauf, noch einmal gesendet zu werden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AdministrationPage</name>
@@ -3475,6 +3482,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The database answers again. %1</source>
+        <translation>Die Datenbank antwortet wieder. %1</translation>
+    </message>
+    <message>
+        <source>Now you can try again.</source>
+        <translation>Jetzt können Sie es erneut versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Search name, e-mail, SCIPER</source>
@@ -4404,6 +4426,10 @@
     <message>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Offline: the database does not answer</source>
+        <translation>Offline: Die Datenbank antwortet nicht</translation>
     </message>
     <message>
         <source>no role</source>

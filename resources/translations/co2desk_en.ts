@@ -44,6 +44,13 @@
             <numerusform>Delete %n activities</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes wait to be sent again</source>
+        <translation>
+            <numerusform>%n change waits to be sent again</numerusform>
+            <numerusform>%n changes wait to be sent again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AuditTab</name>

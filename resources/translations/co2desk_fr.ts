@@ -574,6 +574,13 @@
             <numerusform>Supprimer %n activités</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes wait to be sent again</source>
+        <translation>
+            <numerusform>%n modification attend d’être renvoyée</numerusform>
+            <numerusform>%n modifications attendent d’être renvoyées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AdministrationPage</name>
@@ -3475,6 +3482,21 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The database answers again. %1</source>
+        <translation>La base de données répond de nouveau. %1</translation>
+    </message>
+    <message>
+        <source>Now you can try again.</source>
+        <translation>Vous pouvez réessayer maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message>
         <source>Search name, e-mail, SCIPER</source>
@@ -4404,6 +4426,10 @@
     <message>
         <source>Not connected</source>
         <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Offline: the database does not answer</source>
+        <translation>Hors ligne : la base de données ne répond pas</translation>
     </message>
     <message>
         <source>no role</source>

@@ -78,7 +78,7 @@ def test_that_a_stale_edit_a_forbidden_one_and_a_late_one_are_told_apart(world: 
     assert seen is not None
     found = {}
     attempts = {
-        "stale": (world.max, replace(seen, version=0)),
+        "stale": (world.max, replace(seen, version=0, name="Mine")),
         "forbidden": (world.vic, replace(seen, name="Mine")),
         "hidden": (world.zoe, replace(seen, name="Mine")),
     }

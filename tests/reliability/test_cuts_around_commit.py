@@ -10,7 +10,9 @@ from typing import Literal
 from uuid import UUID
 
 import pytest
+from sqlalchemy.orm import Session
 
+from co2desk.database.errors import translated
 from co2desk.database.import_commit import commit_import, send_import
 from co2desk.database.unit_of_work import Database
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
@@ -34,16 +36,19 @@ def by_proxy(world: World) -> Iterator[tuple[CuttingProxy, Database]]:
 
 
 def send_over_cut_lines(
-    world: World, places: list[Literal["before", "after"]]
+    world: World, places: list[tuple[Literal["before", "after"], int]]
 ) -> tuple[list[UUID], int]:
-    """Send one import over each cut line; returns the jobs and how often the line was cut."""
+    """Send one import over each cut line; returns the jobs and how often the line was cut.
+
+    Who is refused then cannot ask what became of it, and the key alone decides.
+    """
     sent = []
     with by_proxy(world) as (proxy, person):
-        for where in places:
+        for where, refused in places:
             wanted = import_of(world.lab, [good_row(n) for n in range(2, 2 + ROWS)])
-            proxy.cut = where
+            proxy.cut, proxy.refuses = where, refused
             outcome = send_import(person, wanted)
-            assert outcome.already_committed == (where == "after")
+            assert outcome.already_committed == (where == "after" and refused == 1)
             sent.append(outcome.job.id)
         return sent, proxy.cuts
 
@@ -56,7 +61,10 @@ def test_that_a_cut_line_neither_loses_nor_halves_nor_doubles(
     workers = 4
     chance = random.Random(trials)
     places: list[Literal["before", "after"]] = ["before", "after"]
-    shares = [[chance.choice(places) for _ in range(trials // workers)] for _ in range(workers)]
+    shares = [
+        [(chance.choice(places), chance.choice([0, 1])) for _ in range(trials // workers)]
+        for _ in range(workers)
+    ]
     with ThreadPoolExecutor(workers) as pool:
         done = list(pool.map(lambda share: send_over_cut_lines(world, share), shares))
     jobs = [job for sent, _ in done for job in sent]
@@ -70,14 +78,14 @@ def test_that_a_cut_line_neither_loses_nor_halves_nor_doubles(
 def test_that_a_client_without_the_key_would_double(
     world: World, told: Callable[[str], None]
 ) -> None:
-    """The control: the same cuts, and a client that makes a new job when it hears nothing."""
+    """The control: the same cuts, a client that does not ask, and makes a new job each time."""
     heard: list[ErrorCode] = []
     with by_proxy(world) as (proxy, person):
         for _ in range(4):
             proxy.cut = "after"
             for _attempt in range(2):
                 try:
-                    with person.transaction() as session:
+                    with translated(), Session(person.engine) as session, session.begin():
                         commit_import(session, import_of(world.lab, [good_row(2)]))
                     break
                 except DatabaseProblem as problem:

@@ -17,12 +17,17 @@ class CuttingProxy:
     """Listens on a unix socket of its own; `cut` says where at the next COMMIT the line goes dead.
 
     "before": the server never hears of it. "after": the server commits, the client never learns.
+    `refuses`: how many get through no more after the cut. `server_notices` False: the server's end
+    stays open until the proxy is left.
     """
 
     def __init__(self, server: Path, port: int = 5432) -> None:
         self.folder = Path(mkdtemp(prefix="cut-"))
         self.cut: Literal["before", "after", ""] = ""
         self.cuts = 0
+        self.refuses = 0
+        self.server_notices = True
+        self._left: list[socket.socket] = []
         self._server = str(server / f".s.PGSQL.{port}")
         self._path = self.folder / f".s.PGSQL.{port}"
         self._listener = socket.socket(socket.AF_UNIX)
@@ -42,6 +47,8 @@ class CuttingProxy:
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+        for end in self._left:
+            end.close()
         self._path.unlink(missing_ok=True)
         os.rmdir(self.folder)  # noqa: PTH106
 
@@ -54,13 +61,21 @@ class CuttingProxy:
             threading.Thread(target=self._serve, args=(client,), daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
+        if self.refuses and self.cuts:
+            self.refuses -= 1
+            client.close()
+            return
         server = socket.socket(socket.AF_UNIX)
         server.connect(self._server)
+        cuts = self.cuts
         try:
             self._pump(client, server)
         finally:
+            left_open = self.cuts > cuts and not self.server_notices
+            if left_open:
+                self._left.append(server)
             # close() alone would leave the other end waiting.
-            for end in (client, server):
+            for end in (client,) if left_open else (client, server):
                 with contextlib.suppress(OSError):
                     end.shutdown(socket.SHUT_RDWR)
                 end.close()

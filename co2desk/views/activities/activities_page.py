@@ -93,14 +93,41 @@ class ActivitiesPage(Page):
     def reload(self) -> None:
         """Begin at the top again, under the filter and order that stand."""
         self.head.show_chips(self.filters.chips())
-        wanted = self.filters.wanted
         self._pages.begin()
+        self._read_around()
+
+    def _read_around(self) -> None:
+        """Read what stands around the list."""
+        wanted = self.filters.wanted
         self.ask(lambda _: self._activities.totals(wanted), self._counted, lane="counting")
         self.ask(
             lambda _: (self._labs.search(), self._results.years()),
             self._choices_came,
             lane="counting",
         )
+
+    def waits(self) -> bool:
+        """Edits wait too."""
+        return super().waits() or bool(self.edits.waiting)
+
+    def try_again(self) -> None:
+        """Send edits once more, too."""
+        self.edits.try_again()
+        super().try_again()
+
+    def look_again(self) -> None:
+        """Go on where the list broke off; what has come stays in front of the person."""
+        if self.model.stalled and not self.model.rows:
+            self.reload()
+            return
+        self.model.go_on()
+        self._read_around()
+
+    @Slot()
+    def give_up(self) -> None:
+        """Forget edits that wait, too."""
+        super().give_up()
+        self.edits.give_up()
 
     def show_place(self, wanted: object) -> None:
         """Show the activities of a laboratory, a year, an import …"""
@@ -220,7 +247,8 @@ class ActivitiesPage(Page):
         self.model.replace(lambda known: changed.get(known.id))
         if self._chosen is not None and self._chosen.id in changed:
             self._show(changed[self._chosen.id])
-        self.notes.clear()
+        if not self.edits.waiting:
+            self.notes.clear()
         wanted = self.filters.wanted
         self.ask(lambda _: self._activities.totals(wanted), self._counted, lane="counting")
 
@@ -235,7 +263,10 @@ class ActivitiesPage(Page):
 
     @Slot(str)
     def _tell_refusal(self, text: str) -> None:
-        self.notes.say(Tone.ERROR, text)
+        if self.edits.waiting:
+            self.tell_of_the_link(text)
+        else:
+            self.notes.say(Tone.ERROR, text)
 
     def _selected(self) -> list[ActivityRecord]:
         rows = self.table.chosen_rows()

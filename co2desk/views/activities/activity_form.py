@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.domain.activity import ActivityType
+from co2desk.domain.ids import ActivityId
 from co2desk.domain.issue import Issue, Severity
 from co2desk.services.browse_activities import Activities
 from co2desk.services.check_entries import EntryCheck, EntryStyle, InvalidEntry
@@ -53,6 +55,8 @@ class ActivityForm(QDialog):
         self._style = style
         self._touched: set[str] = set()
         self._asked_for: Mapping[str, str] = {}
+        # One for all tries, so that two of them never make two activities.
+        self.activity_id = ActivityId(uuid4())
         self.setObjectName("activity_form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Add an activity")

@@ -58,6 +58,7 @@ class ActivityWork(QObject):
             self._around, self._activities, lab_codes, self._style, self._page
         )
         self._form.saved.connect(self._add)
+        self._form.finished.connect(self._form_closed)
         self._form.open()
 
     @Slot()
@@ -97,13 +98,23 @@ class ActivityWork(QObject):
     @Slot(object)
     def _add(self, entry: dict[str, str]) -> None:
         if self._form is not None:
-            self.edits.add(entry, self._form.tell)
+            self.edits.add(entry, self._form.activity_id, self._not_added)
+
+    @Slot(object)
+    def _not_added(self, error: object) -> None:
+        if self._form is not None:
+            self._form.tell(error)
+        else:
+            self._tell(error)
 
     @Slot()
     def _form_done(self) -> None:
         if self._form is not None:
             self._form.accept()
-            self._form = None
+
+    @Slot()
+    def _form_closed(self) -> None:
+        self._form = None
 
     @Slot(str, str)
     def _change(self, field: str, text: str) -> None:
@@ -129,6 +140,11 @@ class ActivityWork(QObject):
         if isinstance(error, InvalidEntry):
             self.failed.emit(self._around.messages.issue(error.issues[0]))
             return
-        self.failed.emit(failure_text(self._around.messages, error))
+        text = failure_text(self._around.messages, error)
+        if self.edits.waiting:
+            typed = ", ".join(f"“{one}”" for one in self.edits.waiting_texts)
+            kept = self.tr("%n changes wait to be sent again", "", self.edits.waiting)
+            text += f"\n{kept}: {typed}." if typed else f"\n{kept}."
+        self.failed.emit(text)
         if isinstance(error, Co2deskError) and error.code in _OUTDATED:
             self.outdated.emit()

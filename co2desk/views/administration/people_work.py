@@ -15,9 +15,10 @@ from co2desk.views.surroundings import Surroundings
 
 
 class PeopleWork(QObject):
-    """`done(Person)` when a person was written."""
+    """`done(Person)` when a person was written, `failed(error)` once the form is closed."""
 
     done = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, around: Surroundings, administration: Administration, tab: QWidget) -> None:
         super().__init__(tab)
@@ -35,7 +36,12 @@ class PeopleWork(QObject):
             self._around, person, lab_codes, private=private, parent=self._tab.window()
         )
         self._form.saved.connect(self._save)
+        self._form.finished.connect(self._form_closed)
         self._form.open()
+
+    @Slot()
+    def _form_closed(self) -> None:
+        self._form = None
 
     @Slot(object)
     def _save(self, entry: PersonEntry) -> None:
@@ -58,6 +64,7 @@ class PeopleWork(QObject):
                     lab_code=entry.lab_code,
                     email=entry.email,
                     sciper=entry.sciper,
+                    person_id=entry.id,
                 )
             )
 
@@ -75,7 +82,6 @@ class PeopleWork(QObject):
         granted, address = found
         if self._form is not None:
             self._form.accept()
-            self._form = None
         if granted.password is not None:
             HandOverDialog(self._around.icons, granted, address, self._tab.window()).open()
         self.done.emit(granted.person)
@@ -84,3 +90,5 @@ class PeopleWork(QObject):
     def _not_written(self, error: object) -> None:
         if self._form is not None:
             self._form.tell(failure_text(self._around.messages, error))
+        else:
+            self.failed.emit(error)

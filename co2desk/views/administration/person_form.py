@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from co2desk.domain.ids import UserId
 from co2desk.domain.people import Person, is_sciper
 from co2desk.domain.roles import Role
 from co2desk.views.surroundings import Surroundings
@@ -28,6 +30,7 @@ from co2desk.views.words import role_word
 class PersonEntry:
     """What stands in the form; `role` and `lab_code` ("" is all) are those of a new person."""
 
+    id: UserId
     name: str
     email: str
     sciper: str
@@ -53,6 +56,8 @@ class PersonForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self._person = person
+        # One for all tries, so that two of them never make two people.
+        self._id = person.id if person else UserId(uuid4())
         self.setObjectName("person_form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Edit a person") if person else self.tr("New person")
@@ -142,6 +147,7 @@ class PersonForm(QDialog):
     @Slot()
     def _save_clicked(self) -> None:
         entry = PersonEntry(
+            id=self._id,
             name=self._name.text,
             email=self._email.text,
             sciper=self._sciper.text,

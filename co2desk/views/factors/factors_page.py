@@ -139,6 +139,13 @@ class FactorsPage(Page):
             Column("source", self.tr("Source"), lambda factor: factor.source, width=160),
         ]
 
+    def look_again(self) -> None:
+        """Go on where the list broke off; what has come stays in front of the person."""
+        if self.model.stalled and self.model.rows:
+            self.model.go_on()
+        else:
+            self.reload()
+
     @Slot(int)
     def _fetch(self, generation: int) -> None:
         wanted, offset = self._wanted, len(self.model.rows)
@@ -255,27 +262,35 @@ class FactorsPage(Page):
         labs = sorted(self._managed.values())
         self._form = FactorForm(self.around, self._factors, style, factor, labs, self)
         self._form.saved.connect(self._save)
+        self._form.finished.connect(self._form_closed)
         self._form.open()
+
+    @Slot()
+    def _form_closed(self) -> None:
+        self._form = None
 
     @Slot(object, bool)
     def _save(self, factor: EmissionFactor, recalculate: bool) -> None:
+        ask(
+            self.around.runner,
+            lambda progress: self._factors.save(factor, recalculate=recalculate, progress=progress),
+            self._saved,
+            self._not_saved,
+            label=self.tr("Saving the factor…"),
+            lane="writing",
+        )
+
+    @Slot(object)
+    def _not_saved(self, error: object) -> None:
         if self._form is not None:
-            ask(
-                self.around.runner,
-                lambda progress: self._factors.save(
-                    factor, recalculate=recalculate, progress=progress
-                ),
-                self._saved,
-                self._form.tell,
-                label=self.tr("Saving the factor…"),
-                lane="writing",
-            )
+            self._form.tell(error)
+        else:
+            self.tell_failure(error)
 
     @Slot(object)
     def _saved(self, factor: EmissionFactor) -> None:
         if self._form is not None:
             self._form.accept()
-            self._form = None
         self.notes.say(Tone.GOOD, self.tr("%1 was saved.").replace("%1", factor.code))
         self.wrote.emit()
 

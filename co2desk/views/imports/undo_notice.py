@@ -21,6 +21,7 @@ class UndoNotice(QObject):
         self._bar = bar
         self._formats = formats
         self._job_id: ImportJobId | None = None
+        self._said = ""
         bar.action_chosen.connect(self._show_kept)
 
     def tell(self, job_id: ImportJobId, outcome: UndoOutcome) -> None:
@@ -29,11 +30,13 @@ class UndoNotice(QObject):
         tone = Tone.WARNING if outcome.kept else Tone.GOOD
         words = UndoWords()
         show = words.show_kept() if outcome.kept else ""
-        self._bar.say(tone, words.text(outcome, self._formats), show)
+        self._said = words.text(outcome, self._formats)
+        self._bar.say(tone, self._said, show)
 
     @Slot()
     def _show_kept(self) -> None:
-        if self._job_id is not None:
+        # Others speak through the same bar.
+        if self._job_id is not None and self._bar.text == self._said:
             self._bar.clear()
             self.place_wanted.emit(kept_by_undo(self._job_id))
 

@@ -40,6 +40,8 @@ class LabForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self._lab = lab
+        # One for all tries, so that two of them never make two laboratories.
+        self._id = lab.id if lab else LabId(uuid4())
         self.setObjectName("lab_form")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Edit laboratory") if lab else self.tr("New laboratory")
@@ -75,11 +77,13 @@ class LabForm(QDialog):
         form.addRow("", secondary(self.tr("SCIPER numbers of six digits, one per line."), self))
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.clicked.connect(self.reject)
-        save = QPushButton(self.tr("Save changes") if lab else self.tr("Create laboratory"), self)
+        self._save = save = QPushButton(
+            self.tr("Save changes") if lab else self.tr("Create laboratory"), self
+        )
         save.setObjectName("lab_save")
         save.setProperty("look", "primary")
         save.setDefault(True)
-        save.clicked.connect(self._save)
+        save.clicked.connect(self._save_clicked)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
@@ -95,10 +99,11 @@ class LabForm(QDialog):
 
     def tell(self, text: str) -> None:
         """Say why it could not be saved."""
+        self._save.setEnabled(True)
         self._notes.say(Tone.ERROR, text)
 
     @Slot()
-    def _save(self) -> None:
+    def _save_clicked(self) -> None:
         code, name = self._code.text().strip(), self._name.text().strip()
         members = tuple(dict.fromkeys(re.split(r"[\s,;]+", self._members.toPlainText().strip())))
         members = tuple(member for member in members if member)
@@ -112,6 +117,8 @@ class LabForm(QDialog):
                 )
             )
         else:
-            before = self._lab or Laboratory(LabId(uuid4()), code, name)
+            before = self._lab or Laboratory(self._id, code, name)
             faculty = self._faculty.currentText().strip()
+            self._notes.clear()
+            self._save.setEnabled(False)
             self.saved.emit(replace(before, code=code, name=name, faculty=faculty, members=members))

@@ -31,6 +31,7 @@ class LabWork(QObject):
         """Ask for what a laboratory consists of; None makes a new one."""
         self._form = LabForm(self._around, lab, faculties, self._page)
         self._form.saved.connect(self._save_new if lab is None else self._save_changed)
+        self._form.finished.connect(self._form_closed)
         self._form.open()
 
     def archive(self, lab: Laboratory) -> None:
@@ -46,6 +47,10 @@ class LabWork(QObject):
             self._ask_to_delete,
             self.failed.emit,
         )
+
+    @Slot()
+    def _form_closed(self) -> None:
+        self._form = None
 
     @Slot(object)
     def _save_new(self, lab: Laboratory) -> None:
@@ -71,7 +76,6 @@ class LabWork(QObject):
     def _written(self, lab: Laboratory) -> None:
         if self._form is not None:
             self._form.accept()
-            self._form = None
         self.done.emit(self.tr("%1 was saved.").replace("%1", lab.code))
 
     @Slot(object)

@@ -23,10 +23,12 @@ class Tone(StrEnum):
 class MessageBar(QFrame):
     """One message with at most one way to go on; hidden until there is something to say.
 
-    `action_chosen` is emitted when the person takes the way offered.
+    `action_chosen` is emitted when the person takes the way offered, `closed` when they close
+    the message instead.
     """
 
     action_chosen = Signal()
+    closed = Signal()
 
     def __init__(
         self, icons: Icons, parent: QWidget | None = None, *, closable: bool = True
@@ -51,7 +53,7 @@ class MessageBar(QFrame):
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
         icons.put(self._close, "close", "secondary")
-        self._close.clicked.connect(self.clear)
+        self._close.clicked.connect(self._close_it)
         self._closable = closable
         self._close.setVisible(closable)
         row = QHBoxLayout(self)
@@ -85,10 +87,15 @@ class MessageBar(QFrame):
         self._text.clear()
         self.hide()
 
+    @Slot()
+    def _close_it(self) -> None:
+        self.clear()
+        self.closed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the message."""
         if event.key() == Qt.Key.Key_Escape and self._closable:
-            self.clear()
+            self._close_it()
         else:
             super().keyPressEvent(event)
 
