@@ -19,6 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 LOCK = ROOT / "packaging" / "constraints.txt"
 STAMP = VENV / "installed-from"
 
@@ -77,6 +78,7 @@ def main() -> None:
         wanted.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     install_system_packages(wanted)
     install_dependencies()
+    compile_modules()
 
 
 def install_system_packages(wanted: list[str]) -> None:
@@ -120,16 +122,24 @@ def install_dependencies() -> None:
     ).hexdigest()
     if STAMP.is_file() and STAMP.read_text() == fingerprint:
         return
-    python = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    if not python.exists():
+    if not PYTHON.exists():
         print("Making .venv", flush=True)
         venv.create(VENV, with_pip=True, clear=VENV.exists())
     print("Installing the locked dependencies into .venv", flush=True)
-    install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    install = [str(PYTHON), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     if subprocess.run([*install, "-c", str(LOCK), "-e", f"{ROOT}[test]"], check=False).returncode:
         sys.exit("The dependencies could not be installed; pip says why above.")
     STAMP.write_text(fingerprint)
     print("Ready.", flush=True)
+
+
+def compile_modules() -> None:
+    """Compile the program's modules as an installer does.
+
+    Where Python keeps no bytecode of its own (PYTHONDONTWRITEBYTECODE), every start of the window
+    and of each process that reads a file would compile them anew.
+    """
+    subprocess.run([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "co2desk")], check=False)
 
 
 @contextmanager

@@ -21,7 +21,6 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import UnusableInput
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
-from co2desk.services.look_for_updates import Updates, own_channel
 from co2desk.views.desk import Desk
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
@@ -31,6 +30,7 @@ from co2desk.views.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
+    from co2desk.services.look_for_updates import Updates
 
 
 class FirstPaint(QObject):
@@ -65,8 +65,13 @@ def run_window(
     settings = SettingsFile(user_folder())
     around = make_surroundings(app, messages, settings)
     managed = _managed()
-    updates = Updates(settings, managed.updates, own_channel(resource("updates.toml")))
-    desk = Desk(around, build, settings, updates)
+
+    def find_updates() -> "Updates":
+        from co2desk.services.look_for_updates import Updates, own_channel
+
+        return Updates(settings, managed.updates, own_channel(resource("updates.toml")))
+
+    desk = Desk(around, build, settings, find_updates)
     painted = FirstPaint(desk.window)
     # A draft that was double-clicked is a choice already.
     first = not files and is_first_start(user_folder(), os.environ, managed.connections)

@@ -1,7 +1,6 @@
 """Turns codes and parameters into sentences in the person's language."""
 
 import string
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,6 +101,8 @@ class _Lenient(dict[str, str]):
 
 def read_texts(folder: Path) -> dict[str, str]:
     """Read every TOML file of `folder` into one flat table keyed `file.key`."""
+    import tomllib  # a fiftieth of the way to the window, which needs none of these texts
+
     texts: dict[str, str] = {}
     for path in sorted(folder.glob("*.toml")):
         texts.update(_flat(path.stem, tomllib.loads(path.read_text(encoding="utf-8"))))

@@ -89,15 +89,15 @@ class Worker(Generic[State]):
 
     The process keeps `make(ask)`, which every call gets first. `answers` are what the process may
     ask for during a call, by name; they run on the calling thread, and a Co2deskError of theirs
-    is raised in the worker.
+    is raised in the worker. They may be set anew between two calls.
     """
 
     def __init__(
-        self, make: Callable[[Ask], State], answers: Mapping[str, Callable[..., Any]]
+        self, make: Callable[[Ask], State], answers: Mapping[str, Callable[..., Any]] | None = None
     ) -> None:
         context = multiprocessing.get_context("spawn")
         self._connection, other = context.Pipe()
-        self._answers = answers
+        self.answers = answers or {}
         self._process = context.Process(
             target=_serve, args=(other, make), daemon=True, name="co2desk-worker"
         )
@@ -110,6 +110,11 @@ class Worker(Generic[State]):
     def is_open(self) -> bool:
         """Whether calls can be answered."""
         return self._is_open
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the process is there; nobody else may be using or ending this worker."""
+        return self._is_open and self._process.is_alive()
 
     def call(
         self,
@@ -223,7 +228,7 @@ class Worker(Generic[State]):
 
     def _answer(self, name: str, arguments: tuple[Any, ...]) -> _Reply:
         try:
-            return _Reply(self._answers[name](*arguments))
+            return _Reply(self.answers[name](*arguments))
         except Co2deskError as problem:
             return _Reply(None, problem)
         except BaseException:

@@ -7,12 +7,14 @@ from pathlib import Path
 from uuid import uuid4
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.spare_worker import SpareWorker
 from co2desk.domain.errors import Co2deskError
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
 from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_drafts
 from co2desk.services.import_file import ImportFile
+from co2desk.services.preparation.bench_apart import workbench
 from co2desk.services.preparation.workbench import Pasted
 from co2desk.services.prepare_import import Preparation, remove_draft
 from co2desk.services.references import References
@@ -53,6 +55,15 @@ class Preparations:
         self._importer = importer
         self._messages = messages
         self._folder = folder
+        self._workers = SpareWorker(workbench)
+
+    def keep_ready(self) -> None:
+        """Have a process waiting for the next file, which is then read at once."""
+        self._workers.keep_ready()
+
+    def close(self) -> None:
+        """End the process that waits; preparations under way are left alone."""
+        self._workers.close()
 
     def open_file(self, path: Path, progress: Progress = NoProgress()) -> Preparation:
         """Begin with a file, or go on with a draft (`.co2draft`).
@@ -108,7 +119,7 @@ class Preparations:
         return preparation
 
     def _prepare(self, path: Path) -> Preparation:
-        return Preparation(path, self._references, self._importer, self._messages)
+        return Preparation(path, self._references, self._importer, self._messages, self._workers)
 
 
 def _summary(entry: DraftEntry) -> DraftSummary:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.spare_worker import SpareWorker
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import RowBlock
 from co2desk.domain.issue import IssueCode
@@ -42,11 +43,12 @@ class Preparation:
         references: References,
         importer: ImportFile,
         messages: Messages,
+        workers: SpareWorker[Workbench],
     ) -> None:
         self.path = path
         self._importer = importer
         self._messages = messages
-        self._bench = BenchApart(path, references)
+        self._bench = BenchApart(path, references, workers)
         self._is_left = False
         self._standing: Standing | None = None
         self._snapshot: ReviewSnapshot | None = None

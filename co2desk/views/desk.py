@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
 from co2desk.models.link_watch import LinkWatch
-from co2desk.services.look_for_updates import Updates
 from co2desk.views.action_table import ActionId
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.help_key import TOPIC, HelpKeys
@@ -25,16 +25,18 @@ from co2desk.views.places import PageId, Place
 from co2desk.views.recent_files import RecentFiles
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.templates import Templates
-from co2desk.views.update_news import UpdateNews
 
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
     from co2desk.services.keep_profiles import Profiles
+    from co2desk.services.look_for_updates import Updates
     from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
     from co2desk.views.dialogs.help_window import HelpWindow
+    from co2desk.views.getting_ready import GettingReady
     from co2desk.views.imports.wizard.import_window import ImportWindow
+    from co2desk.views.update_news import UpdateNews
 
 # All that speaks to the database or reads files takes a second to load: after the first paint.
 _LOADED_LATER = ("co2desk.views.page_makers", "co2desk.views.imports.wizard.import_window")
@@ -48,7 +50,7 @@ class Desk(QObject):
         around: Surroundings,
         build: Callable[[str | None], "Services"],
         settings: SettingsFile,
-        updates: Updates | None = None,
+        find_updates: "Callable[[], Updates] | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +61,7 @@ class Desk(QObject):
         self._database: str | None = None
         self._waiting_files: list[Path] = []
         self._help: HelpWindow | None = None
+        self._ready: GettingReady | None = None
         self.services: Services | None = None
         self.window = MainWindow(around)
         self._imports = ImportWindows(around, settings, self.window.notes, self)
@@ -71,8 +74,8 @@ class Desk(QObject):
             settings, self.window.file_menu, self.window.actions_by_id[ActionId.OPEN_DRAFT]
         )
         recent.chosen.connect(self.import_file)
-        self._updates = updates or Updates(settings)
-        self._news = UpdateNews(around, self._updates, self.window.news, self)
+        self._find_updates = find_updates
+        self._news: UpdateNews | None = None
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
@@ -93,6 +96,12 @@ class Desk(QObject):
         choice.server_chosen.connect(self._show_connections)
         choice.draft_chosen.connect(self._choose_draft)
         self.window.show_choice(choice)
+
+    @cached_property
+    def _updates(self) -> "Updates":
+        from co2desk.services.look_for_updates import Updates
+
+        return self._find_updates() if self._find_updates else Updates(self._settings)
 
     @property
     def import_windows(self) -> "list[ImportWindow]":
@@ -127,9 +136,11 @@ class Desk(QObject):
         self._link.watch(None)
         if self._help is not None:
             self._help.close()
+        if self._ready is not None:
+            self._ready.close()
         self._around.runner.close()
         if self.services is not None:
-            self.services.connection.close()
+            _leave(self.services)
 
     @Slot(object)
     def import_file(self, path: Path) -> None:
@@ -152,14 +163,19 @@ class Desk(QObject):
 
     @Slot(object)
     def _opened(self, opened: "tuple[Services, ConnectionStatus | DatabaseProblem]") -> None:
+        from co2desk.views.getting_ready import GettingReady
         from co2desk.views.page_makers import page_makers
+        from co2desk.views.update_news import UpdateNews
 
+        self._news = self._news or UpdateNews(self._around, self._updates, self.window.news, self)
         self._news.look()
         # Without a database files can still be prepared, so the services stay.
         if self.services is None:
             self._around.runner.spare_what_is_there()
         self.services, status = opened
         self._imports.use(self.services)
+        self._ready = self._ready or GettingReady(self._around.runner, self)
+        self._ready.begin(self.services.preparations)
         if isinstance(status, DatabaseProblem):
             self._not_opened(status)
             self._take_waiting_files()
@@ -268,6 +284,8 @@ class Desk(QObject):
     def _work_on(self, name: str) -> None:
         """Let go of the database there is, its imports kept as drafts, and open another."""
         self._imports.close_all()
+        if self._ready is not None:
+            self._ready.close()
         self._database = name or EMBEDDED_NAME
         services, self.services = self.services, None
         self._link.watch(None)
@@ -275,7 +293,7 @@ class Desk(QObject):
 
         def leave(_: Progress) -> None:
             if services is not None:
-                services.connection.close()
+                _leave(services)
 
         ask(self._around.runner, leave, self._left, self.window.show_no_database, lane="opening")
 
@@ -347,3 +365,9 @@ class Desk(QObject):
     def _settings_chosen(self, values: dict[str, str]) -> None:
         self._settings.change(**values)
         self.window.choose_theme(values["theme"])
+
+
+def _leave(services: "Services") -> None:
+    """Let go of the processes and the database behind services."""
+    services.preparations.close()
+    services.connection.close()

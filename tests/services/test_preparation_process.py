@@ -281,3 +281,29 @@ def test_that_what_changed_is_told_also_after_a_cancelled_comparison(
     finally:
         services.factors.save(replace(changed, value=factor.value), recalculate=False)
         preparation.discard()
+
+
+def test_that_a_hostile_file_takes_only_its_process_and_the_next_file_is_read_at_once(
+    services: Services, lab: str, tmp_path: Path
+) -> None:
+    crashing = tmp_path / "crashing.ods"
+    crashing.write_bytes(crashing_workbook())
+    preparations = services.preparations
+    preparations.keep_ready()
+    try:
+        workers = preparations._workers
+        waiting = workers._idle
+        with pytest.raises(UnusableInput) as told:
+            preparations.open_file(crashing)
+        assert told.value.code in (ErrorCode.DAMAGED_FILE, ErrorCode.HOSTILE_FILE)
+        assert waiting is not None
+        assert not waiting.is_open
+        next_one = workers._idle
+        assert next_one is not None
+        assert next_one.is_running
+        next_pid = next_one._process.pid
+        preparation = prepared(services, lab)
+        assert pid_of(preparation) == next_pid
+        preparation.discard()
+    finally:
+        preparations.close()

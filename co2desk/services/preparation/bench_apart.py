@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from co2desk.desktop.child_process import ChildCrashedError, ChildOutOfMemoryError
+from co2desk.desktop.spare_worker import SpareWorker
 from co2desk.desktop.worker_process import Worker
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
@@ -27,14 +28,17 @@ _log = logging.getLogger(__name__)
 
 
 class BenchApart:
-    """Calls of a Workbench whose draft is at `path`.
+    """Calls of a Workbench whose draft is at `path`, in one of the processes of `workers`.
 
     A process that was cancelled, crashed or was killed is no loss: everything that was done is in
     the draft, and the next call reads it again.
     """
 
-    def __init__(self, path: Path, references: ReferenceSource) -> None:
+    def __init__(
+        self, path: Path, references: ReferenceSource, workers: SpareWorker[Workbench]
+    ) -> None:
         self._path = path
+        self._workers = workers
         self._references = ReferenceGiver(references)
         self._worker: Worker[Workbench] | None = None
         self._was_checked = False
@@ -55,8 +59,13 @@ class BenchApart:
         """
         begun = self._path.exists()
         worker = self._reached(progress) if begun else self._new_worker()
-        with reading(name):
-            standing = worker.carry_out_within(SECONDS_TO_READ, work, progress, *arguments, **named)
+        try:
+            with reading(name):
+                standing = worker.carry_out_within(
+                    SECONDS_TO_READ, work, progress, *arguments, **named
+                )
+        finally:
+            self._workers.replace()  # now, so that it does not take turns from the reading
         self._was_checked = False
         return standing
 
@@ -66,8 +75,11 @@ class BenchApart:
         Raises:
             UnusableInput: DAMAGED_DRAFT and the like.
         """
-        with self._kept():
-            return self._new_worker().carry_out(Workbench.resume, progress, self._path)
+        try:
+            with self._kept():
+                return self._new_worker().carry_out(Workbench.resume, progress, self._path)
+        finally:
+            self._workers.replace()
 
     def call(
         self,
@@ -119,7 +131,7 @@ class BenchApart:
 
     def _new_worker(self) -> Worker[Workbench]:
         self.end()
-        self._worker = Worker(_workbench, self._references.answers)
+        self._worker = self._workers.take(self._references.answers)
         return self._worker
 
     def _reached(self, progress: Progress) -> Worker[Workbench]:
@@ -140,5 +152,6 @@ class BenchApart:
             raise UnusableInput(ErrorCode.HELPER_STOPPED) from lost
 
 
-def _workbench(ask: Ask) -> Workbench:
+def workbench(ask: Ask) -> Workbench:
+    """What a process keeps."""
     return Workbench(ReferenceTaker(ask))
