@@ -33,13 +33,21 @@ WHERE EXISTS (SELECT FROM activities AS a WHERE a.import_row_id = r.id)
 ORDER BY r.fingerprint, j.created_at
 """
 _PUBLISHED = "EXISTS (SELECT FROM published_years p WHERE (p.lab_id, p.year) = (a.lab_id, a.year))"
+# Computed anew with a changed factor is not edited by a person: every change since the import is in
+# the log, and touched the result alone. Where the log no longer tells, the activity is kept.
+_RESULT = "ARRAY['co2e_kg', 'factor_value', 'version', 'updated_at', 'updated_by']"
+_UNTOUCHED = f"""CASE WHEN a.version = 1 THEN true ELSE a.version - 1 = (
+    SELECT count(*) FROM audit_trail('activities', a.id::text) AS l
+    WHERE l.action = 'update' AND l.before - {_RESULT} = l.after - {_RESULT}
+        AND l.after ->> 'co2e_source' = 'factor') END"""
 _TAKE_OUT = f"""
 DELETE FROM activities AS a USING import_rows AS r
-WHERE r.import_job_id = :job_id AND a.import_row_id = r.id AND a.version = 1 AND NOT {_PUBLISHED}
+WHERE r.import_job_id = :job_id AND a.import_row_id = r.id AND {_UNTOUCHED} AND NOT {_PUBLISHED}
 """
 _LEFT = f"""
-SELECT a.id, CASE WHEN a.version > 1 THEN 'edited_since' WHEN {_PUBLISHED} THEN 'year_published'
-    ELSE 'not_permitted' END AS reason, coalesce(u.display_name, '') AS edited_by
+SELECT a.id, CASE WHEN NOT {_UNTOUCHED} THEN 'edited_since'
+    WHEN {_PUBLISHED} THEN 'year_published' ELSE 'not_permitted' END AS reason,
+    coalesce(u.display_name, '') AS edited_by
 FROM activities AS a JOIN import_rows AS r ON r.id = a.import_row_id
 LEFT JOIN users AS u ON u.id = a.updated_by
 WHERE r.import_job_id = :job_id

@@ -1,5 +1,6 @@
 """Imports that are in the database: the worklist mended, and undo that keeps what was edited."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,20 @@ def test_that_an_archive_that_cannot_be_used_stops_the_import(
     finally:
         settings.change(archive="")
         services.connection.close()
+
+
+def test_that_undo_takes_out_what_a_changed_factor_computed_anew(services: Services, lab: str):
+    job_id = imported(services, lab).job_id
+    [factor] = [one for one in services.factors.search().rows if one.code == "CH-ELECTRICITY"]
+    services.factors.save(replace(factor, value=factor.value * 2), recalculate=True)
+    of_job = ActivityFilter(import_job_id=job_id, text="electricity")
+    first, second, *_ = services.activities.page(of_job, limit=10).rows
+    assert (first.version, second.version) == (2, 2)
+    services.activities.change(first.id, first.version, {"note": "corrected by hand"})
+    again = replace(factor, value=factor.value, version=factor.version + 1)
+    services.factors.save(again, recalculate=True)
+    outcome = services.imports.undo(job_id)
+    assert outcome.removed == 196
+    assert [(kept.activity_id, kept.reason) for kept in outcome.kept] == [
+        (first.id, "edited_since")
+    ]
