@@ -95,7 +95,8 @@ class Icons(QObject):
         self._drawn.clear()
         for reference, name, role in self._wearers:
             wearer = reference()
-            if wearer is not None:
+            # What was on a window that closed may be known here longer than it lives.
+            if wearer is not None and isValid(wearer):
                 wearer.setIcon(self.icon(name, role))
 
     def _draw(self, name: str, role: str) -> QIcon:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QSpacerItem, QWidgetItem
+from PySide6.QtWidgets import QPushButton, QSpacerItem, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
 from co2desk.views.desk import Desk
+from co2desk.views.surroundings import Surroundings
 from tests.gui.test_journey import begin
 
 
@@ -36,3 +37,13 @@ def test_that_another_way_to_read_leaves_no_trace(
 def test_that_nobody_asks_a_layout_for_its_items(word: str) -> None:
     views = Path(__file__).parents[2] / "co2desk" / "views"
     assert not [file.name for file in views.rglob("*.py") if f".{word}(" in file.read_text()]
+
+
+def test_that_icons_follow_the_theme_past_what_went_with_its_window(around: Surroundings) -> None:
+    gone, here = QPushButton(), QPushButton()
+    for button in (gone, here):
+        around.icons.put(button, "add")
+    before = here.icon().cacheKey()
+    Shiboken.delete(gone)
+    around.theme.changed.emit()
+    assert here.icon().cacheKey() != before
