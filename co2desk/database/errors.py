@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
@@ -30,6 +30,8 @@ _LOST = re.compile(
     r"closed|terminat|server conn|consuming input|SSL SYSCALL|broken|reset|timed out|EOF|lost",
     re.IGNORECASE,
 )
+# Ends the name of an index that takes capitals and small letters for the same.
+_FOLDED = "_folded"
 # Why a statement gave way to somebody else's.
 _IN_THE_WAY = {"55P03": "lock_timeout", "40001": "serialization", "40P01": "deadlock"}
 # What libpq says where nobody answers, and the code of a detail for it.
@@ -65,6 +67,24 @@ def translated(host: str = "", user: str = "") -> Iterator[None]:
         raise DatabaseProblem(ErrorCode.CONNECTION_LOST, detail=_kind(error)) from error
     except psycopg.Error as error:
         raise problem_of(error, host, user) from error
+
+
+@contextmanager
+def told_by_value(values: Mapping[str, str]) -> Iterator[None]:
+    """Name what is there already by the value that the person gave, not by its column.
+
+    `values` are what is written, by column.
+
+    Raises:
+        DatabaseProblem: as it came, with the value for ALREADY_EXISTS.
+    """
+    try:
+        yield
+    except DatabaseProblem as problem:
+        column = problem.params.get("what", "").removesuffix(_FOLDED)
+        if problem.code is not ErrorCode.ALREADY_EXISTS or not values.get(column):
+            raise
+        raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=values[column]) from problem
 
 
 def problem_of(

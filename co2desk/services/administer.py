@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import uuid4
 
 from co2desk.database import provision
 from co2desk.database.audit import Audit, Seal, Verification
-from co2desk.database.errors import translated
+from co2desk.database.errors import told_by_value, translated
 from co2desk.database.laboratories import Laboratories
 from co2desk.database.people import People
 from co2desk.database.published_years import PublishedYears
@@ -76,7 +77,7 @@ class Administration:
 
     def save_person(self, person: Person) -> Person:
         """Add or change a person (name, email, SCIPER, active); roles are granted apart."""
-        with self._connection.database.transaction() as session:
+        with _told_by_value(person), self._connection.database.transaction() as session:
             return People(session).save(person)
 
     def grant(self, user_id: UserId, role: Role, lab_id: LabId | None) -> Person:
@@ -122,7 +123,7 @@ class Administration:
         """
         lab_id = self._lab_id(lab_code) if lab_code else None
         fresh = Person(person_id or UserId(uuid4()), name, email, sciper, login, True)
-        with self._connection.database.transaction() as session:
+        with _told_by_value(fresh), self._connection.database.transaction() as session:
             people = People(session)
             people.save(fresh)
             person = people.grant(fresh.id, role, lab_id)
@@ -264,3 +265,7 @@ def _first_password() -> str:
 
 def _verification(found: Verification) -> AuditVerification:
     return AuditVerification(found.seals, found.entries, found.broken_at is None, found.broken_at)
+
+
+def _told_by_value(person: Person) -> AbstractContextManager[None]:
+    return told_by_value({"email": person.email, "sciper": person.sciper, "db_role": person.login})

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from co2desk.database.errors import told_by_value
 from co2desk.database.factors import Factors as FactorRepository
 from co2desk.database.recalculation import Recalculation
 from co2desk.desktop.messages import Messages
@@ -124,7 +125,10 @@ class Factors:
         Activities of published years stay as they are.
         """
         progress.report(0, None, "recalculating")
-        with self._connection.database.transaction() as session:
+        with (
+            told_by_value({"code": factor.code}),
+            self._connection.database.transaction() as session,
+        ):
             saved = FactorRepository(session).save(factor)
             if recalculate and saved.id is not None:
                 anew = Recalculation(session)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
+from co2desk.database.errors import told_by_value
 from co2desk.database.laboratories import Contents
 from co2desk.database.laboratories import Laboratories as LaboratoryRepository
 from co2desk.desktop.messages import Messages
@@ -62,12 +63,7 @@ class Laboratories:
         Raises:
             DatabaseProblem: ALREADY_EXISTS, NOT_PERMITTED or VALUE_REFUSED.
         """
-        try:
-            return self.create(Laboratory(LabId(uuid4()), code, name or code, faculty))
-        except DatabaseProblem as problem:
-            if problem.code is ErrorCode.ALREADY_EXISTS:
-                raise DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=code) from problem
-            raise
+        return self.create(Laboratory(LabId(uuid4()), code, name or code, faculty))
 
     def create(self, lab: Laboratory) -> Laboratory:
         """Add a laboratory; the id of `lab` is made by the client.
@@ -75,7 +71,10 @@ class Laboratories:
         Raises:
             DatabaseProblem: ALREADY_EXISTS, NOT_PERMITTED or VALUE_REFUSED.
         """
-        with self._connection.database.transaction() as session:
+        with (
+            told_by_value({"code": lab.code}),
+            self._connection.database.transaction() as session,
+        ):
             return LaboratoryRepository(session).create(lab)
 
     def change(self, lab: Laboratory) -> Laboratory:

@@ -66,6 +66,17 @@ def test_that_a_laboratory_is_made_and_given_members_with_each_number_looked_at(
     assert (made.name, made.members) == ("Énergie", ("123456", "654321"))
 
 
+def test_that_a_code_that_is_taken_is_named_as_it_was_typed(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    _, hands = look_at(desk, qtbot)
+    hands.click("new_lab")
+    qtbot.keyClicks(hands.find(QLineEdit, "lab_code"), lab.lower())
+    qtbot.keyClicks(hands.find(QLineEdit, "lab_name"), "Once more")
+    hands.click("lab_save")
+    assert hands.find(QLabel, "message_text").text().startswith(f"{lab.lower()} already exists.")
+
+
 def test_that_an_archived_laboratory_is_out_of_sight_and_comes_back(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
