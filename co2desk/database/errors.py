@@ -37,6 +37,7 @@ _IN_THE_WAY = {"55P03": "lock_timeout", "40001": "serialization", "40P01": "dead
 # What libpq says where nobody answers, and the code of a detail for it.
 _WAYS_TO_FAIL = (
     ("Connection refused", "nothing_listens"),
+    ("failed: No such file or directory", "nothing_listens"),
     ("could not translate host name", "name_not_known"),
     ("failed to resolve host", "name_not_known"),
     ("timeout expired", "timeout"),

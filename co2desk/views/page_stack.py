@@ -85,7 +85,7 @@ class PageStack(QStackedWidget):
         for page_id, page in self._pages.items():
             if page_id is self.current:
                 page.link_is_back()
-            elif page.is_cut_off:
+            else:
                 self._cut_off.add(page_id)
 
     @property

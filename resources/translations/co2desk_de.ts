@@ -1689,6 +1689,10 @@
         <translation>Diese Aktivitäten &amp;neu berechnen</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>&amp;Code</translation>
     </message>

@@ -1689,6 +1689,10 @@
         <translation>&amp;Recalculer ces activités</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>&amp;Code</translation>
     </message>

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,18 +18,25 @@ from tests.gui.test_activity_work import fill, gas, kept, look_at, select
 from tests.servers.line import Line, Where, line_to
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-_BOTH = pytest.mark.parametrize("where", ["before", "after"])
+_BOTH = pytest.mark.parametrize("where", [pytest.param("before", marks=pytest.mark.slow), "after"])
 _NOT_KNOWN = "it is not known yet whether it was written"
+
+
+@contextmanager
+def line_of(desk: Desk, hands: Hands) -> Iterator[Line]:
+    """The line of a desk to its database."""
+    assert desk.services is not None
+    hands.settle()
+    server = desk.services.connection.caretaker
+    with line_to(Path(server.host, f".s.PGSQL.{server.port}")) as line:
+        desk.services.connection.database.close()
+        yield line
 
 
 @pytest.fixture
 def line(desk: Desk, qtbot: QtBot) -> Iterator[Line]:
     """The line of the desk to its database."""
-    assert desk.services is not None
-    Hands(qtbot, desk.window.around, desk.window).settle()
-    server = desk.services.connection.caretaker
-    with line_to(Path(server.host, f".s.PGSQL.{server.port}")) as line:
-        desk.services.connection.database.close()
+    with line_of(desk, Hands(qtbot, desk.window.around, desk.window)) as line:
         yield line
 
 

@@ -123,6 +123,11 @@ class ActivitiesPage(Page):
         self.model.go_on()
         self._read_around()
 
+    def link_is_back(self) -> None:
+        """The panel beside it goes on, too."""
+        self._panel.link_is_back()
+        super().link_is_back()
+
     @Slot()
     def give_up(self) -> None:
         """Forget edits that wait, too."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from co2desk.domain.activity_list import ActivityRecord, Lineage
+from co2desk.domain.errors import OF_THE_LINK
 from co2desk.domain.people import AuditEntry
 from co2desk.models.formats import Formats
 from co2desk.services.browse_activities import Activities
@@ -28,10 +29,12 @@ class LineagePanel(DetailsPanel):
         self._around = around
         self._activities = activities
         self._shown: ActivityRecord | None = None
+        self._is_cut_off = False
 
     def show_activity(self, record: ActivityRecord) -> None:
         """Show an activity, then fetch where it comes from."""
         self._shown = record
+        self._is_cut_off = False
         self._show(record, [])
         ask(
             self._around.runner,
@@ -39,6 +42,11 @@ class LineagePanel(DetailsPanel):
             self._came,
             self._failed,
         )
+
+    def link_is_back(self) -> None:
+        """Fetch what could not be fetched."""
+        if self._shown is not None and self._is_cut_off:
+            self.show_activity(self._shown)
 
     @Slot(object)
     def _came(self, found: tuple[Lineage, Sequence[AuditEntry]]) -> None:
@@ -63,6 +71,7 @@ class LineagePanel(DetailsPanel):
     @Slot(object)
     def _failed(self, error: object) -> None:
         if self._shown is not None:
+            self._is_cut_off = getattr(error, "code", None) in OF_THE_LINK
             text = failure_text(self._around.messages, error)
             self._show(self._shown, [Section("", [("", text)])])
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from co2desk.domain.errors import OF_THE_LINK
 from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.footprint import FactorEffect
 from co2desk.models.columns import Column
@@ -65,6 +66,7 @@ class FactorForm(QDialog):
         title = self.tr("Edit factor") if factor else self.tr("New factor of a laboratory")
         self.setWindowTitle(title)
         self._notes = MessageBar(around.icons, self)
+        self._notes.action_chosen.connect(self._check)
         self._lab = ChoiceBox("factor_lab", self.tr("&Laboratory"), self)
         self._lab.offer([(code, code) for code in lab_codes])
         self._lab.chosen.connect(self._check)
@@ -92,6 +94,12 @@ class FactorForm(QDialog):
         """Say why it could not be saved."""
         self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))
         self._save.setEnabled(self._ready is not None)
+
+    @Slot(object)
+    def _not_checked(self, error: object) -> None:
+        cut = getattr(error, "code", None) in OF_THE_LINK
+        again = self.tr("Try again") if cut else ""
+        self._notes.say(Tone.ERROR, failure_text(self._around.messages, error), again)
 
     def _make_fields(self, factor: EmissionFactor | None) -> dict[str, FormField]:
         def day(value: date | None) -> str:
@@ -217,6 +225,7 @@ class FactorForm(QDialog):
     def _check(self, _chosen: object = None) -> None:
         texts = {name: field.text for name, field in self.fields.items()}
         self._asked_for = texts
+        self._ready = None
         base, style, lab_code = self._factor, self._style, ""
         if base is None:
             lab_code = str(self._lab.value or "")
@@ -224,7 +233,7 @@ class FactorForm(QDialog):
             self._around.runner,
             lambda _: (texts, self._factors.check(texts, base, style, lab_code)),
             self._checked,
-            self.tell,
+            self._not_checked,
             lane="checking",
         )
 
@@ -233,6 +242,7 @@ class FactorForm(QDialog):
         texts, check = found
         if texts is not self._asked_for:
             return
+        self._notes.clear()
         wrong = {issue.field: issue for issue in reversed(check.issues)}
         for name, field in self.fields.items():
             shown = name in wrong and (name in self._touched or self._factor is not None)
