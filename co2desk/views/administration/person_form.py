@@ -112,6 +112,7 @@ class PersonForm(QDialog):
                 box.hide()
                 box.label.hide()
         cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setObjectName("person_cancel")
         cancel.clicked.connect(self.reject)
         self._save = QPushButton(
             self.tr("Save changes") if self._person else self.tr("Add the person"), self

@@ -76,6 +76,7 @@ class LabForm(QDialog):
             form.addRow(caption, widget)
         form.addRow("", secondary(self.tr("SCIPER numbers of six digits, one per line."), self))
         cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setObjectName("lab_cancel")
         cancel.clicked.connect(self.reject)
         self._save = save = QPushButton(
             self.tr("Save changes") if lab else self.tr("Create laboratory"), self
