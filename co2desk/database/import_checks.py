@@ -31,11 +31,18 @@ JOIN laboratories AS l
 JOIN published_years AS p ON p.lab_id = l.id AND p.year = s.year
 LIMIT 1
 """
+# Each row is looked up by its fingerprint, and its activity by the row, whatever the planner knows.
+# Where it knew nothing yet, it began with all activities there are, once for every block.
 _KNOWN = """
 SELECT s.row_number FROM co2desk_stage AS s
-JOIN import_rows AS r ON r.lab_id = %(lab_id)s AND r.fingerprint = s.fingerprint
-WHERE s.activity_type IS NOT NULL AND r.import_job_id <> %(job_id)s
-    AND EXISTS (SELECT FROM activities AS a WHERE a.import_row_id = r.id)
+CROSS JOIN LATERAL (
+    SELECT r.id FROM import_rows AS r
+    WHERE r.lab_id = %(lab_id)s AND r.fingerprint = s.fingerprint
+        AND r.import_job_id <> %(job_id)s
+    OFFSET 0
+) AS known
+WHERE s.activity_type IS NOT NULL
+    AND (SELECT count(*) FROM activities AS a WHERE a.import_row_id = known.id) > 0
 ORDER BY s.row_number LIMIT 1
 """
 _JOBS_SINCE = """

@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 import psycopg
 import pytest
+from sqlalchemy import text
 
 from co2desk.database import import_commit, provision
 from co2desk.database.activities import Activities
@@ -102,6 +103,24 @@ def test_that_a_large_import_is_written_whole_in_blocks(world: World) -> None:
     rows = [good_row(number) for number in range(5, 41_005)]
     assert commit(world, import_of(world.lab, rows)).job.rows_valid == 41_000
     assert counted(world) == (1, 41_000, 41_000)
+
+
+def test_that_a_block_is_held_against_its_own_rows_and_not_against_all_there_are(
+    world: World,
+) -> None:
+    """Before the tables were ever looked at, the planner began with every activity, each time."""
+    commit(world, import_of(world.lab, [good_row(number) for number in range(2, 8_002)]))
+    world.database.execute("UPDATE import_rows SET fingerprint = sha256(row_number::text::bytea)")
+    new = [replace(good_row(n), fingerprint=n.to_bytes(32)) for n in range(2, 2_002)]
+    with world.max.transaction() as session:
+        commit_import(session, import_of(world.lab, new, refuse_known=True))
+        read = session.execute(
+            text(
+                """SELECT coalesce(sum(seq_tup_read + idx_tup_fetch), 0)
+                   FROM pg_stat_xact_user_tables WHERE relname = 'activities'"""
+            )
+        ).scalar_one()
+    assert read < 4_000  # of 10,000
 
 
 def test_that_statistics_taken_in_the_middle_do_not_slow_an_import_down(world: World) -> None:
