@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from co2desk.views.actions import fill_menu_bar, make_actions
 from co2desk.views.details_dock import DetailsDock
 from co2desk.views.errands import failure_text
 from co2desk.views.file_drop import FileDrop
+from co2desk.views.first_size import fit_screen
 from co2desk.views.navigation import Navigation
 from co2desk.views.page import Page
 from co2desk.views.page_stack import PageStack
@@ -45,7 +46,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("co2desk")
         self.setWindowIcon(around.icons.icon("co2desk"))
-        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+        fit_screen(self, 1280, 800)
         self.navigation = Navigation(around.icons, self)
         self.notes = MessageBar(around.icons, self)
         self.news = MessageBar(around.icons, self)

@@ -2,11 +2,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.views.colours import DARK, LIGHT
+from co2desk.views.first_size import fit_screen
 from co2desk.views.main_window import MainWindow
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import ThemeChoice
@@ -88,3 +89,14 @@ def test_that_a_change_of_theme_redraws_icons_in_its_colours(
     around.theme.choose(ThemeChoice.DARK)
     assert around.theme.colours is DARK
     assert darkest() > light + 100
+
+
+def test_that_a_window_too_large_leaves_room_for_its_title_on_the_screen(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    fit_screen(window, 2000, 2000)
+    room = window.screen().availableSize()
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    assert room.height() // 2 < window.height() <= room.height() - title
+    fit_screen(window, 400, 300)
+    assert (window.width(), window.height()) == (400, 300)

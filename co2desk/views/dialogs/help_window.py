@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.desktop.guide import FIRST_PAGE, guide_page, topic_of, topics
+from co2desk.views.first_size import fit_screen
 from co2desk.views.icons import Icons
 
 _TOPIC = Qt.ItemDataRole.UserRole
@@ -74,7 +75,7 @@ class HelpWindow(QWidget):
         self.setObjectName("help_window")
         self.setWindowTitle(self.tr("Help – co2desk"))
         self.setWindowIcon(icons.icon("co2desk"))
-        self.resize(QSize(980, 720).boundedTo(self.screen().availableSize()))
+        fit_screen(self, 980, 720)
         self._text = GuideText(language, self)
         self._contents = QListWidget(self)
         self._contents.setObjectName("help_contents")

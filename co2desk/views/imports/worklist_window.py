@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from co2desk.services.import_file import ImportResult
 from co2desk.services.imports import Imports, WorklistRow
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.errands import ask, failure_text
+from co2desk.views.first_size import fit_screen
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.cell_delegate import CellDelegate
 from co2desk.views.widgets.data_table import ROW_HEIGHT
@@ -50,7 +51,7 @@ class WorklistWindow(QDialog):
         self.setObjectName("worklist_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Worklist of %1").replace("%1", job.filename))
-        self.resize(QSize(1000, 560).boundedTo(self.screen().availableSize()))
+        fit_screen(self, 1000, 560)
         self._notes = MessageBar(around.icons, self)
         self._model = WorklistModel(self.tr("What is wrong"), around.messages.issue, self)
         self._model.corrected.connect(self._corrected)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from co2desk.importing.readers.encodings import Candidate
 from co2desk.views.errands import failure_text
+from co2desk.views.first_size import fit_screen
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import ROW_HEIGHT
 from co2desk.views.widgets.text import secondary
@@ -38,7 +39,7 @@ class EncodingsDialog(QDialog):
         self.setObjectName("encodings_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Compare encodings"))
-        self.resize(QSize(900, 400).boundedTo(self.screen().availableSize()))
+        fit_screen(self, 900, 400)
         most = max((len(one.lines) for one in found), default=0)
         self._table = QTableWidget(len(found), 1 + max(most, 1), self)
         self._table.setObjectName("encodings")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from co2desk.views.action_table import ActionId, Scope
 from co2desk.views.actions import fill_menu_bar, make_actions
 from co2desk.views.errands import ask
 from co2desk.views.file_drop import FileDrop
+from co2desk.views.first_size import fit_screen
 from co2desk.views.imports.wizard.edit_actions import BUTTONS, EditActions
 from co2desk.views.imports.wizard.import_files import ImportFiles
 from co2desk.views.imports.wizard.pages.columns_page import ColumnsPage
@@ -61,7 +62,7 @@ class ImportWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import – co2desk"))
         self.setWindowIcon(around.icons.icon("co2desk"))
-        self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
+        fit_screen(self, 1280, 800)
         self.is_trying = False
         self.session = ImportSession(around.runner, preparations, self)
         self._files = ImportFiles(self)

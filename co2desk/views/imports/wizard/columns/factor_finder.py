@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from co2desk.importing.find_factors import FoundFactor
 from co2desk.models.columns import Column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.models.word_session import WordSession
+from co2desk.views.first_size import fit_screen
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.text import secondary
@@ -48,7 +49,7 @@ class FactorFinder(QDialog):
         self.setObjectName("factor_finder")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find an emission factor"))
-        self.resize(QSize(820, 460).boundedTo(self.screen().availableSize()))
+        fit_screen(self, 820, 460)
         self._search = QLineEdit(text, self)
         self._search.setObjectName("factor_search")
         self._search.setClearButtonEnabled(True)
