@@ -30,6 +30,7 @@ class Hold(StrEnum):
     NOTHING_VALID = "nothing_valid"
     NOT_COMPARED = "not_compared"
     ROWS_IN_ERROR = "rows_in_error"
+    WRITING = "writing"
 
 
 class StepState(StrEnum):
@@ -47,7 +48,8 @@ class Situation:
 
     `counts` is None until the rows were checked under today's choices. `missing` are required
     fields without a column. `needs_laboratory` is False for work without a database. `compared`
-    once the rows were checked against the database as it is at the last step.
+    once the rows were checked against the database as it is at the last step. `writing` while the
+    rows are written: nothing is gone to or begun meanwhile.
     """
 
     read: bool = False
@@ -60,6 +62,7 @@ class Situation:
     counts: Counts | None = None
     all_or_nothing: bool = False
     compared: bool = True
+    writing: bool = False
 
 
 def hold(step: Step, now: Situation) -> Hold | None:
@@ -74,6 +77,8 @@ def hold(step: Step, now: Situation) -> Hold | None:
                 return Hold.NOT_CHECKED
             return None if now.counts.valid else Hold.NOTHING_VALID
         case Step.COMMIT:
+            if now.writing:
+                return Hold.WRITING
             if not now.lab_code:
                 return Hold.NO_LABORATORY
             if not now.compared:
@@ -109,6 +114,8 @@ class ImportFlow:
 
     def reachable(self, now: Situation) -> tuple[Step, ...]:
         """The steps that can be gone to: all before, and those after that nothing holds up."""
+        if now.writing:
+            return (self.step,)
         steps = list(Step)
         for index, step in enumerate(steps):
             held = hold(step, now) is not None

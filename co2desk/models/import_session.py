@@ -24,7 +24,8 @@ class ImportSession(ReviewSession):
     """Keeps what came of the calls as frozen values; one step of the window after the other.
 
     `began` after a file was opened or a draft resumed, `inspected` after it was read or
-    recognised anew, `checked` after all rows were checked, `committed(ImportResult)` at the end.
+    recognised anew, `checked` after all rows were checked, `committed(ImportResult)` at the end,
+    `writing_ended` after a commit, however it went.
     """
 
     began = Signal()
@@ -35,6 +36,7 @@ class ImportSession(ReviewSession):
     encodings_came = Signal(object)
     differed = Signal(object)
     committed = Signal(object)
+    writing_ended = Signal()
 
     def __init__(
         self, runner: TaskRunner, preparations: Preparations, parent: QObject | None = None
@@ -219,6 +221,7 @@ class ImportSession(ReviewSession):
     @Slot()
     def _commit_ended(self) -> None:
         self.is_committing = False
+        self.writing_ended.emit()
 
     def _keep(self, seen: Standing) -> None:
         self.inspection, self.choices, self.options = seen.inspection, seen.choices, seen.options

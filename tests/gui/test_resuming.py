@@ -4,9 +4,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from co2desk.importing.flow import Step
 from co2desk.services.prepare_import import Preparation
 from co2desk.views.desk import Desk
 from tests.gui.hands import Hands
@@ -162,6 +171,11 @@ def test_that_a_window_that_writes_rows_is_not_closed(desk: Desk, qtbot: QtBot, 
     assert window.session.is_committing
     assert not window.close()
     assert "being written" in window.notes.text
+    assert not hands.find(QPushButton, "forward").isEnabled()
+    assert not hands.find(QPushButton, "back").isEnabled()
+    window.steps.back()
+    window.steps.go(Step.COMMIT)
+    assert window.flow.step is Step.COMMIT
     hands.settle()
     assert window.session.is_committed
     assert window.close()

@@ -28,6 +28,7 @@ _READY = Situation(
         (Step.REVIEW, {"counts": None}, Hold.NOT_CHECKED),
         (Step.REVIEW, {"counts": Counts(3, 0, 0, 3)}, Hold.NOTHING_VALID),
         (Step.COMMIT, {"all_or_nothing": True}, Hold.ROWS_IN_ERROR),
+        (Step.COMMIT, {"writing": True}, Hold.WRITING),
         (Step.COMMIT, {}, None),
     ],
 )
@@ -64,6 +65,10 @@ def test_that_nothing_beyond_a_held_step_can_be_gone_to() -> None:
     flow = ImportFlow()
     assert flow.reachable(now) == (Step.SOURCE, Step.COLUMNS)
     assert flow.go_to(Step.REVIEW, now) is Step.SOURCE
+
+
+def test_that_nothing_can_be_gone_to_while_rows_are_written() -> None:
+    assert ImportFlow(Step.COMMIT).reachable(replace(_READY, writing=True)) == (Step.COMMIT,)
 
 
 def test_that_a_seen_step_with_errors_wants_attention() -> None:

@@ -40,6 +40,7 @@ def situation_of(
         counts=snapshot.counts if snapshot is not None and session.is_checked else None,
         all_or_nothing=all_or_nothing,
         compared=session.is_compared,
+        writing=session.is_committing,
     )
 
 

@@ -68,10 +68,14 @@ class WayOn(QWidget):
         box.addWidget(rule)
         box.addLayout(row)
 
-    def show_way(self, step: Step, why_not: str, rows: int, *, closed: bool) -> None:
-        """Show what comes next from a step; `closed` after the commit: the end of the way."""
+    def show_way(self, step: Step, why_not: str, rows: int, *, closed: bool, writing: bool) -> None:
+        """Show what comes next from a step; `closed` after the commit: the end of the way.
+
+        While rows are written (`writing`) there is no way back either.
+        """
         self._annotate.setVisible(step is Step.REVIEW)
         self._back.setVisible(step is not Step.SOURCE and not closed)
+        self._back.setEnabled(not writing)
         self._forward.setVisible(not closed)
         self._close.setVisible(closed)
         self._forward.setEnabled(not why_not)

@@ -57,6 +57,7 @@ class WizardSteps(QObject):
         way_on.back_wanted.connect(self.back)
         for page in pages:
             page.edited.connect(self.follow)
+        session.writing_ended.connect(self.follow)
 
     @property
     def now(self) -> Situation:
@@ -84,11 +85,14 @@ class WizardSteps(QObject):
         self._actions[ActionId.EXPORT_DRAFT].setEnabled(now.read and not closed)
         held = flow.why_not(now)
         why_not = self._around.messages.text(f"flow.{held}", **self._named(now)) if held else ""
-        self._way_on.show_way(flow.step, why_not, self._commit.rows, closed=closed)
+        self._way_on.show_way(
+            flow.step, why_not, self._commit.rows, closed=closed, writing=now.writing
+        )
 
     def go(self, step: Step) -> None:
         """Go to a step where nothing holds the person up."""
-        if not self._session.is_committed and self.flow.go_to(step, self.now) is step:
+        held = self._session.is_committed or self._session.is_committing
+        if not held and self.flow.go_to(step, self.now) is step:
             self._pages[_place(step)].enter()
             self.moved.emit()
         self.follow()
@@ -101,6 +105,7 @@ class WizardSteps(QObject):
         if self.flow.step is Step.COMMIT:
             self.commit_began.emit()
             self._commit.commit()
+            self.follow()
         else:
             self.flow.advance(self.now)
             self.go(self.flow.step)
@@ -108,7 +113,7 @@ class WizardSteps(QObject):
     @Slot()
     def back(self) -> None:
         """Go to the step before; what was chosen stays."""
-        if not self._session.is_committed:
+        if not (self._session.is_committed or self._session.is_committing):
             self.go(self.flow.back())
 
     @Slot(int)
