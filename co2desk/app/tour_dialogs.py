@@ -165,7 +165,7 @@ class DialogTour:
         ):
             self._dialog(self._trigger(action), name)
         too_old = DatabaseProblem(ErrorCode.SCHEMA_TOO_OLD, schema="019", head="022")
-        self._dialog(lambda: self._desk.offer_upgrade(too_old), "55-upgrade")
+        self._dialog(lambda: self._desk.upgrades.offer(too_old), "55-upgrade")
         self._dialog(self._fail, "56-error-report")
         self._desk.show_help("imports")
         for shown in QApplication.topLevelWidgets():

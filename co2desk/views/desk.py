@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.desktop.settings import SettingsFile
-from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
 from co2desk.models.link_watch import LinkWatch
 from co2desk.views.action_table import ActionId
-from co2desk.views.errands import ask, failure_text
-from co2desk.views.help_key import TOPIC, HelpKeys
+from co2desk.views.connections.connection_chooser import ConnectionChooser
+from co2desk.views.connections.upgrade_offer import UpgradeOffer
+from co2desk.views.dialogs.own_dialogs import OwnDialogs
+from co2desk.views.errands import ask
+from co2desk.views.help_key import HelpKeys
 from co2desk.views.import_windows import ImportWindows
 from co2desk.views.main_window import MainWindow
 from co2desk.views.packs import PACK_SUFFIX, Packs
@@ -29,11 +32,9 @@ from co2desk.views.templates import Templates
 if TYPE_CHECKING:
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
-    from co2desk.services.keep_profiles import Profiles
     from co2desk.services.look_for_updates import Updates
     from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
-    from co2desk.views.dialogs.help_window import HelpWindow
     from co2desk.views.getting_ready import GettingReady
     from co2desk.views.imports.wizard.import_window import ImportWindow
     from co2desk.views.update_news import UpdateNews
@@ -60,7 +61,6 @@ class Desk(QObject):
         # The name of a connection chosen in the window, None for the rule of the start.
         self._database: str | None = None
         self._waiting_files: list[Path] = []
-        self._help: HelpWindow | None = None
         self._ready: GettingReady | None = None
         self.services: Services | None = None
         self.window = MainWindow(around)
@@ -76,6 +76,15 @@ class Desk(QObject):
         recent.chosen.connect(self.import_file)
         self._find_updates = find_updates
         self._news: UpdateNews | None = None
+        self._dialogs = OwnDialogs(around, settings, lambda: self._updates, self.window)
+        self._dialogs.theme_chosen.connect(self.window.choose_theme)
+        self._connections = ConnectionChooser(around, build, self.window)
+        self._connections.chosen.connect(self._work_on)
+        self._connections.failed.connect(self.window.show_no_database)
+        self.upgrades = UpgradeOffer(around, lambda: build(self._database), self.window)
+        self.upgrades.began.connect(self.window.show_starting)
+        self.upgrades.done.connect(self.open_database)
+        self.upgrades.failed.connect(self.window.show_no_database)
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
@@ -134,8 +143,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
         self._link.watch(None)
-        if self._help is not None:
-            self._help.close()
+        self._dialogs.close_help()
         if self._ready is not None:
             self._ready.close()
         self._around.runner.close()
@@ -155,11 +163,7 @@ class Desk(QObject):
     @Slot(str)
     def show_help(self, topic: str) -> None:
         """Show the help about a view."""
-        from co2desk.views.dialogs.help_window import HelpWindow
-
-        if self._help is None:
-            self._help = HelpWindow(self._around.messages.language, self._around.icons)
-        self._help.show_topic(topic)
+        self._dialogs.show_help(topic)
 
     @Slot(object)
     def _opened(self, opened: "tuple[Services, ConnectionStatus | DatabaseProblem]") -> None:
@@ -203,50 +207,10 @@ class Desk(QObject):
     def _not_opened(self, error: object) -> None:
         self.window.show_no_database(error)
         if getattr(error, "code", None) is ErrorCode.SCHEMA_TOO_OLD:
-            self.offer_upgrade(error)
+            self.upgrades.offer(error)
         name = self._database or self._settings.load().last_profile
         if getattr(error, "code", None) is ErrorCode.LOGIN_REFUSED and name:
             self._show_connections()
-
-    def offer_upgrade(self, error: object) -> None:
-        """Ask whether to bring an older database up to date."""
-        from co2desk.views.dialogs.confirm import Confirm
-
-        confirm = Confirm(
-            self._around.icons,
-            self.tr("Bring the database up to date?"),
-            failure_text(self._around.messages, error)
-            + "\n\n"
-            + self.tr(
-                "As its administrator you can do that here. A backup is made first; others who "
-                "work on the database need the newer program afterwards."
-            ),
-            self.tr("Back up and bring up to date"),
-            parent=self.window,
-        )
-        confirm.agreed.connect(self._upgrade)
-        confirm.open()
-
-    @Slot(str)
-    def _upgrade(self, _typed: str) -> None:
-        self.window.show_starting()
-
-        def work(progress: Progress) -> object:
-            services = self._build(self._database)
-            try:
-                services.connection.open(progress, prepare=False)
-                return services.schema.upgrade(progress=progress)
-            finally:
-                services.connection.close()
-
-        ask(
-            self._around.runner,
-            work,
-            self._left,
-            self.window.show_no_database,
-            label=self.tr("Bringing the database up to date…"),
-            lane="opening",
-        )
 
     @Slot()
     def _begin_here(self) -> None:
@@ -254,31 +218,8 @@ class Desk(QObject):
 
     @Slot()
     def _show_connections(self) -> None:
-        """Building services reads and compiles a lot: not on the thread of the window."""
-        services = self.services
-        ask(
-            self._around.runner,
-            lambda _: services.profiles if services else self._profiles_alone(),
-            self._profiles_known,
-            self.window.show_no_database,
-        )
-
-    def _profiles_alone(self) -> "Profiles":
-        """The connections, whichever of them may be worked on."""
-        try:
-            return self._build(EMBEDDED_NAME).profiles
-        except UnusableInput:
-            return self._build(None).profiles
-
-    @Slot(object)
-    def _profiles_known(self, profiles: "Profiles") -> None:
-        from co2desk.views.connections.connections_dialog import ConnectionsDialog
-
         current = self._settings.load().last_profile if self._database is None else self._database
-        dialog = ConnectionsDialog(self._around, profiles, current, self.window)
-        dialog.chosen.connect(self._work_on)
-        dialog.setProperty(TOPIC, "connections")
-        dialog.open()
+        self._connections.show(self.services, current)
 
     @Slot(str)
     def _work_on(self, name: str) -> None:
@@ -329,21 +270,11 @@ class Desk(QObject):
             case ActionId.CONNECTIONS:
                 self._show_connections()
             case ActionId.SETTINGS:
-                from co2desk.views.dialogs.settings_dialog import SettingsDialog
-
-                dialog = SettingsDialog(self._settings.load(), self._updates, self.window)
-                dialog.chosen.connect(self._settings_chosen)
-                dialog.setProperty(TOPIC, "start")
-                dialog.open()
+                self._dialogs.show_settings()
             case ActionId.COMMANDS:
-                from co2desk.views.dialogs.command_palette import CommandPalette
-
-                actions = [*self.window.actions_by_id.values()]
-                CommandPalette(actions, self.window).open()
+                self._dialogs.show_actions(self.window.actions_by_id)
             case ActionId.ABOUT:
-                from co2desk.views.dialogs.about import AboutDialog
-
-                AboutDialog(self._around.icons, self.window).open()
+                self._dialogs.show_about()
             case ActionId.THEME_SYSTEM | ActionId.THEME_LIGHT | ActionId.THEME_DARK:
                 self._settings.change(theme=self._around.theme.choice.value)
 
@@ -360,11 +291,6 @@ class Desk(QObject):
         self.import_file(Path(name))
         if self.services is None and not self._around.runner.running:
             self.open_database()
-
-    @Slot(object)
-    def _settings_chosen(self, values: dict[str, str]) -> None:
-        self._settings.change(**values)
-        self.window.choose_theme(values["theme"])
 
 
 def _leave(services: "Services") -> None:

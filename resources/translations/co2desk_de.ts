@@ -1431,22 +1431,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Bring the database up to date?</source>
-        <translation>Datenbank auf den neuen Stand bringen?</translation>
-    </message>
-    <message>
-        <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
-        <translation>Wenn Sie sie verwalten, können Sie das hier tun. Zuvor wird sie gesichert; wer sonst darauf arbeitet, braucht danach das neuere Programm.</translation>
-    </message>
-    <message>
-        <source>Back up and bring up to date</source>
-        <translation>Sichern und aktualisieren</translation>
-    </message>
-    <message>
-        <source>Bringing the database up to date…</source>
-        <translation>Die Datenbank wird aktualisiert…</translation>
-    </message>
-    <message>
         <source>Open a draft or a pack</source>
         <translation>Entwurf oder Paket öffnen</translation>
     </message>
@@ -4653,6 +4637,25 @@
     <message>
         <source>What is new…</source>
         <translation>Was ist neu…</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeOffer</name>
+    <message>
+        <source>Bring the database up to date?</source>
+        <translation>Datenbank auf den neuen Stand bringen?</translation>
+    </message>
+    <message>
+        <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
+        <translation>Wenn Sie sie verwalten, können Sie das hier tun. Zuvor wird sie gesichert; wer sonst darauf arbeitet, braucht danach das neuere Programm.</translation>
+    </message>
+    <message>
+        <source>Back up and bring up to date</source>
+        <translation>Sichern und aktualisieren</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date…</source>
+        <translation>Die Datenbank wird aktualisiert…</translation>
     </message>
 </context>
 <context>

@@ -1431,22 +1431,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Bring the database up to date?</source>
-        <translation>Mettre la base de données à jour ?</translation>
-    </message>
-    <message>
-        <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
-        <translation>Si vous l’administrez, vous pouvez le faire ici. Une sauvegarde est faite d’abord ; les autres personnes auront ensuite besoin du nouveau programme.</translation>
-    </message>
-    <message>
-        <source>Back up and bring up to date</source>
-        <translation>Sauvegarder et mettre à jour</translation>
-    </message>
-    <message>
-        <source>Bringing the database up to date…</source>
-        <translation>Mise à jour de la base de données…</translation>
-    </message>
-    <message>
         <source>Open a draft or a pack</source>
         <translation>Ouvrir un brouillon ou un paquet</translation>
     </message>
@@ -4653,6 +4637,25 @@
     <message>
         <source>What is new…</source>
         <translation>Les nouveautés…</translation>
+    </message>
+</context>
+<context>
+    <name>UpgradeOffer</name>
+    <message>
+        <source>Bring the database up to date?</source>
+        <translation>Mettre la base de données à jour ?</translation>
+    </message>
+    <message>
+        <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
+        <translation>Si vous l’administrez, vous pouvez le faire ici. Une sauvegarde est faite d’abord ; les autres personnes auront ensuite besoin du nouveau programme.</translation>
+    </message>
+    <message>
+        <source>Back up and bring up to date</source>
+        <translation>Sauvegarder et mettre à jour</translation>
+    </message>
+    <message>
+        <source>Bringing the database up to date…</source>
+        <translation>Mise à jour de la base de données…</translation>
     </message>
 </context>
 <context>

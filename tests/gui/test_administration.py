@@ -310,7 +310,7 @@ def test_that_an_older_database_is_brought_up_to_date_after_a_backup(
     services.connection.close()
     desk.services = None  # as it is where an older database was refused
     before = set((home / "backups").glob("*.dump"))
-    desk._upgrade("")
+    desk.upgrades.upgrade()
     qtbot.waitUntil(lambda: not desk.window.around.runner.running, timeout=60_000)
     qtbot.waitUntil(lambda: desk.window.pages.front is not None, timeout=30_000)
     assert len(set((home / "backups").glob("*.dump")) - before) == 1
