@@ -16,9 +16,6 @@ from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
 from co2desk.models.link_watch import LinkWatch
 from co2desk.views.action_table import ActionId
-from co2desk.views.connections.connection_chooser import ConnectionChooser
-from co2desk.views.connections.upgrade_offer import UpgradeOffer
-from co2desk.views.dialogs.own_dialogs import OwnDialogs
 from co2desk.views.errands import ask
 from co2desk.views.help_key import HelpKeys
 from co2desk.views.import_windows import ImportWindows
@@ -35,6 +32,9 @@ if TYPE_CHECKING:
     from co2desk.services.look_for_updates import Updates
     from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
+    from co2desk.views.connections.connection_chooser import ConnectionChooser
+    from co2desk.views.connections.upgrade_offer import UpgradeOffer
+    from co2desk.views.dialogs.own_dialogs import OwnDialogs
     from co2desk.views.getting_ready import GettingReady
     from co2desk.views.imports.wizard.import_window import ImportWindow
     from co2desk.views.update_news import UpdateNews
@@ -76,15 +76,6 @@ class Desk(QObject):
         recent.chosen.connect(self.import_file)
         self._find_updates = find_updates
         self._news: UpdateNews | None = None
-        self._dialogs = OwnDialogs(around, settings, lambda: self._updates, self.window)
-        self._dialogs.theme_chosen.connect(self.window.choose_theme)
-        self._connections = ConnectionChooser(around, build, self.window)
-        self._connections.chosen.connect(self._work_on)
-        self._connections.failed.connect(self.window.show_no_database)
-        self.upgrades = UpgradeOffer(around, lambda: build(self._database), self.window)
-        self.upgrades.began.connect(self.window.show_starting)
-        self.upgrades.done.connect(self.open_database)
-        self.upgrades.failed.connect(self.window.show_no_database)
         self.window.asked.connect(self._answer)
         self.window.file_given.connect(self.import_file)
         self.window.help_wanted.connect(self.show_help)
@@ -111,6 +102,34 @@ class Desk(QObject):
         from co2desk.services.look_for_updates import Updates
 
         return self._find_updates() if self._find_updates else Updates(self._settings)
+
+    @cached_property
+    def _dialogs(self) -> "OwnDialogs":
+        from co2desk.views.dialogs.own_dialogs import OwnDialogs
+
+        made = OwnDialogs(self._around, self._settings, lambda: self._updates, self.window)
+        made.theme_chosen.connect(self.window.choose_theme)
+        return made
+
+    @cached_property
+    def _connections(self) -> "ConnectionChooser":
+        from co2desk.views.connections.connection_chooser import ConnectionChooser
+
+        made = ConnectionChooser(self._around, self._build, self.window)
+        made.chosen.connect(self._work_on)
+        made.failed.connect(self.window.show_no_database)
+        return made
+
+    @cached_property
+    def upgrades(self) -> "UpgradeOffer":
+        """Brings an older database up to date, where an administrator wants it."""
+        from co2desk.views.connections.upgrade_offer import UpgradeOffer
+
+        made = UpgradeOffer(self._around, lambda: self._build(self._database), self.window)
+        made.began.connect(self.window.show_starting)
+        made.done.connect(self.open_database)
+        made.failed.connect(self.window.show_no_database)
+        return made
 
     @property
     def import_windows(self) -> "list[ImportWindow]":
