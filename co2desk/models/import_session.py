@@ -160,7 +160,9 @@ class ImportSession(ReviewSession):
         self._start(work, self._was_compared, label)
 
     def commit(self, mode: CommitMode, label: str) -> None:
-        """Write the rows to the database."""
+        """Write the rows to the database; once, however often it is asked for."""
+        if self.is_committing or self.is_committed:
+            return
         preparation = self._must()
         self.is_committing = True
         task = self._start(
