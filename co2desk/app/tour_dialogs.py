@@ -136,7 +136,9 @@ class DialogTour:
         page.show_tab(_DATABASE)
         self._camera.settle()
         tab = _inside(page, DatabaseTab, "")
-        self._dialog(lambda: tab.work.restore("co2desk-2026-03-01.backup"), "53-restore")
+        backup = self._home / "co2desk-2026-03-01.backup"
+        backup.touch()
+        self._dialog(lambda: tab.work.restore(str(backup)), "53-restore")
         self._dialog(self._trigger(ActionId.BACK_UP), "58-back-up")
         unlock = UnlockDialog(
             self._around.icons, "co2desk-2026.backup.age", by_passphrase=True, parent=self._window
