@@ -116,7 +116,8 @@ class Imports:
 
         They join the same job; rows still wrong stay on the worklist with their new errors. All
         rows of the job are read again, so that decimal marks and the order of dates are decided
-        by the same evidence as when the file came in.
+        by the same evidence as when the file came in. Repeatable: rows that an earlier try has
+        committed with these very cells are left as they stand.
 
         Raises:
             UnusableInput: UNKNOWN_IMPORT.
@@ -144,18 +145,12 @@ class Imports:
         mended = [
             (row.id, row_to_import(checked.rows[at], table.header, self._messages))
             for at, row in enumerate(stored)
-            if row.id in corrections
+            if row.id in corrections and not _is_done(row, corrections[row.id])
         ]
+        if not mended:
+            return _result(self.job(job_id))
         with self._connection.database.transaction() as session:
-            after = commit_worklist(session, job_id, mended).job
-        return ImportResult(
-            ImportStatus.COMPLETED,
-            after.id,
-            after.rows_total,
-            after.rows_valid,
-            after.rows_error,
-            after.co2e_kg,
-        )
+            return _result(commit_worklist(session, job_id, mended).job)
 
     def undo(self, job_id: ImportJobId, progress: Progress = NoProgress()) -> UndoOutcome:
         """Take the activities of a job out again, but not those that someone edited since.
@@ -169,6 +164,24 @@ class Imports:
             outcome = ImportJobs(session).undo(job_id)
             progress.report(outcome.removed, outcome.removed, "undoing")
             return outcome
+
+
+def _result(after: ImportJob) -> ImportResult:
+    return ImportResult(
+        ImportStatus.COMPLETED,
+        after.id,
+        after.rows_total,
+        after.rows_valid,
+        after.rows_error,
+        after.co2e_kg,
+    )
+
+
+def _is_done(row: StoredRow, corrected: Mapping[str, str]) -> bool:
+    """Whether an earlier try, of which nothing was heard, has committed the corrected row."""
+    return row.status is not RowStatus.ERROR and all(
+        row.raw_data.get(name, "") == text for name, text in corrected.items()
+    )
 
 
 def _worklist_row(row: StoredRow, names: Sequence[str]) -> WorklistRow:

@@ -5046,5 +5046,9 @@
         <source>%1 rows of this import are committed now, %2 are still in error.</source>
         <translation>%1 Zeilen dieses Imports sind jetzt übernommen, %2 sind noch fehlerhaft.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 </TS>

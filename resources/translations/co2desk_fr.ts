@@ -5046,5 +5046,9 @@
         <source>%1 rows of this import are committed now, %2 are still in error.</source>
         <translation>%1 lignes de cet import sont validées maintenant, %2 sont encore en erreur.</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
 </context>
 </TS>

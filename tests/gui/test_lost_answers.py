@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from co2desk.views.desk import Desk
@@ -15,6 +15,7 @@ from co2desk.views.places import PageId, Place
 from tests.gui import test_factor_work, test_lab_work
 from tests.gui.hands import Hands
 from tests.gui.test_activity_work import fill, gas, kept, look_at, select
+from tests.gui.test_journey import begin
 from tests.servers.line import Line, Where, line_to
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -203,3 +204,31 @@ def test_that_a_factor_s_form_is_sent_twice_without_harm(
     hands.click("factor_save")
     assert test_factor_work.one_factor(desk, code).name == "Own"
     assert not hands.window.findChildren(QWidget, "factor_form")
+
+
+@_BOTH
+def test_that_rows_of_a_worklist_are_sent_twice_without_harm(
+    desk: Desk, qtbot: QtBot, lab: str, where: Where
+) -> None:
+    assert desk.services is not None
+    window, hands = begin(desk, qtbot, lab)
+    for _ in range(4):
+        hands.click("forward")
+    with line_of(desk, hands) as line:
+        hands.click("open_worklist")
+        dialog = desk.window.findChild(QWidget, "worklist_window")
+        work = Hands(qtbot, window.around, dialog)
+        work.settle()
+        table = work.find(QTableView, "worklist_table")
+        work.type_into(table, table.model().index(0, 0), "28.02.2025")
+        line.cut_at_commit(where)
+        work.click("worklist_commit")
+        assert _NOT_KNOWN in dialog.findChild(QLabel, "message_text").text()
+        assert table.model().index(0, 0).data() == "28.02.2025"
+        line.mend()
+        work.click("worklist_commit")
+        assert "198 rows" in dialog.findChild(QLabel, "message_text").text()
+        assert table.model().rowCount() == 2
+    [job] = [one for one in desk.services.imports.jobs() if one.lab_code == lab]
+    assert (job.rows_valid, job.rows_error) == (198, 2)
+    assert len(kept(desk, lab)) == 198

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from co2desk.domain.errors import OF_THE_LINK
 from co2desk.domain.import_job import ImportJob
 from co2desk.models.worklist_model import WorklistModel
 from co2desk.services.import_file import ImportResult
@@ -53,6 +54,7 @@ class WorklistWindow(QDialog):
         self.setWindowTitle(self.tr("Worklist of %1").replace("%1", job.filename))
         fit_screen(self, 1000, 560)
         self._notes = MessageBar(around.icons, self)
+        self._notes.action_chosen.connect(self._read_again)
         self._model = WorklistModel(self.tr("What is wrong"), around.messages.issue, self)
         self._model.corrected.connect(self._corrected)
         self._table = QTableView(self)
@@ -108,6 +110,11 @@ class WorklistWindow(QDialog):
             self._came,
             self._failed,
         )
+
+    @Slot()
+    def _read_again(self) -> None:
+        self._notes.clear()
+        self._read()
 
     @Slot(object)
     def _came(self, rows: Sequence[WorklistRow]) -> None:
@@ -182,5 +189,8 @@ class WorklistWindow(QDialog):
 
     @Slot(object)
     def _failed(self, error: object) -> None:
-        self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))
+        # Without rows there is nothing to send: they are to be read first.
+        unread = not self._model.rowCount() and getattr(error, "code", None) in OF_THE_LINK
+        again = self.tr("Try again") if unread else ""
+        self._notes.say(Tone.ERROR, failure_text(self._around.messages, error), again)
         self._corrected()
