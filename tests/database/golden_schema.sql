@@ -39,17 +39,6 @@ CREATE FUNCTION authz.my_labs(at_least text) RETURNS uuid[]
     ) AS labs
 $$;
 ALTER FUNCTION authz.my_labs(at_least text) OWNER TO co2calculator_authz;
-CREATE FUNCTION authz.sees_all() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER PARALLEL SAFE
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-    SELECT EXISTS (
-        SELECT FROM public.user_roles AS r
-        JOIN public.users AS u ON u.id = r.user_id
-        WHERE u.db_role = session_user::text AND u.active AND r.lab_id IS NULL
-    )
-$$;
-ALTER FUNCTION authz.sees_all() OWNER TO co2calculator_authz;
 CREATE FUNCTION public.audit_activities_deleted() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -1293,7 +1282,6 @@ CREATE POLICY app_select ON public.travel_factors FOR SELECT TO co2calculator_ap
 CREATE POLICY app_select ON public.user_roles FOR SELECT TO co2calculator_app USING (((user_id = ( SELECT authz.me() AS me)) OR (lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[]))));
 CREATE POLICY app_select ON public.users FOR SELECT TO co2calculator_app USING (true);
 CREATE POLICY app_select ON public.value_mappings FOR SELECT TO co2calculator_app USING ((lab_id = ANY (( SELECT authz.my_labs('viewer'::text) AS my_labs)::uuid[])));
-CREATE POLICY app_select_all ON public.activities FOR SELECT TO co2calculator_app USING (( SELECT authz.sees_all() AS sees_all));
 CREATE POLICY app_update ON public.activities FOR UPDATE TO co2calculator_app USING ((lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[]))) WITH CHECK ((lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[])));
 CREATE POLICY app_update ON public.column_mappings FOR UPDATE TO co2calculator_app USING ((lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[]))) WITH CHECK ((lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[])));
 CREATE POLICY app_update ON public.custom_factors FOR UPDATE TO co2calculator_app USING ((lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[]))) WITH CHECK ((lab_id = ANY (( SELECT authz.my_labs('lab_manager'::text) AS my_labs)::uuid[])));
@@ -1390,8 +1378,6 @@ GRANT ALL ON FUNCTION authz.my_labs(at_least text) TO co2calculator_owner;
 GRANT ALL ON FUNCTION authz.my_labs(at_least text) TO co2calculator_app;
 GRANT ALL ON FUNCTION authz.my_labs(at_least text) TO co2calculator_admin;
 GRANT ALL ON FUNCTION authz.my_labs(at_least text) TO co2calculator_readonly;
-REVOKE ALL ON FUNCTION authz.sees_all() FROM PUBLIC;
-GRANT ALL ON FUNCTION authz.sees_all() TO co2calculator_app;
 REVOKE ALL ON FUNCTION pg_catalog.lo_creat(integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION pg_catalog.lo_create(oid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION pg_catalog.lo_from_bytea(oid, bytea) FROM PUBLIC;
