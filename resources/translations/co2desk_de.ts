@@ -1597,6 +1597,37 @@
     </message>
 </context>
 <context>
+    <name>FactorColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>pro</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
     <name>FactorFinder</name>
     <message>
         <source>Find an emission factor</source>
@@ -1820,6 +1851,73 @@
     </message>
 </context>
 <context>
+    <name>FactorPanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Unterkategorie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Haul</source>
+        <translation>Flugstrecke</translation>
+    </message>
+    <message>
+        <source>Cabin class</source>
+        <translation>Reiseklasse</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Energy carrier</source>
+        <translation>Energieträger</translation>
+    </message>
+    <message>
+        <source>Heating value</source>
+        <translation>Heizwert</translation>
+    </message>
+    <message>
+        <source>Purchase code</source>
+        <translation>Beschaffungscode</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>Begründung</translation>
+    </message>
+</context>
+<context>
     <name>FactorsPage</name>
     <message>
         <source>Emission factors</source>
@@ -1869,88 +1967,12 @@
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>kg CO₂e</source>
-        <translation>kg CO₂e</translation>
-    </message>
-    <message>
-        <source>per</source>
-        <translation>pro</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
     <message numerus="yes">
         <source>%n factors</source>
         <translation>
             <numerusform>%n Faktor</numerusform>
             <numerusform>%n Faktoren</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Subcategory</source>
-        <translation>Unterkategorie</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Gültig ab</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Gültig bis</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Haul</source>
-        <translation>Flugstrecke</translation>
-    </message>
-    <message>
-        <source>Cabin class</source>
-        <translation>Reiseklasse</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Land</translation>
-    </message>
-    <message>
-        <source>Energy carrier</source>
-        <translation>Energieträger</translation>
-    </message>
-    <message>
-        <source>Heating value</source>
-        <translation>Heizwert</translation>
-    </message>
-    <message>
-        <source>Purchase code</source>
-        <translation>Beschaffungscode</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Währung</translation>
-    </message>
-    <message>
-        <source>Justification</source>
-        <translation>Begründung</translation>
     </message>
     <message>
         <source>Only administrators may change it.</source>

@@ -1597,6 +1597,37 @@
     </message>
 </context>
 <context>
+    <name>FactorColumns</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation>kg CO₂e</translation>
+    </message>
+    <message>
+        <source>per</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
     <name>FactorFinder</name>
     <message>
         <source>Find an emission factor</source>
@@ -1820,6 +1851,73 @@
     </message>
 </context>
 <context>
+    <name>FactorPanel</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Subcategory</source>
+        <translation>Sous-catégorie</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Valable dès</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Haul</source>
+        <translation>Distance de vol</translation>
+    </message>
+    <message>
+        <source>Cabin class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Energy carrier</source>
+        <translation>Agent énergétique</translation>
+    </message>
+    <message>
+        <source>Heating value</source>
+        <translation>Pouvoir calorifique</translation>
+    </message>
+    <message>
+        <source>Purchase code</source>
+        <translation>Code d’achat</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>Justification</translation>
+    </message>
+</context>
+<context>
     <name>FactorsPage</name>
     <message>
         <source>Emission factors</source>
@@ -1869,88 +1967,12 @@
         <source>Edit…</source>
         <translation>Modifier…</translation>
     </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>kg CO₂e</source>
-        <translation>kg CO₂e</translation>
-    </message>
-    <message>
-        <source>per</source>
-        <translation>par</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Catégorie</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
     <message numerus="yes">
         <source>%n factors</source>
         <translation>
             <numerusform>%n facteur</numerusform>
             <numerusform>%n facteurs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Subcategory</source>
-        <translation>Sous-catégorie</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Valable dès</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Valable jusqu’au</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Haul</source>
-        <translation>Distance de vol</translation>
-    </message>
-    <message>
-        <source>Cabin class</source>
-        <translation>Classe</translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation>Pays</translation>
-    </message>
-    <message>
-        <source>Energy carrier</source>
-        <translation>Agent énergétique</translation>
-    </message>
-    <message>
-        <source>Heating value</source>
-        <translation>Pouvoir calorifique</translation>
-    </message>
-    <message>
-        <source>Purchase code</source>
-        <translation>Code d’achat</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Monnaie</translation>
-    </message>
-    <message>
-        <source>Justification</source>
-        <translation>Justification</translation>
     </message>
     <message>
         <source>Only administrators may change it.</source>

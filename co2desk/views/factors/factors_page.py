@@ -1,7 +1,6 @@
 """The catalogue of emission factors: search, pages, details."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -11,7 +10,6 @@ from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
-from co2desk.models.columns import Column
 from co2desk.models.paged_table_model import PagedTableModel
 from co2desk.services.manage_factors import FactorFilter, FactorPage, Factors
 from co2desk.services.manage_labs import Laboratories
@@ -19,13 +17,14 @@ from co2desk.views.action_table import ActionId
 from co2desk.views.entry_style import entry_style
 from co2desk.views.errands import ask
 from co2desk.views.export_name import ask_export_name
+from co2desk.views.factors.factor_columns import factor_columns
 from co2desk.views.factors.factor_form import FactorForm
 from co2desk.views.factors.factor_loading import FactorLoading
+from co2desk.views.factors.factor_panel import FactorPanel
 from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
-from co2desk.views.widgets.details_panel import DetailsPanel, Section
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.message_bar import Tone
 from co2desk.views.words import factor_type_word
@@ -81,7 +80,7 @@ class FactorsPage(Page):
         self._type.chosen.connect(self._type_chosen)
         self.head.add_filter(self._type.label)
         self.head.add_filter(self._type)
-        columns = self._columns()
+        columns = factor_columns(around.formats)
         self.model = PagedTableModel(columns, self)
         self.model.page_wanted.connect(self._fetch)
         self.table = DataTable(around, "factors_table", self)
@@ -101,7 +100,7 @@ class FactorsPage(Page):
         empty.help_wanted.connect(self.help_wanted)
         self.body.addWidget(self.table)
         self.body.addWidget(empty)
-        self._panel = DetailsPanel(around.icons)
+        self._panel = FactorPanel(around.icons, around.formats)
         self._edit = self._panel.add_button("factor_edit", self.tr("Edit…"), "edit")
         self._edit.clicked.connect(self._edit_factor)
         self.commands.answer(ActionId.CHANGE, self._edit)
@@ -115,29 +114,6 @@ class FactorsPage(Page):
         """Search again."""
         self.model.begin()
         self.ask(lambda _: self._labs.search(), self._labs_came, lane="counting")
-
-    def _columns(self) -> list[Column[EmissionFactor]]:
-        formats = self.around.formats
-        return [
-            Column("code", self.tr("Code"), lambda factor: factor.code, width=150),
-            Column("name", self.tr("Name"), lambda factor: factor.name, width=260),
-            Column(
-                "value",
-                self.tr("kg CO₂e"),
-                lambda factor: formats.number(factor.value),
-                numeric=True,
-                width=100,
-            ),
-            Column("unit", self.tr("per"), lambda factor: _unit(factor.unit), width=110),
-            Column("category", self.tr("Category"), lambda factor: factor.category, width=120),
-            Column(
-                "type",
-                self.tr("Type"),
-                lambda factor: factor_type_word(factor.factor_type),
-                width=90,
-            ),
-            Column("source", self.tr("Source"), lambda factor: factor.source, width=160),
-        ]
 
     def look_again(self) -> None:
         """Go on where the list broke off; what has come stays in front of the person."""
@@ -170,37 +146,8 @@ class FactorsPage(Page):
         self._chosen = factor
         self._allow_edit()
         if factor is not None:
-            self._panel.show_details(
-                factor.name,
-                f"{self.around.formats.number(factor.value)} kg CO₂e / {_unit(factor.unit)}",
-                "",
-                [Section("", self._lines(factor))],
-            )
+            self._panel.show_factor(factor)
         self.details_changed.emit()
-
-    def _lines(self, factor: EmissionFactor) -> list[tuple[str, str]]:
-        lines = [
-            (self.tr("Code"), factor.code),
-            (self.tr("Type"), factor_type_word(factor.factor_type)),
-            (self.tr("Category"), factor.category),
-            (self.tr("Subcategory"), factor.subcategory),
-            (self.tr("Source"), factor.source),
-            (self.tr("Valid from"), self._day(factor.valid_from)),
-            (self.tr("Valid until"), self._day(factor.valid_to)),
-            (self.tr("Version"), str(factor.version)),
-            (self.tr("Haul"), factor.haul),
-            (self.tr("Cabin class"), factor.cabin_class),
-            (self.tr("Country"), factor.country),
-            (self.tr("Energy carrier"), factor.carrier),
-            (self.tr("Heating value"), factor.heating_value),
-            (self.tr("Purchase code"), factor.purchase_code),
-            (self.tr("Currency"), factor.currency),
-            (self.tr("Justification"), factor.justification),
-        ]
-        return [(label, text) for label, text in lines if text]
-
-    def _day(self, day: date | None) -> str:
-        return self.around.formats.day(day) if day is not None else ""
 
     @Slot(str)
     def _searched(self, text: str) -> None:
@@ -307,7 +254,3 @@ class FactorsPage(Page):
     @Slot(object)
     def _exported(self, count: int) -> None:
         self.notes.say(Tone.GOOD, self.tr("%n factors were exported.", "", count))
-
-
-def _unit(unit: str) -> str:
-    return unit.replace("*", "·")
