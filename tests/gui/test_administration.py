@@ -174,6 +174,27 @@ def test_that_a_role_is_given_in_one_laboratory_and_taken_away(
     assert column(table, 4) == ["–"]
 
 
+def test_that_the_next_role_goes_to_the_same_person_and_not_to_the_first_of_the_list(
+    desk: Desk, hands: Hands, lab: str
+) -> None:
+    assert desk.services is not None
+    for name in (f"Anna {lab}", f"Zoe {lab}"):
+        desk.services.administration.save_person(Person(UserId(uuid4()), name, "", "", "", True))
+    show_tab(hands, AUDIT)
+    show_tab(hands, PEOPLE)
+    search = hands.find(QLineEdit, "people_search")
+    search.setText(lab)
+    hands.qtbot.keyClick(search, Qt.Key.Key_Return)
+    hands.settle()
+    table = hands.find(QTableView, "people_table")
+    hands.click_cell(table, table.model().index(1, 0))
+    hands.choose("grant_lab", lab)
+    hands.click("grant")
+    hands.choose("grant_role", "laboratory administrator")
+    hands.click("grant")
+    assert column(table, 4) == ["–", f"laboratory administrator ({lab})"]
+
+
 def test_that_a_new_person_gets_a_login_and_a_role_and_the_password_is_shown_once(
     desk: Desk, hands: Hands, lab: str
 ) -> None:

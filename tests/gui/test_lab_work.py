@@ -49,7 +49,7 @@ def test_that_a_laboratory_is_made_and_given_members_with_each_number_looked_at(
     desk: Desk, qtbot: QtBot
 ) -> None:
     code = f"N-{secrets.token_hex(4)}"
-    _, hands = look_at(desk, qtbot)
+    page, hands = look_at(desk, qtbot)
     hands.click("new_lab")
     form = hands.find(QWidget, "lab_form")
     hands.click("lab_save")
@@ -64,6 +64,9 @@ def test_that_a_laboratory_is_made_and_given_members_with_each_number_looked_at(
     hands.click("lab_save")
     [made] = known(desk, code)
     assert (made.name, made.members) == ("Énergie", ("123456", "654321"))
+    page.reload()
+    hands.settle()
+    assert hands.find(QLabel, "details_title").text() == "Énergie"
 
 
 def test_that_a_code_that_is_taken_is_named_as_it_was_typed(

@@ -135,9 +135,11 @@ class PeopleTab(Tab):
             self._lab.value,
         )
         self._lab_codes = [lab.code for lab in labs]
+        chosen = self._chosen.id if self._chosen is not None else None
         self._model.show_rows(people)
         if people:
-            self._table.choose_row(0)
+            # The next role is meant for the same person, and not for the first of the list.
+            self._table.choose_where(lambda one: isinstance(one, Person) and one.id == chosen)
         self.counted.emit(self.tr("%n people", "", len(people)))
 
     @Slot(object)
@@ -181,5 +183,6 @@ class PeopleTab(Tab):
     def _written(self, person: Person) -> None:
         text = self.tr("%1 is now: %2").replace("%1", person.display_name)
         self.said.emit(Tone.GOOD, text.replace("%2", self._roles(person)))
+        self._chosen = person
         self.reload()
         self.wrote.emit()

@@ -14,8 +14,12 @@ from co2desk.views.surroundings import Surroundings
 
 
 class LabWork(QObject):
-    """`done(text)` when something was written, `failed(error)` where it was not."""
+    """`done(text)` when something was written, `failed(error)` where it was not.
 
+    `saved(laboratory)` before `done` where the laboratory is there still.
+    """
+
+    saved = Signal(object)
     done = Signal(str)
     failed = Signal(object)
 
@@ -76,6 +80,7 @@ class LabWork(QObject):
     def _written(self, lab: Laboratory) -> None:
         if self._form is not None:
             self._form.accept()
+        self.saved.emit(lab)
         self.done.emit(self.tr("%1 was saved.").replace("%1", lab.code))
 
     @Slot(object)

@@ -46,6 +46,7 @@ class LabsPage(Page):
         self._text = ""
         self._chosen: Laboratory | None = None
         self.work = LabWork(around, labs, self)
+        self.work.saved.connect(self._saved)
         self.work.done.connect(self._done)
         self.work.failed.connect(self.tell_failure)
         self.set_title(self.tr("Labs"))
@@ -128,12 +129,14 @@ class LabsPage(Page):
         labs, self._faculties, self._people = found
         choices: list[tuple[object, str]] = [("", self.tr("All faculties"))]
         self._faculty.offer(choices + [(one, one) for one in self._faculties], self._faculty.value)
+        chosen = self._chosen.id if self._chosen is not None else None
         self._model.show_rows(labs)
         filtered = bool(self._text or self._faculty.value)
         self.body.setCurrentIndex(0 if labs else 2 if filtered else 1)
         self.count(self.tr("%n laboratories", "", len(labs)))
         if labs:
-            self._table.choose_row(0)
+            # What is edited or deleted next is the same laboratory, and not the first of the list.
+            self._table.choose_where(lambda one: isinstance(one, Laboratory) and one.id == chosen)
 
     @Slot(object)
     def _show(self, lab: Laboratory | None) -> None:
@@ -181,6 +184,10 @@ class LabsPage(Page):
     def _delete(self) -> None:
         if self._chosen is not None:
             self.work.delete(self._chosen)
+
+    @Slot(object)
+    def _saved(self, lab: Laboratory) -> None:
+        self._chosen = lab
 
     @Slot(str)
     def _done(self, text: str) -> None:

@@ -141,6 +141,12 @@ class DataTable(QTableView):
         self.selectionModel().setCurrentIndex(index, select.ClearAndSelect | select.Rows)
         self.scrollTo(index)
 
+    def choose_where(self, wanted: Callable[[object], bool]) -> None:
+        """Select the first row whose value is wanted and bring it into sight, else the first."""
+        model = self.model()
+        values = (model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount()))
+        self.choose_row(next((row for row, value in enumerate(values) if wanted(value)), 0))
+
     def select_where(self, wanted: Callable[[object], bool]) -> None:
         """Select the first row whose value is wanted, without scrolling; nothing where none is."""
         model = self.model()
