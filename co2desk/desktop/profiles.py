@@ -34,7 +34,7 @@ class ConnectionProfile:
 
     `host` may name several servers, separated by commas; the one that accepts writes is taken.
     `ca_file` is a file or "system". `oauth_issuer` and `oauth_client_id` belong to the login by
-    OAuth (PostgreSQL 18). `standby_host` may answer reports. A mode weaker than
+    OAuth (PostgreSQL 18). `standby_host` may answer exports of closed years. A mode weaker than
     `verify-full` needs `weak_tls_accepted`, the person's own yes for this profile.
     """
 

@@ -29,6 +29,7 @@ from co2desk.services.check_entries import (
     check_entries,
     check_entry,
 )
+from co2desk.services.closed_years import ClosedYear, closed_year
 from co2desk.services.connect import Connection
 from co2desk.services.export_table import Cell, is_pdf, write_table
 from co2desk.services.references import References
@@ -300,24 +301,36 @@ class Activities:
     ) -> int:
         """Write what `wanted` finds; returns rows written.
 
-        A .csv or .xlsx can be imported again; a .pdf is for people, with CO2e and sums.
+        A .csv or .xlsx can be imported again; a .pdf is for people, with CO2e and sums. A closed
+        year may come from a standby (see `closed_years`).
         """
         total = self.totals(wanted).count
-        found = self._all(wanted, order)
-        if is_pdf(path):
-            from co2desk.services.pdf_reports import PdfReports
+        with closed_year(self._connection, wanted.year, wanted.lab_codes) as source:
+            found = _all(source, wanted, order)
+            if is_pdf(path):
+                from co2desk.services.pdf_reports import PdfReports
 
-            return PdfReports(self._messages).activities(path, found, total, progress)
-        return write_table(path, FIELDS, map(_cells, found), total, progress)
+                return PdfReports(self._messages).activities(path, found, total, progress)
+            return write_table(path, FIELDS, map(_cells, found), total, progress)
 
-    def _all(self, wanted: ActivityFilter, order: ActivityOrder) -> Iterator[ActivityRecord]:
-        after: PageAnchor | None = None
-        while True:
-            page = self.page(wanted, order, after, _EXPORTED_AT_ONCE)
-            yield from page.rows
-            if page.next is None:
-                return
-            after = page.next
+
+def _all(
+    source: ClosedYear, wanted: ActivityFilter, order: ActivityOrder
+) -> Iterator[ActivityRecord]:
+    after: PageAnchor | None = None
+    while True:
+        page = source.read(
+            lambda session: ActivityRepository(session).page(
+                wanted,
+                order,
+                after,  # noqa: B023
+                _EXPORTED_AT_ONCE,
+            )
+        )
+        yield from page.rows
+        if page.next is None:
+            return
+        after = page.next
 
 
 def _cells(one: ActivityRecord) -> Sequence[Cell]:

@@ -9,6 +9,7 @@ from co2desk.database.health.sessions import cancel_statement, end_session
 from co2desk.database.maintenance.tidy import tidy_tables
 from co2desk.domain.database_health import DatabaseHealth
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.services.closed_years import standby_state
 from co2desk.services.connect import Connection
 
 
@@ -29,7 +30,9 @@ class Health:
     def read(self) -> Sequence[HealthGroup]:
         """Connections, slow queries, sizes, index use, bloat, locks, replication."""
         with self._connection.database.connection() as connection:
-            return _groups(read_health(connection))
+            groups = _groups(read_health(connection))
+        standby = standby_state(self._connection)
+        return groups if standby is None else [*groups, HealthGroup("closed_years", (standby,))]
 
     def cancel_statement(self, pid: int) -> None:
         """End what a session is doing; the session itself goes on.
@@ -59,7 +62,7 @@ class Health:
         tidy_tables(self._connection.caretaker, reindex=reindex, progress=progress)
 
 
-def _groups(health: DatabaseHealth) -> Sequence[HealthGroup]:
+def _groups(health: DatabaseHealth) -> list[HealthGroup]:
     server = {
         "size_bytes": health.size_bytes,
         "started_at": health.started_at,

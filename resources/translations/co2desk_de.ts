@@ -2221,6 +2221,10 @@
         <translation>Standby-Server</translation>
     </message>
     <message>
+        <source>Standby for published years</source>
+        <translation>Standby für veröffentlichte Jahre</translation>
+    </message>
+    <message>
         <source>size</source>
         <translation>Grösse</translation>
     </message>
@@ -2239,6 +2243,10 @@
     <message>
         <source>behind the primary by</source>
         <translation>hinter dem Primärserver um</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
     </message>
     <message>
         <source>sessions</source>

@@ -2221,6 +2221,10 @@
         <translation>Serveurs de secours</translation>
     </message>
     <message>
+        <source>Standby for published years</source>
+        <translation>Serveur de secours pour les années publiées</translation>
+    </message>
+    <message>
         <source>size</source>
         <translation>taille</translation>
     </message>
@@ -2239,6 +2243,10 @@
     <message>
         <source>behind the primary by</source>
         <translation>retard sur le primaire</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>répond</translation>
     </message>
     <message>
         <source>sessions</source>

@@ -19,6 +19,7 @@ _GROUPS = {
     "locks": QT_TRANSLATE_NOOP("Health", "Waiting sessions"),
     "archiving": QT_TRANSLATE_NOOP("Health", "Archiving"),
     "replication": QT_TRANSLATE_NOOP("Health", "Standby servers"),
+    "closed_years": QT_TRANSLATE_NOOP("Health", "Standby for published years"),
 }
 _FIGURES = {
     "size_bytes": QT_TRANSLATE_NOOP("Health", "size"),
@@ -26,6 +27,7 @@ _FIGURES = {
     "max_connections": QT_TRANSLATE_NOOP("Health", "connections at most"),
     "complete": QT_TRANSLATE_NOOP("Health", "all sessions seen"),
     "replay_delay_seconds": QT_TRANSLATE_NOOP("Health", "behind the primary by"),
+    "answers": QT_TRANSLATE_NOOP("Health", "answers"),
     "count": QT_TRANSLATE_NOOP("Health", "sessions"),
     "longest_seconds": QT_TRANSLATE_NOOP("Health", "longest"),
     "calls": QT_TRANSLATE_NOOP("Health", "calls"),
@@ -107,11 +109,13 @@ _MANY_DEAD, _DEAD_SHARE = 1_000, 0.2
 
 
 def needs_care(group: str, row: Mapping[str, object]) -> bool:
-    """Whether a finding asks for something to be done: sessions that wait, tables to clean up."""
+    """Whether a finding asks for something to be done: who waits, what is away, what to clean."""
     if group == "locks":
         return True
     if group == "archiving":
         return _number(row, "failed_count") > 0
+    if group == "closed_years":
+        return row.get("answers") is False
     dead, rows = _number(row, "dead_rows"), _number(row, "rows")
     return dead > _MANY_DEAD and dead > _DEAD_SHARE * rows
 

@@ -16,12 +16,24 @@ from co2desk.database.diagnosis.diagnose import diagnose
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.health.overview import read_health
 from co2desk.database.import_commit import send_import
+from co2desk.database.published_years import PublishedYears
 from co2desk.database.reporting import for_reports
 from co2desk.database.unit_of_work import Database
+from co2desk.desktop.embedded_server import EmbeddedServer
+from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import migrations_dir
+from co2desk.desktop.profiles import ConnectionProfile, TlsMode
+from co2desk.desktop.secrets import SecretStore
+from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.connection_check import CheckCode
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
+from co2desk.domain.ids import LabId
 from co2desk.domain.import_job import ImportToCommit
+from co2desk.services.browse_activities import Activities
+from co2desk.services.closed_years import closed_year, standby_state
+from co2desk.services.connect import Connection
+from co2desk.services.connection_choice import ChosenBy, ConnectionChoice
+from co2desk.services.start_up import EmbeddedDatabase
 from tests.database.builders import good_row, import_of
 from tests.servers.account import give_away, server_folder
 from tests.servers.cluster import PASSWORD, Cluster, new_cluster
@@ -29,6 +41,10 @@ from tests.servers.cluster import PASSWORD, Cluster, new_cluster
 pytestmark = pytest.mark.server
 
 ROWS = 20
+ACCESS = (
+    "local all all scram-sha-256\nlocal replication all scram-sha-256\n"
+    "host all all 127.0.0.0/8 scram-sha-256\n"
+)
 
 
 @dataclass
@@ -47,8 +63,7 @@ class Pair:
 
 @pytest.fixture
 def pair() -> Iterator[Pair]:
-    access = "local all all scram-sha-256\nlocal replication all scram-sha-256\n"
-    access += "host all all 127.0.0.0/8 scram-sha-256\n"
+    access = ACCESS
     with (
         server_folder() as folder,
         new_cluster(
@@ -202,6 +217,100 @@ def test_that_reports_go_to_the_standby_and_cannot_write(pair: Pair) -> None:
             session.execute(text("UPDATE laboratories SET name = 'x'"))
     finally:
         on_the_primary.close()
+
+
+@contextmanager
+def opened(pair: Pair, folder: Path) -> Iterator[Connection]:
+    """A connection whose profile names the standby, as a workstation opens it."""
+    profile = ConnectionProfile(
+        "shared",
+        host="127.0.0.1",
+        port=pair.primary.port,
+        user="ada",
+        tls=TlsMode.DISABLE,
+        standby_host="127.0.0.2",
+        weak_tls_accepted=True,
+    )
+    connection = Connection(
+        ConnectionChoice(ChosenBy.PROFILE, profile=profile),
+        EmbeddedDatabase(EmbeddedServer(folder / "server"), migrations_dir(), lambda _: None),
+        SecretStore(),
+        migrations_dir(),
+        lambda *_: None,
+    )
+    connection.open(password=PASSWORD)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def test_that_a_published_year_is_exported_from_a_standby_that_has_it_and_no_other_year_is(
+    pair: Pair, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever the standby has not got yet comes from the primary; when it dies, the rest does."""
+    caplog.set_level("INFO")
+    year = good_row(2).activity.date.year  # type: ignore[union-attr]
+    wanted = ActivityFilter(year=year)
+
+    def replaying(function: str) -> None:
+        inside = provision.in_database(pair.standby.superuser, "co2desk")
+        with provision.connected(inside) as superuser:
+            superuser.execute(f"SELECT pg_wal_replay_{function}()")
+
+    def change_publication(how: str) -> None:
+        with connection.database.transaction() as session:
+            getattr(PublishedYears(session), how)(LabId(UUID(pair.lab)), year)
+
+    def wait_until_there() -> None:
+        deadline = time.monotonic() + 15
+        while time.monotonic() < deadline:
+            with closed_year(connection, year, ()) as source:
+                if source.on_standby:
+                    return
+            time.sleep(0.1)
+        raise AssertionError("the standby never had it")
+
+    def exported() -> int:
+        caplog.clear()
+        activities = Activities(connection, None, Messages("en"))  # type: ignore[arg-type]
+        return activities.export(tmp_path / "year.csv", wanted)
+
+    with opened(pair, tmp_path) as connection:
+        send_import(connection.database, import_of(pair.lab, _rows()))
+        assert exported() == ROWS
+        assert "read from" not in caplog.text
+        change_publication("publish")
+        wait_until_there()
+        assert exported() == ROWS
+        assert "is read from the standby, " in caplog.text
+        # Reopened, added to and published again, and the standby knows nothing of it yet.
+        replaying("pause")
+        change_publication("reopen")
+        send_import(connection.database, import_of(pair.lab, _rows()))
+        change_publication("publish")
+        assert exported() == 2 * ROWS
+        assert "has not got that far" in caplog.text
+        replaying("resume")
+        wait_until_there()
+        assert exported() == 2 * ROWS
+        assert "is read from the standby, " in caplog.text
+        state = standby_state(connection)
+        assert state is not None
+        assert (state["name"], state["answers"]) == ("127.0.0.2", True)
+        assert isinstance(state["replay_delay_seconds"], float)
+        with closed_year(connection, year, ()) as source:
+            assert source.on_standby
+            pair.standby.stop()
+            count = source.read(
+                lambda session: session.scalar(text("SELECT count(*) FROM activities"))
+            )
+            assert count == 2 * ROWS
+        assert exported() == 2 * ROWS
+        assert "no standby answers" in caplog.text
+        state = standby_state(connection)
+        assert state is not None
+        assert state["answers"] is False
 
 
 def test_that_health_and_diagnosis_know_primary_and_standby(pair: Pair) -> None:
