@@ -9,10 +9,16 @@ _YEAR = re.compile(r"(?<![0-9])(19[0-9]{2}|20[0-9]{2})(?![0-9])")
 
 
 def likely_year(inspection: Inspection) -> int | None:
-    """The year that most of the sampled dates are in; None where no date says a year."""
+    """The year that most of the sampled dates are in, else the one that the file's name says.
+
+    None where neither says a year, or the name says several.
+    """
     dates = (column for column in inspection.columns if column.field.endswith("date"))
     years = Counter(
         found.group() for column in dates for text in column.samples
         if (found := _YEAR.search(text)) is not None
     )  # fmt: skip
-    return int(years.most_common(1)[0][0]) if years else None
+    if years:
+        return int(years.most_common(1)[0][0])
+    named = set(_YEAR.findall(re.split(r"[\\/]", inspection.path)[-1]))
+    return int(named.pop()) if len(named) == 1 else None

@@ -1054,6 +1054,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are there already, in this file or in the database, and will be added once more. Skip them in step 3 if that is not meant.</source>
+        <translation>
+            <numerusform>%n davon ist schon da, in dieser Datei oder in der Datenbank, und wird noch einmal hinzugefügt. Überspringen Sie sie in Schritt 3, wenn das nicht so gemeint ist.</numerusform>
+            <numerusform>%n davon sind schon da, in dieser Datei oder in der Datenbank, und werden noch einmal hinzugefügt. Überspringen Sie sie in Schritt 3, wenn das nicht so gemeint ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
             <numerusform>%n fehlerhafte Zeile bleibt auf der Arbeitsliste dieses Imports; sie kann später korrigiert und übernommen werden.</numerusform>

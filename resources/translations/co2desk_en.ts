@@ -113,6 +113,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are there already, in this file or in the database, and will be added once more. Skip them in step 3 if that is not meant.</source>
+        <translation>
+            <numerusform>%n of them is there already, in this file or in the database, and will be added once more. Skip it in step 3 if that is not meant.</numerusform>
+            <numerusform>%n of them are there already, in this file or in the database, and will be added once more. Skip them in step 3 if that is not meant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
             <numerusform>%n row in error stays behind as a worklist of this import; it can be corrected and committed later.</numerusform>

@@ -1054,6 +1054,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of them are there already, in this file or in the database, and will be added once more. Skip them in step 3 if that is not meant.</source>
+        <translation>
+            <numerusform>%n d’entre elles existe déjà, dans ce fichier ou dans la base de données, et sera ajoutée une fois de plus. Ignorez-la à l’étape 3 si ce n’est pas voulu.</numerusform>
+            <numerusform>%n d’entre elles existent déjà, dans ce fichier ou dans la base de données, et seront ajoutées une fois de plus. Ignorez-les à l’étape 3 si ce n’est pas voulu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
             <numerusform>%n ligne en erreur reste dans la liste à corriger de cet import ; elle pourra être corrigée et validée plus tard.</numerusform>

@@ -124,6 +124,23 @@ def test_that_every_reason_to_wait_is_said(
     assert "which columns hold" in why.text()
 
 
+def test_that_a_row_there_twice_is_named_before_the_commit_and_the_year_read_from_the_name(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "Fluege 2025.csv"
+    file.write_text("Von;Nach;Personalnummer\nGVA;CDG;7\nZRH;LHR;8\nGVA;CDG;7\n")
+    desk.import_file(file)
+    window = desk.import_windows[-1]
+    hands = Hands(qtbot, window.around, window)
+    hands.settle()
+    hands.choose("lab", lab)
+    assert hands.find(QComboBox, "year").currentText() == "2025"
+    for _ in range(3):
+        hands.click("forward")
+    told = hands.find(QLabel, "particulars").text()
+    assert "1 of them is there already" in told or "1 of them are there already" in told
+
+
 def test_that_what_a_workbook_holds_beside_its_table_is_told(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:

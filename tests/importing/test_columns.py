@@ -49,6 +49,20 @@ def test_that_a_header_is_known_in_its_spellings(header: str, field: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("header", "kind", "field"),
+    [
+        ("Personalnummer", "flight", "user_institutional_id"),
+        ("Matricule", "train", "user_institutional_id"),
+        ("Beschreibung Warengruppe", "purchase", "purchase_institutional_description"),
+    ],
+)
+def test_that_titles_of_agencies_and_of_finance_are_known(
+    header: str, kind: str, field: str
+) -> None:
+    assert _columns(header, kind) == {0: field}
+
+
+@pytest.mark.parametrize(
     "header",
     [
         "Unit price",

@@ -82,7 +82,8 @@ TRAVELLER = Field(
     longest=100,
     synonyms=synonyms(
         "Reisende Person, sciper, traveller, traveler, passenger, user id, person id, voyageur,"
-        " passager, numéro sciper, Reisende, Reisender, Passagier, Personen-ID"
+        " passager, numéro sciper, Reisende, Reisender, Passagier, Personen-ID, Personalnummer,"
+        " Personal-Nr, employee number, staff number, employee id, numéro de personnel, matricule"
     ),
 )
 KIND = Kind(

@@ -108,7 +108,8 @@ KIND = Kind(
                 "description of the code, Bezeichnung der Warengruppe,"
                 " institutional description, code description, category description,"
                 " description institutionnelle, description du code, libellé du code,"
-                " Warengruppenbezeichnung, Codebezeichnung, institutionelle Beschreibung"
+                " Warengruppenbezeichnung, Codebezeichnung, institutionelle Beschreibung,"
+                " Beschreibung Warengruppe, Bezeichnung Warengruppe, Warengruppentext"
             ),
         ),
         DATE,

@@ -41,13 +41,17 @@ class ProblemGroup:
 
 @dataclass(frozen=True, slots=True)
 class ReviewSnapshot:
-    """Counts, kg CO2e and problems of a review."""
+    """Counts, kg CO2e and problems of a review.
+
+    `repeated` are those of the `duplicates` that would be committed all the same.
+    """
 
     counts: Counts
     co2e_kg: Decimal
     co2e_by_category: Mapping[tuple[str, str], Decimal]
     missing_count: int
     duplicates: int
+    repeated: int
     groups: tuple[ProblemGroup, ...]
     can_undo: bool
     can_redo: bool
@@ -55,12 +59,15 @@ class ReviewSnapshot:
 
 def snapshot_of(review: Review, *, can_undo: bool, can_redo: bool) -> ReviewSnapshot:
     """Take the snapshot."""
+    duplicates = review.order(Show.DUPLICATES)
+    ready = frozenset(review.order(Show.VALID)) if duplicates else frozenset()
     return ReviewSnapshot(
         counts=review.counts,
         co2e_kg=review.co2e_kg,
         co2e_by_category=dict(review.co2e_by_category),
         missing_count=review.missing_count,
-        duplicates=len(review.order(Show.DUPLICATES)),
+        duplicates=len(duplicates),
+        repeated=sum(row in ready for row in duplicates),
         groups=tuple(_group(review, group) for group in review.issue_groups()),
         can_undo=can_undo,
         can_redo=can_redo,

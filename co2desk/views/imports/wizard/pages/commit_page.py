@@ -197,6 +197,15 @@ class CommitPage(WizardPage):
                     counts.warning,
                 )
             )
+        if self.rows and snapshot.repeated:
+            lines.append(
+                self.tr(
+                    "%n of them are there already, in this file or in the database, and will be "
+                    "added once more. Skip them in step 3 if that is not meant.",
+                    "",
+                    snapshot.repeated,
+                )
+            )
         if counts.error and self.mode is CommitMode.VALID_ONLY:
             lines.append(
                 self.tr(
