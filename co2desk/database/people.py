@@ -32,6 +32,11 @@ class People:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def are_visible(self) -> bool:
+        """Whether the person may read about others."""
+        asked = "SELECT has_column_privilege('users', 'email', 'SELECT')"
+        return bool(self._session.execute(text(asked)).scalar_one())
+
     def search(self, words: str = "") -> tuple[Person, ...]:
         """People by name; `words` are looked for in name, email, login and SCIPER."""
         rows = self._session.execute(

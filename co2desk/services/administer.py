@@ -75,6 +75,12 @@ class Administration:
         with self._connection.database.transaction() as session:
             return People(session).search(text)
 
+    def people_in_sight(self) -> Sequence[Person]:
+        """People with their roles for administrators, nobody for all others."""
+        with self._connection.database.transaction() as session:
+            people = People(session)
+            return people.search() if people.are_visible() else ()
+
     def save_person(self, person: Person) -> Person:
         """Add or change a person (name, email, SCIPER, active); roles are granted apart."""
         with _told_by_value(person), self._connection.database.transaction() as session:

@@ -90,7 +90,7 @@ class LabsPage(Page):
             lambda _: (
                 self._labs.search(text, faculty, archived=archived),
                 list(self._labs.faculties()),
-                self._administration.people(),
+                self._administration.people_in_sight(),
             ),
             self._came,
         )
