@@ -1,10 +1,16 @@
 """Undo takes an import out again, and leads to what it had to keep."""
 
+from uuid import UUID
+
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.ids import ActivityId
+from co2desk.domain.import_job import KeptActivity, UndoOutcome
 from co2desk.views.desk import Desk
+from co2desk.views.imports.undo_words import UndoWords
+from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
 from tests.gui.test_journey import begin
 
@@ -105,3 +111,15 @@ def test_that_the_result_leads_to_the_results_of_its_laboratory_and_year(
     assert main.find(QComboBox, "results_lab").findText("All") == 0
     main.choose("results_year", "All")
     main.choose("results_lab", "DEMO-LAB")
+
+
+def test_that_what_an_undo_kept_is_counted_as_the_person_writes_numbers(
+    around: Surroundings,
+) -> None:
+    kept = tuple(
+        KeptActivity(ActivityId(UUID(int=at)), "edited_since", "Ada") for at in range(1, 1201)
+    )
+    told = UndoWords().text(UndoOutcome(removed=3400, kept=kept), around.formats)
+    number = around.formats.number
+    assert number(1200) != "1200"
+    assert (number(3400) in told, f"{number(1200)} were kept because Ada" in told) == (True, True)

@@ -46,5 +46,6 @@ class UndoWords(QObject):
                 text = self.tr("%n were kept because %1 edited them since.", "", number)
             else:
                 text = self.tr("%n were kept because someone edited them since.", "", number)
-            sentences.append(text.replace("%1", who))
+            told = text.replace(str(number), formats.number(number), 1)
+            sentences.append(told.replace("%1", who))
         return " ".join(sentences)

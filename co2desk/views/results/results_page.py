@@ -145,10 +145,12 @@ class ResultsPage(Page):
         missing = sum(row.missing_count for row in self._rows)
         text = self.around.formats.co2e(total) if self._rows else ""
         if missing:
-            text += " · " + self.tr("%n activities without CO₂e", "", missing)
+            without = self.tr("%n activities without CO₂e", "", missing)
+            text += " · " + without.replace(str(missing), self.around.formats.number(missing), 1)
         self._total.setText(text)
         count = sum(row.activity_count for row in self._rows)
-        self.count(self.tr("%n activities", "", count))
+        told = self.tr("%n activities", "", count)
+        self.count(told.replace(str(count), self.around.formats.number(count), 1))
 
     @Slot(object)
     def _show_activities(self, wanted: ActivityFilter) -> None:
