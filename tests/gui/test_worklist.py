@@ -1,7 +1,7 @@
 """Rows that an import left behind: mended in the order of the file, and never lost unasked."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QTableView
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from co2desk.views.desk import Desk
@@ -30,6 +30,12 @@ def test_that_rows_left_behind_are_mended_from_the_result_of_the_import(
     assert [model.headerData(at, Qt.Orientation.Vertical) for at in range(3)] == [
         "48", "97", "151",
     ]  # fmt: skip
+
+    # All that is wrong in the current row can be read, however narrow the columns are.
+    wrong = work.find(QLabel, "worklist_wrong")
+    for row in (0, 2):
+        work.click_cell(table, model.index(row, 0))
+        assert wrong.text() == model.index(row, model.columnCount() - 1).data()
 
     # Typing a cell back to what it was is no correction.
     date = model.index(0, 0)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -27,7 +28,7 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.cell_delegate import CellDelegate
 from co2desk.views.widgets.data_table import ROW_HEIGHT
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.text import heading, secondary
+from co2desk.views.widgets.text import heading, secondary, set_look
 
 _PROBLEM_WIDTH = 380
 _ROWS_MEASURED = 40
@@ -74,6 +75,8 @@ class WorklistWindow(QDialog):
         self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self._table.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
         self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._table.selectionModel().currentRowChanged.connect(self._say_what_is_wrong)
+        self._wrong = self._make_wrong()
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.close)
         self._commit = QPushButton(self.tr("Check and commit corrected rows"), self)
@@ -100,8 +103,19 @@ class WorklistWindow(QDialog):
         )
         box.addWidget(self._notes)
         box.addWidget(self._table, 1)
+        box.addWidget(self._wrong)
         box.addLayout(buttons)
         self._read()
+
+    def _make_wrong(self) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName("worklist_wrong")
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        # Two lines, so that the table does not jump.
+        label.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        set_look(label, "error")
+        return label
 
     def _read(self) -> None:
         ask(
@@ -126,8 +140,17 @@ class WorklistWindow(QDialog):
             heads.moveSection(heads.visualIndex(heads.count() - 1), 0)
             heads.resizeSection(heads.count() - 1, _PROBLEM_WIDTH)
         self._commit.setEnabled(False)
-        if not rows:
+        self._wrong.clear()
+        if rows:
+            self._table.setCurrentIndex(self._model.index(0, 0))
+        else:
             self._notes.say(Tone.GOOD, self.tr("Nothing is left on this worklist."))
+
+    @Slot(QModelIndex)
+    def _say_what_is_wrong(self, now: QModelIndex) -> None:
+        """Say all that is wrong in the row, for which its column is too narrow."""
+        what = now.siblingAtColumn(self._model.columnCount() - 1)
+        self._wrong.setText(str(what.data()) if what.isValid() else "")
 
     def reject(self) -> None:
         """Close; what was corrected and not committed is not thrown away unasked."""
