@@ -11,7 +11,7 @@ from co2desk.domain.progress import Progress
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.table import ReadOptions
 from co2desk.models.review_session import ReviewSession
-from co2desk.models.task_runner import Task, TaskRunner
+from co2desk.models.task_runner import TaskRunner
 from co2desk.services.import_file import CommitMode, ImportResult, ImportStatus
 from co2desk.services.inspect_file import Inspection
 from co2desk.services.preparation.review_snapshot import ReviewSnapshot
@@ -48,6 +48,9 @@ class ImportSession(ReviewSession):
         self._newest: Preparation | None = None
         self._is_closed = False
         self.is_committing = False
+        self._wanted: CheckChoices | None = None
+        # How many changes of what the file is understood by have no answer yet.
+        self._under_way = 0
         self.inspection: Inspection | None = None
         self.choices = CheckChoices()
         self.options = ReadOptions()
@@ -103,9 +106,13 @@ class ImportSession(ReviewSession):
     def choose(self, choices: CheckChoices) -> None:
         """Take other choices; where they cannot be taken, everything is as it was."""
         # At once, so that the next choice builds on this one.
-        self.choices = choices
-        task = self.take_anew(lambda preparation, _: preparation.choose(choices))
-        task.failed.connect(self._not_chosen)
+        self.choices = self._wanted = choices
+
+        def work(preparation: Preparation, _progress: Progress) -> object:
+            # Whoever walks a list by its arrow keys waits for the last of them alone.
+            return preparation.choose(choices) if self._wanted is choices else None
+
+        self.take_anew(work)
 
     def ask(
         self, work: Callable[[Preparation, Progress], object], then: Callable[..., None]
@@ -114,15 +121,18 @@ class ImportSession(ReviewSession):
         preparation = self._must()
         self._start(lambda progress: work(preparation, progress), then)
 
-    def take_anew(self, change: Callable[[Preparation, Progress], object], label: str = "") -> Task:
-        """Change what the file is understood by; `inspected` answers."""
+    def take_anew(self, change: Callable[[Preparation, Progress], object], label: str = "") -> None:
+        """Change what the file is understood by; `inspected` answers, once for all under way."""
         preparation = self._must()
+        self._under_way += 1
 
         def work(progress: Progress) -> Standing:
             change(preparation, progress)
             return preparation.standing
 
-        return self._start(work, self._inspected, label)
+        task = self._start(work, self._taken, label)
+        task.failed.connect(self._not_taken)
+        task.cancelled.connect(self._not_taken)
 
     # step 3: the rows
 
@@ -242,14 +252,19 @@ class ImportSession(ReviewSession):
         self.inspected.emit()
 
     @Slot(object)
-    def _inspected(self, seen: Standing) -> None:
-        self._keep(seen)
-        self.inspected.emit()
+    def _taken(self, seen: Standing) -> None:
+        """Keep the last answer alone: one before it knows nothing of what was chosen since."""
+        self._under_way -= 1
+        if not self._under_way:
+            self._keep(seen)
+            self.inspected.emit()
 
+    @Slot()
     @Slot(object)
-    def _not_chosen(self, _error: object) -> None:
-        if self._preparation is not None:
-            self.choices = self._preparation.choices
+    def _not_taken(self, _error: object = None) -> None:
+        self._under_way -= 1
+        if not self._under_way and self._preparation is not None:
+            self._keep(self._preparation.standing)
             self.inspected.emit()
 
     @Slot(object)
