@@ -42,12 +42,22 @@ class Database:
         with translated(self.parameters.host, self.parameters.user):
             self._check_identity()
             with (
-                self.engine.connect() as connection,
+                self._connected() as connection,
                 self._running.entered(connection),
                 self._sessions(bind=connection) as session,
             ):
                 yield session
                 self._commit(session)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        pool = self.engine.pool
+        try:
+            with self.engine.connect() as connection:
+                yield connection
+        finally:
+            if pool is not self.engine.pool:  # closed meanwhile: nobody comes for it any more
+                pool.dispose()
 
     def _commit(self, session: Session) -> None:
         mark = mark_of(session)
@@ -68,7 +78,7 @@ class Database:
         """Yield a connection outside any transaction, for what must not run inside one."""
         with translated(self.parameters.host, self.parameters.user):
             self._check_identity()
-            with self.engine.connect() as connection, self._running.entered(connection):
+            with self._connected() as connection, self._running.entered(connection):
                 yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
     def cancel(self) -> None:
