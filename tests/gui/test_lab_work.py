@@ -94,6 +94,9 @@ def test_that_an_archived_laboratory_is_out_of_sight_and_comes_back(
     hands.find(QCheckBox, "archived").click()
     hands.settle()
     assert shown(page) == [lab, active]
+    # The laboratory that was chosen stays so; the archived one is above it.
+    page.findChild(QTableView, "labs_table").selectRow(0)
+    hands.settle()
     assert hands.find(QPushButton, "lab_archive").text() == "Take out of the archive"
     hands.click("lab_archive")
     assert not known(desk, lab)[0].archived
