@@ -14,6 +14,8 @@ from co2desk.database.errors import translated
 from co2desk.database.running import RunningWork
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 
+__all__ = ["Database", "Session"]  # services speak of sessions, and not of the library
+
 _log = logging.getLogger(__name__)
 
 

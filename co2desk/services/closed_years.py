@@ -11,12 +11,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from sqlalchemy.orm import Session
-
 from co2desk.database.health.copies import replay_delay_seconds
 from co2desk.database.published_years import PublishedYears
 from co2desk.database.reporting import for_reports
-from co2desk.database.unit_of_work import Database
+from co2desk.database.unit_of_work import Database, Session
 from co2desk.domain.errors import DatabaseProblem, follows_interrupt
 from co2desk.services.connect import Connection
 
