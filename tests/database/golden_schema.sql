@@ -63,10 +63,15 @@ DECLARE
     pending uuid[] := public.pending_imports();
 BEGIN
     INSERT INTO public.audit_logs (user_id, action, entity, entity_id, lab_id, import_job_id, after)
-    SELECT a.created_by, 'insert', 'activities', a.id::text, a.lab_id, r.import_job_id, to_jsonb(a)
+    SELECT a.created_by, 'insert', 'activities', a.id::text, a.lab_id, job.id, to_jsonb(a)
     FROM added AS a
-    LEFT JOIN public.import_rows AS r ON r.id = a.import_row_id
-    WHERE r.import_job_id IS NULL OR r.import_job_id <> ALL (pending);
+    CROSS JOIN LATERAL (
+        -- OFFSET 0 has it looked up once, and not again for each place that names it.
+        SELECT (
+            SELECT i.import_job_id FROM public.import_rows AS i WHERE i.id = a.import_row_id
+        ) AS id OFFSET 0
+    ) AS job
+    WHERE job.id IS NULL OR job.id <> ALL (pending);
     RETURN NULL;
 END
 $$;
