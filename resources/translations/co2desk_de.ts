@@ -4063,6 +4063,14 @@
         <translation>%1 Zeilen · %2 bereit · %3 fehlerhaft · %4 mit Warnung · %5 doppelt</translation>
     </message>
     <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 unfilled</source>
+        <translation>%1 nicht ausgefüllt</translation>
+    </message>
+    <message>
         <source>%1 ready to commit</source>
         <translation>%1 bereit zum Übernehmen</translation>
     </message>

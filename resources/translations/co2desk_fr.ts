@@ -4063,6 +4063,14 @@
         <translation>%1 lignes · %2 prêtes · %3 en erreur · %4 avec avertissement · %5 doublons</translation>
     </message>
     <message>
+        <source>%1 skipped</source>
+        <translation>%1 ignorées</translation>
+    </message>
+    <message>
+        <source>%1 unfilled</source>
+        <translation>%1 non remplies</translation>
+    </message>
+    <message>
         <source>%1 ready to commit</source>
         <translation>%1 prêts à valider</translation>
     </message>

@@ -117,8 +117,10 @@ def test_that_rows_that_repeat_are_shown_and_skipped_at_once(
     hands.click("skip_all")
     assert summary(hands).startswith("4 rows · 2 ready · 0 in error")
     assert hands.find(QWidget, "show_skipped").text() == "Skipped 2"
+    assert hands.find(QLabel, "review_summary").text().endswith("2 skipped")
     hands.press(Qt.Key.Key_Z, CONTROL)
     assert hands.find(QWidget, "show_skipped").text() == "Skipped 0"
+    assert "skipped" not in hands.find(QLabel, "review_summary").text()
 
 
 @pytest.mark.slow

@@ -25,7 +25,7 @@ class ReviewHead(QWidget):
     def show_snapshot(self, snapshot: ReviewSnapshot) -> None:
         """Show these counts."""
         counts, number = snapshot.counts, self._formats.number
-        self._summary.setText(
+        summary = (
             self.tr("%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates")
             .replace("%5", number(snapshot.duplicates))
             .replace("%1", number(counts.total))
@@ -33,6 +33,12 @@ class ReviewHead(QWidget):
             .replace("%3", number(counts.error))
             .replace("%4", number(counts.warning))
         )
+        # Named where there are any, so that what is ready and in error adds up to all rows.
+        if counts.skipped:
+            summary += " · " + self.tr("%1 skipped").replace("%1", number(counts.skipped))
+        if counts.unfilled:
+            summary += " · " + self.tr("%1 unfilled").replace("%1", number(counts.unfilled))
+        self._summary.setText(summary)
         self._ready.setText(
             self.tr("%1 ready to commit").replace("%1", self._formats.co2e(snapshot.co2e_kg))
         )
