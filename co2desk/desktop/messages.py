@@ -1,7 +1,7 @@
 """Turns codes and parameters into sentences in the person's language."""
 
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -71,7 +71,8 @@ class Messages:
         """Return the text `key` of any file but issues and errors, filled in.
 
         `key` is "file.key" or a bare key of terminal.toml. With a `count` among the parameters,
-        `key.one` or `key.other` is taken where the text has these two forms.
+        `key.one` or `key.other` is taken where the text has these two forms. A text that counts
+        several things says both forms in place: `{rows} {rows:row|rows}`.
         """
         full = key if self._has(key) else f"terminal.{key}"
         return self._fill(full, {name: str(value) for name, value in params.items()})
@@ -87,11 +88,26 @@ class Messages:
             template = self.texts.get(f"{key}.other")
         if template is None:
             return key if not params else f"{key} ({', '.join(params.values())})"
-        return string.Formatter().vformat(template, (), _Lenient(params))
+        return _Filler(self._plural).vformat(template, (), _Lenient(params))
 
     def _plural(self, count: str) -> str:
         singular = ("0", "1") if self.language == "fr" else ("1",)
         return "one" if count in singular else "other"
+
+
+class _Filler(string.Formatter):
+    """Fills in parameters; `{rows:row|rows}` is the word that goes with the number `rows`."""
+
+    def __init__(self, plural: Callable[[str], str]) -> None:
+        super().__init__()
+        self._plural = plural
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """The parameter itself, or the one of two words that goes with it."""
+        one, bar, other = format_spec.partition("|")
+        if bar:
+            return one if self._plural(str(value)) == "one" else other
+        return str(super().format_field(value, format_spec))
 
 
 class _Lenient(dict[str, str]):

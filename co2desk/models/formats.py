@@ -48,6 +48,10 @@ class Formats:
         plain = f"{exact:,f}".replace("-", "−")
         return plain.translate({ord(","): self.group_mark, ord("."): self.decimal_mark})
 
+    def counted(self, text: str, count: int) -> str:
+        """`text`, a sentence of Qt's about `count` things, with the number's separators."""
+        return text.replace(str(count), self.number(count), 1)
+
     def amount(self, value: Decimal) -> str:
         """A quantity with two decimals, so that columns line up; more where two would hide it."""
         return self.number(value, 2 if not value or abs(value) >= Decimal("0.01") else None)

@@ -68,16 +68,16 @@ class Packs(QObject):
     @Slot(object)
     def _stands(self, pack: "PackSummary") -> None:
         text = self.tr(
-            "%1 holds %2 laboratories and %3 emission factors as of %4. When the database cannot "
+            "%1 holds %2 and %3 as of %4. When the database cannot "
             "be reached, files are checked against the newest pack on this computer and kept as "
             "drafts, to be committed later."
         )
-        formats = self._around.formats
+        labs, factors, formats = pack.laboratories, pack.factors, self._around.formats
         for place, part in (
-            ("%1", pack.path.name),
-            ("%2", formats.number(pack.laboratories)),
-            ("%3", formats.number(pack.factors)),
+            ("%2", formats.counted(self.tr("%n laboratories", "", labs), labs)),
+            ("%3", formats.counted(self.tr("%n emission factors", "", factors), factors)),
             ("%4", formats.moment(pack.taken_at)),
+            ("%1", pack.path.name),
         ):
             text = text.replace(place, part)
         self._notes.say(Tone.GOOD, text)

@@ -800,16 +800,30 @@
         <translation>Die Sicherung wird zurückgespielt…</translation>
     </message>
     <message>
-        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
-        <translation>Die Sicherung %1 wurde zurückgespielt: %2 Zeilen in %3 Tabellen.</translation>
+        <source>The backup %1 was put back: %2 in %3.</source>
+        <translation>Die Sicherung %1 wurde zurückgespielt: %2 in %3.</translation>
     </message>
     <message>
-        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
-        <translation>Die Sicherung %1 wurde erstellt und gelesen: %2 Zeilen in %3 Tabellen.</translation>
+        <source>The backup %1 was made and read through: %2 in %3.</source>
+        <translation>Die Sicherung %1 wurde erstellt und gelesen: %2 in %3.</translation>
     </message>
     <message>
-        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
-        <translation>Die Sicherung %1 lässt sich zurückspielen: %2 Zeilen in %3 Tabellen.</translation>
+        <source>The backup %1 can be restored: %2 in %3.</source>
+        <translation>Die Sicherung %1 lässt sich zurückspielen: %2 in %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1035,9 +1049,12 @@
             <numerusform>%n Aktivitäten werden zu %1 für %2 hinzugefügt</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They stand for %1.</source>
-        <translation>Das entspricht %1.</translation>
+        <translation>
+            <numerusform>Das entspricht %1.</numerusform>
+            <numerusform>Das entspricht %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have no emission factor: their CO2e is stored as missing, never as 0.</source>
@@ -1468,8 +1485,15 @@
         <translation>Die Zeilen wurden erneut geprüft; das Ergebnis ist dasselbe.</translation>
     </message>
     <message>
-        <source>The rows were checked again: %1 ready with %2, before it was %3 with %4.</source>
-        <translation>Die Zeilen wurden erneut geprüft: %1 bereit mit %2, vorher waren es %3 mit %4.</translation>
+        <source>The rows were checked again: %1 with %2, before it was %3 with %4.</source>
+        <translation>Die Zeilen wurden erneut geprüft: %1 mit %2, vorher waren es %3 mit %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n bereit</numerusform>
+            <numerusform>%n bereit</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1826,6 +1850,24 @@
         <translation>Faktoren werden geladen…</translation>
     </message>
     <message>
+        <source>Factors: %1, %2, %3 the same as before.</source>
+        <translation>Faktoren: %1, %2, %3 wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n hinzugefügt</numerusform>
+            <numerusform>%n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Load %1?</source>
         <translation>%1 laden?</translation>
     </message>
@@ -1847,10 +1889,6 @@
             <numerusform>Nichts wurde geladen: %n Zeile ist fehlerhaft.</numerusform>
             <numerusform>Nichts wurde geladen: %n Zeilen sind fehlerhaft.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Factors: %1 added, %2 changed, %3 the same as before.</source>
-        <translation>Faktoren: %1 hinzugefügt, %2 geändert, %3 wie zuvor.</translation>
     </message>
     <message>
         <source>Factors: %1 to be added, %2 to be changed, %3 the same as before.</source>
@@ -3502,8 +3540,22 @@
         <translation>Paket wird erstellt…</translation>
     </message>
     <message>
-        <source>%1 holds %2 laboratories and %3 emission factors as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
-        <translation>%1 enthält %2 Labore und %3 Emissionsfaktoren, Stand %4. Wenn die Datenbank nicht erreichbar ist, werden Dateien mit dem neuesten Paket auf diesem Computer geprüft und als Entwürfe behalten, um später übernommen zu werden.</translation>
+        <source>%1 holds %2 and %3 as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
+        <translation>%1 enthält %2 und %3, Stand %4. Wenn die Datenbank nicht erreichbar ist, werden Dateien mit dem neuesten Paket auf diesem Computer geprüft und als Entwürfe behalten, um später übernommen zu werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n Labor</numerusform>
+            <numerusform>%n Labore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emission factors</source>
+        <translation>
+            <numerusform>%n Emissionsfaktor</numerusform>
+            <numerusform>%n Emissionsfaktoren</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4058,17 +4110,54 @@
 </context>
 <context>
     <name>ReviewHead</name>
-    <message>
-        <source>%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates</source>
-        <translation>%1 Zeilen · %2 bereit · %3 fehlerhaft · %4 mit Warnung · %5 doppelt</translation>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation>%1 übersprungen</translation>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n bereit</numerusform>
+            <numerusform>%n bereit</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 unfilled</source>
-        <translation>%1 nicht ausgefüllt</translation>
+    <message numerus="yes">
+        <source>%n in error</source>
+        <translation>
+            <numerusform>%n fehlerhaft</numerusform>
+            <numerusform>%n fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n mit Warnung</numerusform>
+            <numerusform>%n mit Warnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%n doppelt</numerusform>
+            <numerusform>%n doppelt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%n übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfilled</source>
+        <translation>
+            <numerusform>%n nicht ausgefüllt</numerusform>
+            <numerusform>%n nicht ausgefüllt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ready to commit</source>
@@ -4597,9 +4686,12 @@
         <source>Undo this import?</source>
         <translation>Diesen Import rückgängig machen?</translation>
     </message>
-    <message>
-        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
-        <translation>Die %1 Aktivitäten aus «%2» werden wieder entfernt. Was seither jemand geändert hat, bleibt und wird genannt.</translation>
+    <message numerus="yes">
+        <source>The %n activities of “%1” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>
+            <numerusform>Die eine Aktivität aus «%1» wird wieder entfernt. Hat sie seither jemand geändert, bleibt sie und wird genannt.</numerusform>
+            <numerusform>Die %n Aktivitäten aus «%1» werden wieder entfernt. Was seither jemand geändert hat, bleibt und wird genannt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -5087,9 +5179,19 @@
         <source>Committing corrected rows…</source>
         <translation>Korrigierte Zeilen werden übernommen…</translation>
     </message>
-    <message>
-        <source>%1 rows of this import are committed now, %2 are still in error.</source>
-        <translation>%1 Zeilen dieses Imports sind jetzt übernommen, %2 sind noch fehlerhaft.</translation>
+    <message numerus="yes">
+        <source>%n rows of this import are committed now</source>
+        <translation>
+            <numerusform>%n Zeile dieses Imports ist jetzt übernommen</numerusform>
+            <numerusform>%n Zeilen dieses Imports sind jetzt übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still in error.</source>
+        <translation>
+            <numerusform>%n ist noch fehlerhaft.</numerusform>
+            <numerusform>%n sind noch fehlerhaft.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>

@@ -63,6 +63,23 @@
     </message>
 </context>
 <context>
+    <name>BackupWork</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkEditDialog</name>
     <message numerus="yes">
         <source>Change %n activities</source>
@@ -96,6 +113,13 @@
         <translation>
             <numerusform>%n activity will be added to %1 for %2</numerusform>
             <numerusform>%n activities will be added to %1 for %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They stand for %1.</source>
+        <translation>
+            <numerusform>It stands for %1.</numerusform>
+            <numerusform>They stand for %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -168,6 +192,13 @@
 <context>
     <name>DifferenceWords</name>
     <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows</source>
         <translation>
             <numerusform>%n row</numerusform>
@@ -187,6 +218,20 @@
 </context>
 <context>
     <name>FactorLoading</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Nothing was loaded: %n rows are in error.</source>
         <translation>
@@ -294,6 +339,23 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n laboratory</numerusform>
+            <numerusform>%n laboratories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emission factors</source>
+        <translation>
+            <numerusform>%n emission factor</numerusform>
+            <numerusform>%n emission factors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleTab</name>
     <message numerus="yes">
         <source>%n people</source>
@@ -348,6 +410,58 @@
     </message>
 </context>
 <context>
+    <name>ReviewHead</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n ready</numerusform>
+            <numerusform>%n ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in error</source>
+        <translation>
+            <numerusform>%n in error</numerusform>
+            <numerusform>%n in error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n with a warning</numerusform>
+            <numerusform>%n with a warning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%n duplicate</numerusform>
+            <numerusform>%n duplicates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfilled</source>
+        <translation>
+            <numerusform>%n unfilled</numerusform>
+            <numerusform>%n unfilled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message numerus="yes">
         <source>%n pasted rows did not fit below the last row and were left out.</source>
@@ -397,6 +511,13 @@
 <context>
     <name>UndoWords</name>
     <message numerus="yes">
+        <source>The %n activities of “%1” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>
+            <numerusform>The %n activity of “%1” is taken out again. If someone edited it since, it is kept and named.</numerusform>
+            <numerusform>The %n activities of “%1” are taken out again. Those that someone edited since are kept and named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n activities were removed.</source>
         <translation>
             <numerusform>%n activity was removed.</numerusform>
@@ -442,6 +563,23 @@
         <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorklistWindow</name>
+    <message numerus="yes">
+        <source>%n rows of this import are committed now</source>
+        <translation>
+            <numerusform>%n row of this import is committed now</numerusform>
+            <numerusform>%n rows of this import are committed now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still in error.</source>
+        <translation>
+            <numerusform>%n is still in error.</numerusform>
+            <numerusform>%n are still in error.</numerusform>
         </translation>
     </message>
 </context>

@@ -800,16 +800,30 @@
         <translation>Restauration de la sauvegarde…</translation>
     </message>
     <message>
-        <source>The backup %1 was put back: %2 rows in %3 tables.</source>
-        <translation>La sauvegarde %1 a été restaurée : %2 lignes dans %3 tables.</translation>
+        <source>The backup %1 was put back: %2 in %3.</source>
+        <translation>La sauvegarde %1 a été restaurée&#xa0;: %2 dans %3.</translation>
     </message>
     <message>
-        <source>The backup %1 was made and read through: %2 rows in %3 tables.</source>
-        <translation>La sauvegarde %1 est faite et relue : %2 lignes dans %3 tables.</translation>
+        <source>The backup %1 was made and read through: %2 in %3.</source>
+        <translation>La sauvegarde %1 est faite et relue&#xa0;: %2 dans %3.</translation>
     </message>
     <message>
-        <source>The backup %1 can be restored: %2 rows in %3 tables.</source>
-        <translation>La sauvegarde %1 peut être restaurée : %2 lignes dans %3 tables.</translation>
+        <source>The backup %1 can be restored: %2 in %3.</source>
+        <translation>La sauvegarde %1 peut être restaurée&#xa0;: %2 dans %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1035,9 +1049,12 @@
             <numerusform>%n activités seront ajoutées à %1 pour %2</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>They stand for %1.</source>
-        <translation>Cela représente %1.</translation>
+        <translation>
+            <numerusform>Cela représente %1.</numerusform>
+            <numerusform>Cela représente %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them have no emission factor: their CO2e is stored as missing, never as 0.</source>
@@ -1468,8 +1485,15 @@
         <translation>Les lignes ont été vérifiées à nouveau ; le résultat est le même.</translation>
     </message>
     <message>
-        <source>The rows were checked again: %1 ready with %2, before it was %3 with %4.</source>
-        <translation>Les lignes ont été vérifiées à nouveau : %1 prêtes pour %2, auparavant %3 pour %4.</translation>
+        <source>The rows were checked again: %1 with %2, before it was %3 with %4.</source>
+        <translation>Les lignes ont été vérifiées à nouveau&#xa0;: %1 pour %2, auparavant %3 pour %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n prête</numerusform>
+            <numerusform>%n prêtes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows</source>
@@ -1826,6 +1850,24 @@
         <translation>Chargement des facteurs…</translation>
     </message>
     <message>
+        <source>Factors: %1, %2, %3 the same as before.</source>
+        <translation>Facteurs&#xa0;: %1, %2, %3 comme avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n ajouté</numerusform>
+            <numerusform>%n ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Load %1?</source>
         <translation>Charger %1 ?</translation>
     </message>
@@ -1847,10 +1889,6 @@
             <numerusform>Rien n’a été chargé : %n ligne est en erreur.</numerusform>
             <numerusform>Rien n’a été chargé : %n lignes sont en erreur.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Factors: %1 added, %2 changed, %3 the same as before.</source>
-        <translation>Facteurs : %1 ajoutés, %2 modifiés, %3 comme avant.</translation>
     </message>
     <message>
         <source>Factors: %1 to be added, %2 to be changed, %3 the same as before.</source>
@@ -2365,7 +2403,7 @@
     </message>
     <message>
         <source>%1 of %2 sessions</source>
-        <translation>%1 sessions sur %2</translation>
+        <translation>sessions : %1 sur %2</translation>
     </message>
     <message>
         <source>sessions waiting: %1</source>
@@ -3502,8 +3540,22 @@
         <translation>Préparation du paquet…</translation>
     </message>
     <message>
-        <source>%1 holds %2 laboratories and %3 emission factors as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
-        <translation>%1 contient %2 laboratoires et %3 facteurs d’émission, état du %4. Quand la base de données est injoignable, les fichiers sont vérifiés avec le paquet le plus récent de cet ordinateur et gardés comme brouillons, à valider plus tard.</translation>
+        <source>%1 holds %2 and %3 as of %4. When the database cannot be reached, files are checked against the newest pack on this computer and kept as drafts, to be committed later.</source>
+        <translation>%1 contient %2 et %3, état du %4. Quand la base de données est injoignable, les fichiers sont vérifiés avec le paquet le plus récent de cet ordinateur et gardés comme brouillons, à valider plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n laboratories</source>
+        <translation>
+            <numerusform>%n laboratoire</numerusform>
+            <numerusform>%n laboratoires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emission factors</source>
+        <translation>
+            <numerusform>%n facteur d’émission</numerusform>
+            <numerusform>%n facteurs d’émission</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4058,17 +4110,54 @@
 </context>
 <context>
     <name>ReviewHead</name>
-    <message>
-        <source>%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates</source>
-        <translation>%1 lignes · %2 prêtes · %3 en erreur · %4 avec avertissement · %5 doublons</translation>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation>%1 ignorées</translation>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n prête</numerusform>
+            <numerusform>%n prêtes</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 unfilled</source>
-        <translation>%1 non remplies</translation>
+    <message numerus="yes">
+        <source>%n in error</source>
+        <translation>
+            <numerusform>%n en erreur</numerusform>
+            <numerusform>%n en erreur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a warning</source>
+        <translation>
+            <numerusform>%n avec avertissement</numerusform>
+            <numerusform>%n avec avertissement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicates</source>
+        <translation>
+            <numerusform>%n doublon</numerusform>
+            <numerusform>%n doublons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n ignorée</numerusform>
+            <numerusform>%n ignorées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfilled</source>
+        <translation>
+            <numerusform>%n non remplie</numerusform>
+            <numerusform>%n non remplies</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 ready to commit</source>
@@ -4597,9 +4686,12 @@
         <source>Undo this import?</source>
         <translation>Annuler cet import ?</translation>
     </message>
-    <message>
-        <source>The %1 activities of “%2” are taken out again. Those that someone edited since are kept and named.</source>
-        <translation>Les %1 activités de « %2 » sont retirées. Celles que quelqu’un a modifiées depuis sont gardées et nommées.</translation>
+    <message numerus="yes">
+        <source>The %n activities of “%1” are taken out again. Those that someone edited since are kept and named.</source>
+        <translation>
+            <numerusform>La seule activité de «&#xa0;%1&#xa0;» est retirée. Si quelqu’un l’a modifiée depuis, elle est gardée et nommée.</numerusform>
+            <numerusform>Les %n activités de «&#xa0;%1&#xa0;» sont retirées. Celles que quelqu’un a modifiées depuis sont gardées et nommées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -5087,9 +5179,19 @@
         <source>Committing corrected rows…</source>
         <translation>Validation des lignes corrigées…</translation>
     </message>
-    <message>
-        <source>%1 rows of this import are committed now, %2 are still in error.</source>
-        <translation>%1 lignes de cet import sont validées maintenant, %2 sont encore en erreur.</translation>
+    <message numerus="yes">
+        <source>%n rows of this import are committed now</source>
+        <translation>
+            <numerusform>%n ligne de cet import est validée maintenant</numerusform>
+            <numerusform>%n lignes de cet import sont validées maintenant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are still in error.</source>
+        <translation>
+            <numerusform>%n est encore en erreur.</numerusform>
+            <numerusform>%n sont encore en erreur.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>

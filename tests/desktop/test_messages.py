@@ -84,3 +84,19 @@ def test_that_a_detail_that_is_a_code_is_put_into_words() -> None:
     assert "(it carries instructions" in Messages.load("en").error(error)
     quoted = Co2deskError(ErrorCode.DATABASE_FAILED, detail="as the server said")
     assert "(as the server said)" in Messages.load("en").error(quoted)
+
+
+@pytest.mark.parametrize(
+    ("language", "none", "one", "two"),
+    [
+        ("en", "a.csv: 0 rows", "a.csv: 1 row", "a.csv: 2 rows"),
+        ("fr", "a.csv : 0 ligne", "a.csv : 1 ligne", "a.csv : 2 lignes"),
+        ("de", "a.csv: 0 Zeilen", "a.csv: 1 Zeile", "a.csv: 2 Zeilen"),
+    ],
+)
+def test_that_each_number_of_a_sentence_has_the_form_that_goes_with_it(
+    language: str, none: str, one: str, two: str
+) -> None:
+    messages = Messages.load(language)
+    told = [messages.text("converted", source="a.csv", rows=rows) for rows in range(3)]
+    assert [text.replace("\u202f", " ").replace("\u00a0", " ") for text in told] == [none, one, two]

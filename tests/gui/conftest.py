@@ -5,14 +5,14 @@ import os
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +29,7 @@ from co2desk.views.desk import Desk
 from co2desk.views.icons import Icons
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import STYLE, Theme, ThemeChoice
+from co2desk.views.translators import install_language
 from co2desk.views.window_memory import WindowMemory
 
 SWISS = QLocale(QLocale.Language.German, QLocale.Country.Switzerland)
@@ -49,6 +50,15 @@ def no_collection_on_other_threads() -> Iterator[None]:
     yield
     if was_on:
         gc.enable()
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """Has Qt speak a language from the call to the end of the test."""
+    installed: list[QTranslator] = []
+    yield lambda language: installed.extend(install_language(qapp, language))
+    for translator in installed:
+        qapp.removeTranslator(translator)
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """Step 3 by hand: what is asked of a whole column, of empty cells, and of rows that repeat."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,23 @@ def test_that_one_answer_says_how_a_column_writes_its_numbers(
     assert summary(hands).startswith("2 rows · 2 ready · 0 in error")
     # The file keeps its text; only how it is read was said.
     assert grid.model().index(0, 5).data() == "1.234"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "2 rows · 2 ready · 0 in error · 1 with a warning · 1 duplicate"),
+        ("fr", "2 lignes · 2 prêtes · 0 en erreur · 1 avec avertissement · 1 doublon"),
+        ("de", "2 Zeilen · 2 bereit · 0 fehlerhaft · 1 mit Warnung · 1 doppelt"),
+    ],
+)
+def test_that_a_single_duplicate_is_told_in_the_singular(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path, speaking: Callable[[str], None],
+    language: str, told: str,
+) -> None:  # fmt: skip
+    same = ("2025-01-02", "5", "kWh")
+    speaking(language)
+    assert summary(reviewed(desk, qtbot, lab, file_of(tmp_path, [same, same]))) == told
 
 
 @pytest.mark.slow

@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from co2desk.desktop.messages import read_texts
 from co2desk.desktop.paths import resource
 from co2desk.views.action_table import ACTIONS, Menu, Scope
 from co2desk.views.actions import text_of
@@ -53,6 +55,31 @@ def test_that_every_text_of_the_window_is_translated(language: str, tmp_path: Pa
     unfinished = [text for text, translated in texts(collected).items() if not translated]
     assert not unfinished, "run make translations, then translate"
     assert set(texts(collected)) == set(texts(kept)), "run make translations"
+
+
+# Nouns that a number may stand before; each must have a form for one.
+COUNTED = re.compile(
+    r"(%\d|\{(?!count)[a-z_]+\}) (rows|activities|laborator|factors|emission factors|tables|"
+    r"imports|entries|cells|duplicates|columns|lignes|activités|laboratoires|facteurs|entrées|"
+    r"cellules|doublons|colonnes|sessions|ajoutés|modifiés|Zeilen|Aktivitäten|Labore|Emissionsfaktoren|"
+    r"Tabellen|Importe|Einträge|Zellen|Spalten)"
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_no_number_stands_before_a_word_that_is_always_plural(language: str) -> None:
+    file = ET.parse(resource("translations", f"co2desk_{language}.ts"))
+    window = [
+        str(message.findtext("translation") or message.findtext("source"))
+        for message in file.getroot().iter("message")
+        if message.get("numerus") != "yes"
+    ]
+    terminal = read_texts(resource("messages", language))
+    # A row has at least two cells before one can be too few.
+    allowed = {"issues.too_few_cells", "issues.too_many_cells"}
+    texts = window + [text for key, text in terminal.items() if key not in allowed]
+    assert len(texts) > 500
+    assert not [text for text in texts if COUNTED.search(text)]
 
 
 @pytest.mark.parametrize(("language", "word"), [("fr", "Activités"), ("de", "Aktivitäten")])

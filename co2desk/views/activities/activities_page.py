@@ -210,12 +210,11 @@ class ActivitiesPage(Page):
     @Slot(object)
     def _counted(self, totals: Totals) -> None:
         formats = self.around.formats
-        text = self.tr("%n activities", "", totals.count).replace(
-            str(totals.count), formats.number(totals.count), 1
-        )
+        text = formats.counted(self.tr("%n activities", "", totals.count), totals.count)
         text += f" · {formats.co2e(totals.co2e_kg)}"
         if totals.missing_count:
-            text += " · " + self.tr("%n without CO₂e", "", totals.missing_count)
+            missing = totals.missing_count
+            text += " · " + formats.counted(self.tr("%n without CO₂e", "", missing), missing)
         self.count(text)
 
     @Slot(object)

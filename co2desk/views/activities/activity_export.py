@@ -42,4 +42,5 @@ class ActivityExport(QObject):
 
     @Slot(object)
     def _written(self, count: int) -> None:
-        self._page.notes.say(Tone.GOOD, self.tr("%n activities were exported.", "", count))
+        text = self.tr("%n activities were exported.", "", count)
+        self._page.notes.say(Tone.GOOD, self._page.around.formats.counted(text, count))

@@ -151,7 +151,7 @@ class AuditTab(Tab):
     def _verified(self, found: AuditVerification) -> None:
         if found.intact:
             text = self.tr("The log is whole: %n entries fit their seals.", "", found.entries)
-            self.said.emit(Tone.GOOD, text)
+            self.said.emit(Tone.GOOD, self.around.formats.counted(text, found.entries))
         else:
             text = self.tr("The log was tampered with: seal %1 does not fit its entries.")
             self.said.emit(Tone.ERROR, text.replace("%1", str(found.broken_at)))

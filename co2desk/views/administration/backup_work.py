@@ -158,22 +158,22 @@ class BackupWork(QObject):
 
     @Slot(object)
     def _restored(self, done: Restored) -> None:
-        self._tell(self.tr("The backup %1 was put back: %2 rows in %3 tables."),
+        self._tell(self.tr("The backup %1 was put back: %2 in %3."),
                    done.path, done.tables)  # fmt: skip
         self.replaced.emit()
 
     @Slot(object)
     def _backed_up(self, backup: Backup) -> None:
-        self._tell(self.tr("The backup %1 was made and read through: %2 rows in %3 tables."),
+        self._tell(self.tr("The backup %1 was made and read through: %2 in %3."),
                    backup.path, backup.tables)  # fmt: skip
 
     @Slot(object)
     def _verified(self, backup: VerifiedBackup) -> None:
-        self._tell(self.tr("The backup %1 can be restored: %2 rows in %3 tables."),
+        self._tell(self.tr("The backup %1 can be restored: %2 in %3."),
                    backup.path, backup.tables)  # fmt: skip
 
     def _tell(self, text: str, path: Path, tables: Sequence[TableContents]) -> None:
-        rows = self._around.formats.number(sum(table.rows for table in tables))
-        self.done.emit(
-            text.replace("%1", path.name).replace("%2", rows).replace("%3", str(len(tables)))
-        )
+        rows = sum(table.rows for table in tables)
+        told = self._around.formats.counted(self.tr("%n rows", "", rows), rows)
+        inside = self.tr("%n tables", "", len(tables))
+        self.done.emit(text.replace("%2", told).replace("%3", inside).replace("%1", path.name))

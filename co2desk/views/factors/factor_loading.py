@@ -61,9 +61,10 @@ class FactorLoading(QObject):
             self._ask(load)
         else:
             self.loaded.emit(
-                self._numbers(
-                    self.tr("Factors: %1 added, %2 changed, %3 the same as before."), load
-                )
+                self.tr("Factors: %1, %2, %3 the same as before.")
+                .replace("%1", self._counted(self.tr("%n added", "", load.added), load.added))
+                .replace("%2", self._counted(self.tr("%n changed", "", load.changed), load.changed))
+                .replace("%3", self._around.formats.number(load.unchanged))
             )
 
     def _ask(self, load: FactorLoad) -> None:
@@ -87,6 +88,9 @@ class FactorLoading(QObject):
     def _agreed(self, _typed: str) -> None:
         self._load(dry_run=False)
 
+    def _counted(self, text: str, count: int) -> str:
+        return self._around.formats.counted(text, count)
+
     def _numbers(self, text: str, load: FactorLoad) -> str:
         counts = (load.added, load.changed, load.unchanged)
         for place, count in enumerate(counts, start=1):
@@ -101,5 +105,6 @@ class FactorLoading(QObject):
             .replace("%2", self._around.messages.issue(row.issues[0]))
             for row in wrong[:_MOST_NAMED]
         ]
-        text = self.tr("Nothing was loaded: %n rows are in error.", "", load.checked.counts.error)
-        return "\n".join([text, *lines])
+        errors = load.checked.counts.error
+        text = self.tr("Nothing was loaded: %n rows are in error.", "", errors)
+        return "\n".join([self._counted(text, errors), *lines])

@@ -137,7 +137,7 @@ class FactorsPage(Page):
         if self.model.page_came(generation, page.rows, more=more):
             self.body.setCurrentIndex(0 if self.model.rowCount() else 1)
             total = self.tr("%n factors", "", page.total)
-            self.count(total.replace(str(page.total), self.around.formats.number(page.total), 1))
+            self.count(self.around.formats.counted(total, page.total))
             if self.model.rowCount() and not self.table.currentIndex().isValid():
                 self.table.choose_row(0)
 
@@ -253,4 +253,5 @@ class FactorsPage(Page):
 
     @Slot(object)
     def _exported(self, count: int) -> None:
-        self.notes.say(Tone.GOOD, self.tr("%n factors were exported.", "", count))
+        text = self.tr("%n factors were exported.", "", count)
+        self.notes.say(Tone.GOOD, self.around.formats.counted(text, count))

@@ -145,7 +145,7 @@ class ImportsPage(Page):
         self._jobs.show_rows(jobs)
         filtered = bool(self._text) or self._status.value is not None
         self.body.setCurrentIndex(0 if drafts or jobs or filtered else 1)
-        self.count(self.tr("%n imports", "", len(jobs)))
+        self.count(self.around.formats.counted(self.tr("%n imports", "", len(jobs)), len(jobs)))
         places = {job.id: place for place, job in enumerate(self._jobs.rows)}
         if jobs:
             self._table.choose_row(places.get(self._wanted, 0) if self._wanted else 0)

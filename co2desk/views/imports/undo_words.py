@@ -19,12 +19,15 @@ class UndoWords(QObject):
         return Confirm(
             around.icons,
             self.tr("Undo this import?"),
-            self.tr(
-                "The %1 activities of “%2” are taken out again. "
-                "Those that someone edited since are kept and named."
-            )
-            .replace("%1", around.formats.number(count))
-            .replace("%2", filename),
+            around.formats.counted(
+                self.tr(
+                    "The %n activities of “%1” are taken out again. "
+                    "Those that someone edited since are kept and named.",
+                    "",
+                    count,
+                ),
+                count,
+            ).replace("%1", filename),
             self.tr("Undo the import"),
             parent=parent,
         )
@@ -37,7 +40,7 @@ class UndoWords(QObject):
         """How many activities were taken out, and which were kept and why."""
         count = outcome.removed
         removed = self.tr("%n activities were removed.", "", count)
-        sentences = [removed.replace(str(count), formats.number(count), 1)]
+        sentences = [formats.counted(removed, count)]
         kept = Counter((one.reason, one.edited_by) for one in outcome.kept)
         for (reason, who), number in kept.items():
             if reason == "year_published":
@@ -46,6 +49,5 @@ class UndoWords(QObject):
                 text = self.tr("%n were kept because %1 edited them since.", "", number)
             else:
                 text = self.tr("%n were kept because someone edited them since.", "", number)
-            told = text.replace(str(number), formats.number(number), 1)
-            sentences.append(told.replace("%1", who))
+            sentences.append(formats.counted(text, number).replace("%1", who))
         return " ".join(sentences)

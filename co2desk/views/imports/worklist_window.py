@@ -203,12 +203,18 @@ class WorklistWindow(QDialog):
     def _committed(self, result: ImportResult) -> None:
         self._notes.say(
             Tone.GOOD if result.rows_valid else Tone.WARNING,
-            self.tr("%1 rows of this import are committed now, %2 are still in error.")
-            .replace("%1", self._around.formats.number(result.rows_valid))
-            .replace("%2", self._around.formats.number(result.rows_error)),
+            self._told(result.rows_valid, result.rows_error),
         )
         self._read()
         self.wrote.emit()
+
+    def _told(self, committed: int, left: int) -> str:
+        counted = self._around.formats.counted
+        return (
+            counted(self.tr("%n rows of this import are committed now", "", committed), committed)
+            + ", "
+            + counted(self.tr("%n are still in error.", "", left), left)
+        )
 
     @Slot(object)
     def _failed(self, error: object) -> None:

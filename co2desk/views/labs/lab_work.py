@@ -101,7 +101,7 @@ class LabWork(QObject):
             self._around.icons,
             self.tr("Delete %1?").replace("%1", lab.code),
             self.tr("With it go %1 and %2, for good. Archiving keeps them out of sight instead.")
-            .replace("%1", self.tr("%n activities", "", contents.activities))
+            .replace("%1", self._activities(contents.activities))
             .replace("%2", self.tr("%n imports", "", contents.imports))
             + (f" {warning}" if published else ""),
             self.tr("Delete laboratory"),
@@ -127,6 +127,9 @@ class LabWork(QObject):
 
     @Slot(object)
     def _deleted(self, contents: LabContents) -> None:
-        self.done.emit(
-            self.tr("The laboratory and %n activities were deleted.", "", contents.activities)
-        )
+        count = contents.activities
+        text = self.tr("The laboratory and %n activities were deleted.", "", count)
+        self.done.emit(self._around.formats.counted(text, count))
+
+    def _activities(self, count: int) -> str:
+        return self._around.formats.counted(self.tr("%n activities", "", count), count)

@@ -133,7 +133,9 @@ class LabsPage(Page):
         self._model.show_rows(labs)
         filtered = bool(self._text or self._faculty.value)
         self.body.setCurrentIndex(0 if labs else 2 if filtered else 1)
-        self.count(self.tr("%n laboratories", "", len(labs)))
+        self.count(
+            self.around.formats.counted(self.tr("%n laboratories", "", len(labs)), len(labs))
+        )
         if labs:
             # What is edited or deleted next is the same laboratory, and not the first of the list.
             self._table.choose_where(lambda one: isinstance(one, Laboratory) and one.id == chosen)

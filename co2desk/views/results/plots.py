@@ -138,7 +138,9 @@ class Plots(QWidget):
         for share, place, width in zip(shares, places, widths, strict=True):
             text = f"{self._around.formats.number(share.co2e_kg / scale, 1)} {unit}"
             if share.missing_count:
-                text += " " + self.tr("(+ %n without CO₂e)", "", share.missing_count)
+                missing = share.missing_count
+                told = self.tr("(+ %n without CO₂e)", "", missing)
+                text += " " + self._around.formats.counted(told, missing)
             self._label(self._broken_down, text, width, place, (0.0, 0.5))
         self._broken_down.getAxis("left").setTicks(
             [[(place, share.category) for share, place in zip(shares, places, strict=True)]]

@@ -146,11 +146,11 @@ class ResultsPage(Page):
         text = self.around.formats.co2e(total) if self._rows else ""
         if missing:
             without = self.tr("%n activities without CO₂e", "", missing)
-            text += " · " + without.replace(str(missing), self.around.formats.number(missing), 1)
+            text += " · " + self.around.formats.counted(without, missing)
         self._total.setText(text)
         count = sum(row.activity_count for row in self._rows)
         told = self.tr("%n activities", "", count)
-        self.count(told.replace(str(count), self.around.formats.number(count), 1))
+        self.count(self.around.formats.counted(told, count))
 
     @Slot(object)
     def _show_activities(self, wanted: ActivityFilter) -> None:
@@ -228,4 +228,5 @@ class ResultsPage(Page):
 
     @Slot(object)
     def _exported(self, count: int) -> None:
-        self.notes.say(Tone.GOOD, self.tr("%n lines were exported.", "", count))
+        text = self.tr("%n lines were exported.", "", count)
+        self.notes.say(Tone.GOOD, self.around.formats.counted(text, count))

@@ -140,7 +140,7 @@ class StartPage(Page):
         self._import.link.setVisible(found.by_newcomer)
         self._worklists.show_lines(
             [
-                CardLine(job, job.filename, self.tr("%n rows in error", "", job.rows_error))
+                CardLine(job, job.filename, self._in_error(job.rows_error))
                 for job in waiting[:_SHOWN]
             ],
             "",
@@ -174,8 +174,11 @@ class StartPage(Page):
     def _draft_note(self, draft: DraftSummary) -> str:
         if draft.problem is not None:
             return self.around.messages.error(draft.problem)
-        errors = self.tr("%n rows in error", "", draft.rows_error)
-        return f"{errors} · {self.around.formats.moment(draft.saved_at)}"
+        saved = self.around.formats.moment(draft.saved_at)
+        return f"{self._in_error(draft.rows_error)} · {saved}"
+
+    def _in_error(self, rows: int) -> str:
+        return self.around.formats.counted(self.tr("%n rows in error", "", rows), rows)
 
     @Slot(object)
     def _show_job(self, job: ImportJob) -> None:

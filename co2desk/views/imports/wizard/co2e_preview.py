@@ -57,7 +57,7 @@ class Co2ePreview(QWidget):
     def show_unusual(self, rows: int) -> None:
         """Say how many rows are far outside the laboratory's own history."""
         text = self.tr("%n amounts far above your history", "", rows)
-        self._unusual.setText(text.replace(str(rows), self._around.formats.number(rows), 1))
+        self._unusual.setText(self._around.formats.counted(text, rows))
         self._unusual.setVisible(rows > 0)
 
     def show_totals(

@@ -95,27 +95,30 @@ class CommitResult(QWidget):
         self._result = result
         self._filename = filename
         self._added_to = ResultFilter(lab_codes=(lab_code,), year=year)
-        number = self._around.formats.number
+        counted = self._around.formats.counted
         done = result.status is ImportStatus.COMPLETED
         self._icon.show_icon("good" if done else "warning", "good" if done else "warning")
         if not done:
             self._title.setText(self.tr("Nothing was written"))
-            self._text.setText(
-                self.tr("%n rows are in error. Correct them, or commit the valid rows only.", "",
-                        result.rows_error)
-            )  # fmt: skip
+            text = self.tr(
+                "%n rows are in error. Correct them, or commit the valid rows only.",
+                "",
+                result.rows_error,
+            )
+            self._text.setText(counted(text, result.rows_error))
         else:
             self._title.setText(
-                self.tr("%n activities were committed to %1", "", result.rows_valid)
-                .replace(str(result.rows_valid), number(result.rows_valid), 1)
-                .replace("%1", lab_code)
+                counted(
+                    self.tr("%n activities were committed to %1", "", result.rows_valid),
+                    result.rows_valid,
+                ).replace("%1", lab_code)
             )
             lines = [self._around.formats.co2e(result.co2e_kg)]
             if result.rows_error:
-                lines.append(
-                    self.tr("%n rows in error wait on the worklist of this import.", "",
-                            result.rows_error)
-                )  # fmt: skip
+                waiting = self.tr(
+                    "%n rows in error wait on the worklist of this import.", "", result.rows_error
+                )
+                lines.append(counted(waiting, result.rows_error))
             if result.already_committed:
                 lines.append(self.tr("They had reached the database already; nothing was doubled."))
             self._text.setText("\n".join(lines))

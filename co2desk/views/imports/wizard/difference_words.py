@@ -30,19 +30,22 @@ class DifferenceWords(QObject):
             lines.append(self.tr("The rows were checked again; they come out the same."))
         else:
             lines.append(
-                self.tr("The rows were checked again: %1 ready with %2, before it was %3 with %4.")
-                .replace("%1", self._formats.number(now.counts.valid))
+                self.tr("The rows were checked again: %1 with %2, before it was %3 with %4.")
+                .replace("%1", self._ready(now.counts.valid))
                 .replace("%2", self._formats.co2e(now.co2e_kg))
                 .replace("%3", self._formats.number(before.counts.valid))
                 .replace("%4", self._formats.co2e(before.co2e_kg))
             )
         return "\n".join(lines)
 
+    def _ready(self, rows: int) -> str:
+        return self._formats.counted(self.tr("%n ready", "", rows), rows)
+
     def _line(self, difference: Difference) -> str:
         what, rows = self._change(difference.change), difference.rows
         if not rows:
             return what
-        count = self.tr("%n rows", "", rows).replace(str(rows), self._formats.number(rows), 1)
+        count = self._formats.counted(self.tr("%n rows", "", rows), rows)
         return f"{what} ({count})"
 
     def _change(self, change: ReferenceChange) -> str:

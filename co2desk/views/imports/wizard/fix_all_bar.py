@@ -128,7 +128,7 @@ class FixAllBar(CorrectionBar):
     def _count(self) -> None:
         rows = self._rows
         text = self.tr("Change %n cells", "", rows)
-        self._fix.setText(text.replace(str(rows), self._around.formats.number(rows), 1))
+        self._fix.setText(self._around.formats.counted(text, rows))
         self._fix.setEnabled(bool(self._text) and self._text != self._word.value)
 
     @Slot()

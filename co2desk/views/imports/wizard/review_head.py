@@ -24,21 +24,20 @@ class ReviewHead(QWidget):
 
     def show_snapshot(self, snapshot: ReviewSnapshot) -> None:
         """Show these counts."""
-        counts, number = snapshot.counts, self._formats.number
-        summary = (
-            self.tr("%1 rows · %2 ready · %3 in error · %4 with a warning · %5 duplicates")
-            .replace("%5", number(snapshot.duplicates))
-            .replace("%1", number(counts.total))
-            .replace("%2", number(counts.valid))
-            .replace("%3", number(counts.error))
-            .replace("%4", number(counts.warning))
-        )
+        counts, repeated = snapshot.counts, snapshot.duplicates
+        told = [
+            (self.tr("%n rows", "", counts.total), counts.total),
+            (self.tr("%n ready", "", counts.valid), counts.valid),
+            (self.tr("%n in error", "", counts.error), counts.error),
+            (self.tr("%n with a warning", "", counts.warning), counts.warning),
+            (self.tr("%n duplicates", "", repeated), repeated),
+        ]
         # Named where there are any, so that what is ready and in error adds up to all rows.
         if counts.skipped:
-            summary += " · " + self.tr("%1 skipped").replace("%1", number(counts.skipped))
+            told.append((self.tr("%n skipped", "", counts.skipped), counts.skipped))
         if counts.unfilled:
-            summary += " · " + self.tr("%1 unfilled").replace("%1", number(counts.unfilled))
-        self._summary.setText(summary)
+            told.append((self.tr("%n unfilled", "", counts.unfilled), counts.unfilled))
+        self._summary.setText(" · ".join(self._formats.counted(*one) for one in told))
         self._ready.setText(
             self.tr("%1 ready to commit").replace("%1", self._formats.co2e(snapshot.co2e_kg))
         )

@@ -30,8 +30,7 @@ class SkipBar(CorrectionBar):
         self._group = group
         self._what.setText(issue_title(group.code))
         text = self.tr("Skip these %n rows", "", group.count)
-        number = self._formats.number(group.count)
-        self._skip.setText(text.replace(str(group.count), number, 1))
+        self._skip.setText(self._formats.counted(text, group.count))
         self.show()
         self._skip.setFocus()
 

@@ -82,8 +82,7 @@ class WayOn(QWidget):
         self._why.setText(why_not)
         self._forward.setAccessibleDescription(why_not)
         if step is Step.COMMIT:
-            number = self._around.formats.number(rows)
-            text = self.tr("Commit %n rows", "", rows).replace(str(rows), number, 1)
+            text = self._around.formats.counted(self.tr("Commit %n rows", "", rows), rows)
             self._around.icons.put(self._forward, "database", "on_accent")
         else:
             text = self.tr("Next: %1").replace("%1", step_word(_next(step)))

@@ -162,71 +162,66 @@ class CommitPage(WizardPage):
         if snapshot is None or not self.session.is_checked:
             return
         formats, counts = self.around.formats, snapshot.counts
-        self._valid.setText(
-            self.tr("Valid rows only: %n rows are committed", "", counts.valid).replace(
-                str(counts.valid), formats.number(counts.valid)
-            )
-        )
+        valid = self.tr("Valid rows only: %n rows are committed", "", counts.valid)
+        self._valid.setText(formats.counted(valid, counts.valid))
         self._all.setText(self.tr("All or nothing: not as long as one row is in error"))
         for button in (self._valid, self._all):
             button.setVisible(counts.error > 0)
         self._effect.setText(
-            self.tr("%n activities will be added to %1 for %2", "", self.rows)
-            .replace(str(self.rows), formats.number(self.rows), 1)
+            formats.counted(
+                self.tr("%n activities will be added to %1 for %2", "", self.rows), self.rows
+            )
             .replace("%1", choices.lab_code)
             .replace("%2", str(choices.year))
         )
         lines = []
         if self.rows:
-            total = self.tr("They stand for %1.").replace("%1", formats.co2e(snapshot.co2e_kg))
+            total = self.tr("They stand for %1.", "", self.rows).replace(
+                "%1", formats.co2e(snapshot.co2e_kg)
+            )
             lines.append(total)
         if snapshot.missing_count:
-            lines.append(
-                self.tr(
-                    "%n of them have no emission factor: their CO2e is stored as missing, "
-                    "never as 0.",
-                    "",
-                    snapshot.missing_count,
-                )
+            text = self.tr(
+                "%n of them have no emission factor: their CO2e is stored as missing, never as 0.",
+                "",
+                snapshot.missing_count,
             )
+            lines.append(formats.counted(text, snapshot.missing_count))
         if self.rows and counts.warning:
-            lines.append(
-                self.tr(
-                    "%n of them carry a warning. Look at them in step 3 before you go on.",
-                    "",
-                    counts.warning,
-                )
+            text = self.tr(
+                "%n of them carry a warning. Look at them in step 3 before you go on.",
+                "",
+                counts.warning,
             )
+            lines.append(formats.counted(text, counts.warning))
         if self.rows and snapshot.repeated:
-            lines.append(
-                self.tr(
-                    "%n of them are there already, in this file or in the database, and will be "
-                    "added once more. Skip them in step 3 if that is not meant.",
-                    "",
-                    snapshot.repeated,
-                )
+            text = self.tr(
+                "%n of them are there already, in this file or in the database, and will be "
+                "added once more. Skip them in step 3 if that is not meant.",
+                "",
+                snapshot.repeated,
             )
+            lines.append(formats.counted(text, snapshot.repeated))
         if counts.error and self.mode is CommitMode.VALID_ONLY:
-            lines.append(
-                self.tr(
-                    "%n rows in error stay behind as a worklist of this import; "
-                    "they can be corrected and committed later.",
-                    "",
-                    counts.error,
-                )
+            text = self.tr(
+                "%n rows in error stay behind as a worklist of this import; "
+                "they can be corrected and committed later.",
+                "",
+                counts.error,
             )
+            lines.append(formats.counted(text, counts.error))
         elif counts.error:
-            lines.append(
-                self.tr(
-                    "%n rows are in error. Correct or skip them in step 3, or choose "
-                    "“Valid rows only”.",
-                    "",
-                    counts.error,
-                )
+            text = self.tr(
+                "%n rows are in error. Correct or skip them in step 3, or choose "
+                "“Valid rows only”.",
+                "",
+                counts.error,
             )
+            lines.append(formats.counted(text, counts.error))
         left_out = counts.skipped + counts.unfilled
         if left_out:
-            lines.append(self.tr("%n rows are left out (skipped or not filled in).", "", left_out))
+            text = self.tr("%n rows are left out (skipped or not filled in).", "", left_out)
+            lines.append(formats.counted(text, left_out))
         self._particulars.setText("\n".join(lines))
         self.edited.emit()
 

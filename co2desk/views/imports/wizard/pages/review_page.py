@@ -242,5 +242,10 @@ class ReviewPage(WizardPage):
     def _did_not_fit(self, rows: int) -> None:
         self._notes.say(
             Tone.WARNING,
-            self.tr("%n pasted rows did not fit below the last row and were left out.", "", rows),
+            self.around.formats.counted(
+                self.tr(
+                    "%n pasted rows did not fit below the last row and were left out.", "", rows
+                ),
+                rows,
+            ),
         )

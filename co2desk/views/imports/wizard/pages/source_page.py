@@ -196,9 +196,8 @@ class SourcePage(WizardPage):
             self.setFocusProxy(self._lab)
             self._lab.setFocus()
         self._name.setText(self.session.file_name)
-        rows = self.around.formats.number(seen.rows)
         self._summary.setText(
-            self.tr("%n rows", "", seen.rows).replace(str(seen.rows), rows)
+            self.around.formats.counted(self.tr("%n rows", "", seen.rows), seen.rows)
             + self.tr(", %n columns", "", len(seen.columns))
             + " · "
             + self._sure(seen.confidence)
