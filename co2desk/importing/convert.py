@@ -2,8 +2,10 @@
 
 import csv
 import errno
+import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,22 +35,6 @@ class Converted:
     error: UnusableInput | None = None
 
 
-def convert_files(paths: Iterable[Path], out_dir: Path) -> Iterator[Converted]:
-    """Convert file after file into `out_dir`; a bad one is reported and the next one follows.
-
-    Files of the same name from different folders are kept apart by a number.
-
-    Raises:
-        UnusableInput: CANNOT_WRITE_FILE if `out_dir` cannot be made.
-    """
-    try:
-        out_dir.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise _unwritable(out_dir, problem) from problem
-    for path, name in with_names(paths):
-        yield convert_file(path, out_dir, name)
-
-
 def with_names(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
     """Give each file the name of its own that it is written under."""
     taken: set[str] = set()
@@ -58,10 +44,17 @@ def with_names(paths: Iterable[Path]) -> Iterator[tuple[Path, str]]:
         yield path, name
 
 
-def convert_file(path: Path, out_dir: Path, name: str = "") -> Converted:
+def convert_file(
+    path: Path,
+    out_dir: Path,
+    name: str = "",
+    bounds: AbstractContextManager[None] | None = None,
+) -> Converted:
     """Convert one file to `out_dir`/`name`, by default its own name.
 
-    An empty file becomes an empty file, and is still reported as empty.
+    An empty file becomes an empty file, and is still reported as empty. `bounds` are entered for
+    all of the work but the last step, which puts the whole table in its place: what they end
+    leaves nothing there (see `unfinished`).
     """
     target = out_dir / (name or path.name)
     try:
@@ -69,14 +62,23 @@ def convert_file(path: Path, out_dir: Path, name: str = "") -> Converted:
             raise UnusableInput(
                 ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail="another_file_of_this_name"
             )
-        table = read_table(open_source(path))
-        _write(target, table_as_csv(table))
+        with bounds or nullcontext():
+            rows, columns = _write_unfinished(path, target)
     except UnusableInput as problem:
         if problem.code is not ErrorCode.EMPTY_FILE:
             return Converted(path, None, error=problem)
         _write(target, "")
+        _put_in_place(target)
         return Converted(path, target, error=problem)
-    return Converted(path, target, len(table.rows), len(table.header))
+    _put_in_place(target)
+    return Converted(path, target, rows, columns)
+
+
+def unfinished(target: Path) -> Path:
+    """Where a table is written until it is whole; whoever ends the process removes it."""
+    # A name of its own length: the target's may be as long as names can be.
+    mark = hashlib.sha256(target.name.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return target.with_name(f".{mark}.partial")
 
 
 def table_as_csv(table: SourceTable) -> str:
@@ -97,15 +99,32 @@ def table_as_csv(table: SourceTable) -> str:
     return stream.getvalue()
 
 
+def _write_unfinished(path: Path, target: Path) -> tuple[int, int]:
+    table = read_table(open_source(path))
+    _write(target, table_as_csv(table))
+    return len(table.rows), len(table.header)
+
+
 def _write(target: Path, text: str) -> None:
+    partial = unfinished(target)
     try:
-        with target.open("w", encoding="utf-8", newline="") as file:
+        with partial.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
     except OSError as problem:
-        raise _unwritable(target, problem) from problem
+        with suppress(OSError):
+            partial.unlink()
+        raise unwritable(target, problem) from problem
 
 
-def _unwritable(target: Path, problem: OSError) -> UnusableInput:
+def _put_in_place(target: Path) -> None:
+    try:
+        unfinished(target).replace(target)
+    except OSError as problem:
+        raise unwritable(target, problem) from problem
+
+
+def unwritable(target: Path, problem: OSError) -> UnusableInput:
+    """Why nothing could be written, in terms that the person's language has words for."""
     detail = _REASONS.get(problem.errno or 0, "disk_error")
     return UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail=detail)
 

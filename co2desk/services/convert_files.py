@@ -14,7 +14,7 @@ from pathlib import Path
 from co2desk.desktop.child_process import silence_last_words
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
-from co2desk.importing.convert import Converted, convert_file, with_names
+from co2desk.importing.convert import Converted, convert_file, unfinished, unwritable, with_names
 from co2desk.importing.readers.gate import Hostile
 from co2desk.importing.readers.limits import CPU_SECONDS, MEMORY_BYTES, limit_this_process
 
@@ -40,9 +40,7 @@ def convert_files(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=folder, detail=error.strerror or error
-        ) from error
+        raise unwritable(folder, error) from error
     jobs = list(with_names(paths))
     for done, converted in enumerate(_convert_many(folder, jobs), start=1):
         yield converted
@@ -51,9 +49,9 @@ def convert_files(
 
 def _convert(folder: Path, job: _Job) -> Converted:
     try:
-        with _bounded_time():
-            return convert_file(job[0], folder, job[1])
+        return convert_file(job[0], folder, job[1], _bounded_time())
     except MemoryError:
+        unfinished(folder / job[1]).unlink(missing_ok=True)
         refusal = UnusableInput(
             ErrorCode.HOSTILE_FILE, path=job[0].name, detail=Hostile.INFLATES_TOO_MUCH.value
         )
@@ -88,6 +86,7 @@ def _convert_apart(folder: Path, job: _Job) -> Converted:
         try:
             return pool.submit(_convert, folder, job).result()
         except BrokenProcessPool:
+            unfinished(folder / job[1]).unlink(missing_ok=True)
             refusal = UnusableInput(
                 ErrorCode.DAMAGED_FILE, path=job[0].name, detail="reader_crashed"
             )

@@ -1,11 +1,13 @@
-"""convert writes the data table alone, in one plain dialect, and never stops at a bad file."""
+"""Converting writes the data table alone, in one plain dialect."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.importing.convert import Converted, convert_file, convert_files
+from co2desk.domain.errors import ErrorCode
+from co2desk.importing.convert import Converted, convert_file
 
 
 def write(folder: Path, name: str, content: bytes) -> Path:
@@ -36,35 +38,6 @@ def test_that_a_file_without_header_is_written_row_for_row(tmp_path: Path) -> No
     assert done.target.read_bytes() == b"2025-01-01,5\r\n2025-01-02,6\r\n2025-01-03,7\r\n"
 
 
-def test_that_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
-    paths = [
-        write(tmp_path, "a.csv", b"a,b\n1,2\n"),
-        write(tmp_path, "empty.csv", b""),
-        write(tmp_path, "page.csv", b"<html></html>"),
-        tmp_path / "missing.csv",
-        write(tmp_path, "z.csv", b"a,b\n1,2\n"),
-    ]
-    done = list(convert_files(paths, tmp_path / "out"))
-    assert [(one.error.code if one.error else None) for one in done] == [
-        None,
-        ErrorCode.EMPTY_FILE,
-        ErrorCode.UNKNOWN_FORMAT,
-        ErrorCode.FILE_NOT_FOUND,
-        None,
-    ]
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "a.csv",
-        "empty.csv",
-        "z.csv",
-    ]
-
-
-def test_that_equal_names_do_not_overwrite_each_other(tmp_path: Path) -> None:
-    paths = [write(tmp_path, f"{folder}/t.csv", b"a,b\n1,2\n") for folder in "xyz"]
-    done = [one.target for one in convert_files(paths, tmp_path / "out")]
-    assert [path.name for path in done if path] == ["t.csv", "t (2).csv", "t (3).csv"]
-
-
 def test_that_the_source_is_never_overwritten(tmp_path: Path) -> None:
     path = write(tmp_path, "a.csv", b"a;b\n1;2\n")
     done = convert_file(path, tmp_path)
@@ -74,15 +47,31 @@ def test_that_the_source_is_never_overwritten(tmp_path: Path) -> None:
     assert path.read_bytes() == b"a;b\n1;2\n"
 
 
-def test_that_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
-    path = write(tmp_path, "a.csv", b"a;b\n1;2\n")
-    with pytest.raises(UnusableInput) as refused:
-        list(convert_files([path], path / "out"))
-    assert refused.value.code is ErrorCode.CANNOT_WRITE_FILE
-
-
 def test_that_blank_cells_behind_the_last_name_are_left_out(tmp_path: Path) -> None:
     source = write(tmp_path, "a.csv", b"a;b;;\n1;2;;\n3;4;;\n5;6;;x\n")
     (tmp_path / "out").mkdir()
     convert_file(source, tmp_path / "out")
     assert (tmp_path / "out" / "a.csv").read_bytes() == b"a,b\r\n1,2\r\n3,4\r\n5,6,,x\r\n"
+
+
+def test_that_work_that_is_ended_leaves_the_table_of_before(tmp_path: Path) -> None:
+    class TimeIsUp(Exception):
+        pass
+
+    @contextmanager
+    def bounds() -> Iterator[None]:
+        yield
+        raise TimeIsUp
+
+    source = write(tmp_path, "a.csv", b"a;b\n1;2\n")
+    before = write(tmp_path, "out/a.csv", b"of an earlier time")
+    with pytest.raises(TimeIsUp):
+        convert_file(source, tmp_path / "out", bounds=bounds())
+    assert before.read_bytes() == b"of an earlier time"
+
+
+def test_that_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
+    source = write(tmp_path, f"{'a' * 251}.csv", b"a;b\n1;2\n")
+    (tmp_path / "out").mkdir()
+    assert convert_file(source, tmp_path / "out").error is None
+    assert [one.name for one in (tmp_path / "out").iterdir()] == [source.name]

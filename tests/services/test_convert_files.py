@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from co2desk.domain.errors import ErrorCode
+from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.services import convert_files as module
 from co2desk.services.convert_files import convert_files
 from tests.hostile import crashing_workbook
@@ -38,3 +38,46 @@ def test_that_a_crash_of_a_reader_is_told_and_the_others_are_written(tmp_path: P
     assert first.error is not None
     assert first.error.code in (ErrorCode.DAMAGED_FILE, ErrorCode.HOSTILE_FILE)
     assert (second.error, second.rows) == (None, 1)
+
+
+def write(folder: Path, name: str, content: bytes) -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+def test_that_a_bad_file_does_not_stop_the_others(tmp_path: Path) -> None:
+    paths = [
+        write(tmp_path, "a.csv", b"a,b\n1,2\n"),
+        write(tmp_path, "empty.csv", b""),
+        write(tmp_path, "page.csv", b"<html></html>"),
+        tmp_path / "missing.csv",
+        write(tmp_path, "z.csv", b"a,b\n1,2\n"),
+    ]
+    done = list(convert_files(paths, tmp_path / "out"))
+    assert [(one.error.code if one.error else None) for one in done] == [
+        None,
+        ErrorCode.EMPTY_FILE,
+        ErrorCode.UNKNOWN_FORMAT,
+        ErrorCode.FILE_NOT_FOUND,
+        None,
+    ]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "a.csv",
+        "empty.csv",
+        "z.csv",
+    ]
+
+
+def test_that_equal_names_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    paths = [write(tmp_path, f"{folder}/t.csv", b"a,b\n1,2\n") for folder in "xyz"]
+    done = [one.target for one in convert_files(paths, tmp_path / "out")]
+    assert [path.name for path in done if path] == ["t.csv", "t (2).csv", "t (3).csv"]
+
+
+def test_that_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.csv", b"a;b\n1;2\n")
+    with pytest.raises(UnusableInput) as refused:
+        list(convert_files([path], path / "out"))
+    assert refused.value.code is ErrorCode.CANNOT_WRITE_FILE
