@@ -70,9 +70,13 @@ class DatabaseForTest:
         """How the superuser comes in."""
         return replace(self.server.superuser, dbname=self.name)
 
+    def direct_parameters(self, login: str) -> ConnectionParameters:
+        """How a person comes in where no pooler stands between."""
+        return replace(self.superuser, user=login, password=PASSWORD)
+
     def parameters(self, login: str) -> ConnectionParameters:
         """How a person comes in."""
-        known = replace(self.superuser, user=login, password=PASSWORD)
+        known = self.direct_parameters(login)
         if not self.server.pooler_port:
             return known
         port = self.server.pooler_port

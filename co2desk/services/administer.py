@@ -72,12 +72,12 @@ class Administration:
 
     def people(self, text: str = "") -> Sequence[Person]:
         """People with their roles, by name."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return People(session).search(text)
 
     def people_in_sight(self) -> Sequence[Person]:
         """People with their roles for administrators, nobody for all others."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             people = People(session)
             return people.search() if people.are_visible() else ()
 
@@ -170,7 +170,7 @@ class Administration:
             DatabaseProblem: NOT_PERMITTED.
         """
         lab_id = self._lab_id(lab_code) if lab_code else None
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             known = next((one for one in People(session).search(login) if one.login == login), None)
         password = None if known is not None else _first_password()
         made = provision.Login(
@@ -210,7 +210,7 @@ class Administration:
 
     def published_years(self) -> frozenset[tuple[LabId, int]]:
         """The years that are frozen, by laboratory."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return PublishedYears(session).all()
 
     def audit(
@@ -223,7 +223,7 @@ class Administration:
             DatabaseProblem: NOT_PERMITTED for all but administrators.
         """
         lab_id = self._lab_id(wanted.lab_code) if wanted.lab_code else None
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return Audit(session).page(
                 lab_id=lab_id,
                 who=wanted.who,
@@ -250,11 +250,11 @@ class Administration:
     def verify_audit(self) -> AuditVerification:
         """Compute every seal again and compare, also with the last one this computer saw."""
         remembered: Sequence[Seal] = self._seals.of(self._connection.identity)
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return _verification(Audit(session).verify(remembered))
 
     def _lab_id(self, code: str) -> LabId:
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             lab = Laboratories(session).by_code(code)
         if lab is None:
             raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=code)

@@ -101,7 +101,7 @@ class Activities:
         limit: int = 200,
     ) -> ActivityPage:
         """The page that begins at `after` (the first one for None)."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ActivityRepository(session).page(wanted, order, after, limit)
 
     def page_before(
@@ -112,12 +112,12 @@ class Activities:
         limit: int = 200,
     ) -> ActivityPage:
         """The page that ends before `before` (the last one for None)."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ActivityRepository(session).page_before(wanted, order, before, limit)
 
     def totals(self, wanted: ActivityFilter = ActivityFilter()) -> Totals:
         """How many activities `wanted` finds, and their CO2e."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             found = ActivityRepository(session).totals(wanted)
         return Totals(found.count, found.co2e_kg, found.missing_count)
 
@@ -207,7 +207,7 @@ class Activities:
 
         Repeatable: a change that an earlier try has made already is left as it stands.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             found = ActivityRepository(session).many([change.id for change in changes])
         seen = {record.id: record for record in found}
         known = self._known(record.lab_code for record in found)
@@ -234,7 +234,7 @@ class Activities:
 
     def conflict(self, mine: ActivityRecord) -> Conflict:
         """What someone else made of the activity, after CHANGED_MEANWHILE."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             activities = ActivityRepository(session)
             theirs = activities.get(mine.id)
             if theirs is None:
@@ -281,7 +281,7 @@ class Activities:
 
     def lineage(self, activity_id: ActivityId) -> Lineage:
         """The factor, import, file row and cells that an activity comes from."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             found = ActivityRepository(session).lineage(activity_id)
         if found is None:
             raise DatabaseProblem(ErrorCode.NO_LONGER_THERE, what=activity_id)
@@ -289,7 +289,7 @@ class Activities:
 
     def history(self, activity_id: ActivityId) -> Sequence[AuditEntry]:
         """The audit trail of one activity, newest first."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ActivityRepository(session).history(activity_id)
 
     def export(

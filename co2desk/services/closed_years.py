@@ -38,7 +38,7 @@ class ClosedYear:
         """Do `work` in a transaction; a standby that fails gives way to the primary for good."""
         if self._copy is not None:
             try:
-                with self._copy.standby.transaction() as session:
+                with self._copy.standby.reading() as session:
                     # Of several standbys, a new connection may have reached another.
                     if self._copy.has_it(session):
                         return work(session)
@@ -48,7 +48,7 @@ class ClosedYear:
                     raise
                 _log.warning("the standby gave up (%s), the primary goes on", problem.code)
             self._copy = None
-        with self._primary.transaction() as session:
+        with self._primary.reading() as session:
             return work(session)
 
 
@@ -73,7 +73,7 @@ class _Copy:
             if behind is None:
                 _log.warning("no standby answers, the primary is read")
                 return False
-            with self.standby.transaction() as session:
+            with self.standby.reading() as session:
                 there = self.has_it(session)
         except DatabaseProblem as problem:
             _log.warning("the standby does not answer (%s), the primary is read", problem.code)
@@ -92,7 +92,7 @@ def closed_year(
     with _standby_of(connection) as standby:
         copy = None
         if standby is not None and year is not None:
-            with primary.transaction() as session:
+            with primary.reading() as session:
                 mark = PublishedYears(session).mark(year, lab_codes)
             if mark is not None:
                 copy = _Copy(standby, year, lab_codes, mark)

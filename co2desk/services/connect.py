@@ -161,7 +161,7 @@ def status_of(database: Database, choice: ConnectionChoice, migrations: Path) ->
         found = schema_version.status(connection, migrations)
     role = _ROLE_OF_GROUP.get(found.group)
     if found.compatible and found.group == "app":
-        with database.transaction() as session:
+        with database.reading() as session:
             role = People(session).me()[2]
     return ConnectionStatus(
         name=choice.name,

@@ -156,7 +156,7 @@ class ImportFile:
     def _refuse_same_file(
         self, lab_id: LabId, done: CheckedImport, job_id: ImportJobId | None
     ) -> None:
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             jobs = ImportJobs(session).of_file(lab_id, done.source.sha256)
         before = [job for job in jobs if job.id != job_id]
         if before:
@@ -169,7 +169,7 @@ class ImportFile:
     def _committed(self, job_id: ImportJobId) -> CommitOutcome | None:
         """The outcome if the import is in the database; None if not, or if nobody can tell."""
         try:
-            with self._connection.database.transaction() as session:
+            with self._connection.database.reading() as session:
                 return CommitOutcome(ImportJobs(session).get(job_id))
         except Co2deskError:
             return None

@@ -62,7 +62,7 @@ class Imports:
 
     def jobs(self, wanted: ImportFilter = ImportFilter(), limit: int = 500) -> Sequence[ImportJob]:
         """The newest jobs first."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ImportJobs(session).find(
                 lab_codes=wanted.lab_codes,
                 status=wanted.status,
@@ -77,7 +77,7 @@ class Imports:
         Raises:
             UnusableInput: UNKNOWN_IMPORT.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ImportJobs(session).get(job_id)
 
     def original(self, job_id: ImportJobId) -> bytes:
@@ -87,7 +87,7 @@ class Imports:
             UnusableInput: UNKNOWN_IMPORT, FILE_NOT_FOUND where it was not archived,
                 DAMAGED_FILE or ARCHIVE_UNUSABLE.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             jobs = ImportJobs(session)
             name, key = jobs.get(job_id).filename, jobs.archive_key(job_id)
         archive = self._archive()
@@ -97,7 +97,7 @@ class Imports:
 
     def worklist(self, job_id: ImportJobId) -> Sequence[WorklistRow]:
         """The rows still in error, in the order of the file."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             jobs = ImportJobs(session)
             rows = jobs.rows(job_id, RowStatus.ERROR)
             columns = jobs.column_mapping(job_id)
@@ -123,7 +123,7 @@ class Imports:
             UnusableInput: UNKNOWN_IMPORT.
             DatabaseProblem: CHANGED_MEANWHILE where someone else mended a row; as `commit`.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             jobs = ImportJobs(session)
             job = jobs.get(job_id)
             mapping = jobs.column_mapping(job_id)

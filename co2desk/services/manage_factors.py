@@ -73,7 +73,7 @@ class Factors:
         self, wanted: FactorFilter = FactorFilter(), offset: int = 0, limit: int = 200
     ) -> FactorPage:
         """Factors that `wanted` finds."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             rows, total = FactorRepository(session).search(
                 words=wanted.text,
                 factor_type=wanted.factor_type,
@@ -87,14 +87,14 @@ class Factors:
 
     def categories(self) -> Sequence[tuple[FactorType, str]]:
         """The types and categories in use."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return FactorRepository(session).categories()
 
     def effects(self, changed: EmissionFactor) -> Sequence[FactorEffect]:
         """Which laboratories and years would change by how much; nothing is written."""
         if changed.id is None:
             return ()
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             anew = Recalculation(session)
             conversions = self._conversions(anew.units(changed.id), changed.unit)
             return anew.preview(changed.id, changed.value, conversions)

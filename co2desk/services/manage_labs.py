@@ -39,7 +39,7 @@ class Laboratories:
 
         `archived` None gives archived ones too.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return LaboratoryRepository(session).search(text, faculty, archived=archived)
 
     def require(self, code: str) -> None:
@@ -48,13 +48,13 @@ class Laboratories:
         Raises:
             UnusableInput: UNKNOWN_LABORATORY.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             if LaboratoryRepository(session).by_code(code) is None:
                 raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=code)
 
     def faculties(self) -> Sequence[str]:
         """The faculties in use."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return LaboratoryRepository(session).faculties()
 
     def add(self, code: str, name: str = "", faculty: str = "") -> Laboratory:
@@ -84,7 +84,7 @@ class Laboratories:
 
     def contents(self, lab_id: LabId) -> LabContents:
         """Count what would be deleted along."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return _contents(LaboratoryRepository(session).contents(lab_id))
 
     def delete(self, lab_id: LabId, typed_code: str) -> LabContents:

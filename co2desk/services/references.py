@@ -78,7 +78,7 @@ class References:
         if not self._connection.is_open:
             reference = self.now("")
             return tuple(reference.laboratories.values()) if reference.knows_laboratories else None
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return Laboratories(session).search()
 
     def for_laboratory(self, lab_code: str) -> Reference:
@@ -88,7 +88,7 @@ class References:
             UnusableInput: UNKNOWN_LABORATORY.
         """
         database, shipped = self._connection.database, self.builtin()
-        with database.transaction() as session:
+        with database.reading() as session:
             laboratories = Laboratories(session)
             lab = laboratories.by_code(lab_code) if lab_code else None
             reference = take_reference(
@@ -133,7 +133,7 @@ class _KnownRows:
         if time.monotonic() < self._not_before:
             return {}
         try:
-            with self._database.transaction() as session:
+            with self._database.reading() as session:
                 return ImportJobs(session).known_rows(self._lab_id, fingerprints)
         except DatabaseProblem as problem:
             if problem.code not in OF_THE_LINK:

@@ -51,7 +51,7 @@ class RememberedMappings:
             UnusableInput: UNKNOWN_LABORATORY.
             DatabaseProblem: the database cannot be reached.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             lab_id = _lab_id(Laboratories(session), lab_code)
             mappings = Mappings(session)
             columns = sorted(mappings.columns(lab_id, kind).items())

@@ -32,7 +32,7 @@ class Results:
 
     def rows(self, wanted: ResultFilter = ResultFilter()) -> Sequence[ResultRow]:
         """Results by laboratory, year, type and category."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ResultRepository(session).rows(
                 lab_codes=wanted.lab_codes, year=wanted.year, words=wanted.text
             )
@@ -43,7 +43,7 @@ class Results:
         Raises:
             UnusableInput: UNKNOWN_LABORATORY.
         """
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             lab = Laboratories(session).by_code(lab_code)
             if lab is None:
                 raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=lab_code)
@@ -51,7 +51,7 @@ class Results:
 
     def years(self) -> Sequence[int]:
         """Years with activities, newest first."""
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             return ResultRepository(session).years()
 
     def year_report(self, path: Path, lab_code: str, year: int) -> int:
@@ -62,7 +62,7 @@ class Results:
         """
         from co2desk.services.year_report import YearOfLab, YearReport
 
-        with self._connection.database.transaction() as session:
+        with self._connection.database.reading() as session:
             lab = Laboratories(session).by_code(lab_code)
             if lab is None:
                 raise UnusableInput(ErrorCode.UNKNOWN_LABORATORY, lab=lab_code)

@@ -1,12 +1,8 @@
 """Test 8: wherever the line is cut around COMMIT, an import is there once, whole."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
-from typing import Literal
 from uuid import UUID
 
 import pytest
@@ -14,43 +10,31 @@ from sqlalchemy.orm import Session
 
 from co2desk.database.errors import translated
 from co2desk.database.import_commit import commit_import, send_import
-from co2desk.database.unit_of_work import Database
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from tests.database.builders import good_row, import_of
 from tests.database.conftest import World
 from tests.reliability.ledger import Ledger
-from tests.servers.cutting_proxy import CuttingProxy
+from tests.servers.line import Where
+from tests.servers.person_on_line import person_on_line
 
 ROWS = 5
 
 
-@contextmanager
-def by_proxy(world: World) -> Iterator[tuple[CuttingProxy, Database]]:
-    """A workstation of Max whose line can be cut."""
-    with CuttingProxy(Path(world.database.superuser.host)) as proxy:
-        person = Database(replace(world.database.parameters("max"), host=str(proxy.folder)))
-        try:
-            yield proxy, person
-        finally:
-            person.close()
-
-
-def send_over_cut_lines(
-    world: World, places: list[tuple[Literal["before", "after"], int]]
-) -> tuple[list[UUID], int]:
+def send_over_cut_lines(world: World, places: list[tuple[Where, int]]) -> tuple[list[UUID], int]:
     """Send one import over each cut line; returns the jobs and how often the line was cut.
 
     Who is refused then cannot ask what became of it, and the key alone decides.
     """
     sent = []
-    with by_proxy(world) as (proxy, person):
+    with person_on_line(world.database, "max") as (line, person):
         for where, refused in places:
             wanted = import_of(world.lab, [good_row(n) for n in range(2, 2 + ROWS)])
-            proxy.cut, proxy.refuses = where, refused
+            line.refuses = refused
+            line.cut_at_commit(where)
             outcome = send_import(person, wanted)
             assert outcome.already_committed == (where == "after" and refused == 1)
             sent.append(outcome.job.id)
-        return sent, proxy.cuts
+        return sent, line.cuts
 
 
 @pytest.mark.parametrize("trials", [12, pytest.param(1000, marks=pytest.mark.slow)])
@@ -60,7 +44,7 @@ def test_that_a_cut_line_neither_loses_nor_halves_nor_doubles(
     """Several workstations at once: each waits a moment before it sends again."""
     workers = 4
     chance = random.Random(trials)
-    places: list[Literal["before", "after"]] = ["before", "after"]
+    places: list[Where] = ["before", "after"]
     shares = [
         [(chance.choice(places), chance.choice([0, 1])) for _ in range(trials // workers)]
         for _ in range(workers)
@@ -80,9 +64,9 @@ def test_that_a_client_without_the_key_would_double(
 ) -> None:
     """The control: the same cuts, a client that does not ask, and makes a new job each time."""
     heard: list[ErrorCode] = []
-    with by_proxy(world) as (proxy, person):
+    with person_on_line(world.database, "max") as (line, person):
         for _ in range(4):
-            proxy.cut = "after"
+            line.cut_at_commit("after")
             for _attempt in range(2):
                 try:
                     with translated(), Session(person.engine) as session, session.begin():

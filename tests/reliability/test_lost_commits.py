@@ -1,32 +1,18 @@
 """The line is cut during the COMMIT of any write: what the server has written ends well."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from co2desk.database import commit_certainty
-from co2desk.database.unit_of_work import Database
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from tests.database.conftest import World
-from tests.servers.cutting_proxy import CuttingProxy
+from tests.servers.line import Where
+from tests.servers.person_on_line import person_on_line
 
 _RENAME = "UPDATE laboratories SET name = 'Renamed' WHERE id = :id"
-
-
-@contextmanager
-def through(world: World) -> Iterator[tuple[CuttingProxy, Database]]:
-    """A workstation of Max whose line can be cut."""
-    with CuttingProxy(Path(world.database.superuser.host)) as proxy:
-        person = Database(replace(world.database.parameters("max"), host=str(proxy.folder)))
-        try:
-            yield proxy, person
-        finally:
-            person.close()
 
 
 def rename(world: World, session: Session) -> None:
@@ -41,17 +27,17 @@ def name_now(world: World) -> str:
 
 
 def test_that_a_commit_whose_answer_was_lost_ends_well(world: World) -> None:
-    with through(world) as (proxy, person):
-        proxy.cut = "after"
+    with person_on_line(world.database, "max") as (line, person):
+        line.cut_at_commit("after")
         with person.transaction() as session:
             rename(world, session)
-        assert proxy.cuts == 1
+        assert line.cuts == 1
         assert name_now(world) == "Renamed"
 
 
 def test_that_a_commit_that_never_arrived_is_told_as_not_written(world: World) -> None:
-    with through(world) as (proxy, person):
-        proxy.cut = "before"
+    with person_on_line(world.database, "max") as (line, person):
+        line.cut_at_commit("before")
         with pytest.raises(DatabaseProblem) as caught, person.transaction() as session:
             rename(world, session)
         assert caught.value.code is ErrorCode.CONNECTION_LOST
@@ -59,10 +45,10 @@ def test_that_a_commit_that_never_arrived_is_told_as_not_written(world: World) -
 
 
 @pytest.mark.parametrize("where", ["before", "after"])
-def test_that_a_server_out_of_reach_leaves_it_open(world: World, where: str) -> None:
-    with through(world) as (proxy, person):
-        proxy.cut = where  # type: ignore[assignment]
-        proxy.refuses = 1
+def test_that_a_server_out_of_reach_leaves_it_open(world: World, where: Where) -> None:
+    with person_on_line(world.database, "max") as (line, person):
+        line.cut_at_commit(where)
+        line.refuses = 1
         with pytest.raises(DatabaseProblem) as caught, person.transaction() as session:
             rename(world, session)
         assert caught.value.code is ErrorCode.OUTCOME_UNKNOWN
@@ -74,9 +60,9 @@ def test_that_a_session_left_behind_is_ended_so_that_the_answer_is_final(
 ) -> None:
     """The server has not noticed that the client is gone, and keeps its locks."""
     monkeypatch.setattr(commit_certainty, "_GRACE_SECONDS", 0.1)
-    with through(world) as (proxy, person):
-        proxy.cut = "before"
-        proxy.server_notices = False
+    with person_on_line(world.database, "max") as (line, person):
+        line.cut_at_commit("before")
+        line.server_notices = False
         with pytest.raises(DatabaseProblem) as caught, person.transaction() as session:
             rename(world, session)
         assert caught.value.code is ErrorCode.CONNECTION_LOST

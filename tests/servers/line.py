@@ -1,4 +1,4 @@
-"""The line to a server on this computer: it can be cut now, or in the midst of what is said."""
+"""The line to a server on this computer: it is listened in on, and cut wherever a test says."""
 
 import contextlib
 import re
@@ -9,29 +9,40 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal
 
 Where = Literal["before", "after"]
 _WRITE = re.compile(rb"INSERT INTO|UPDATE [a-z_]+ (AS [a-z]+ )?SET|DELETE FROM")
+_COMMITTED = b"COMMIT\x00"
 
 
 @dataclass
 class Line:
-    """Stands in the place of the server's socket and passes on what comes.
+    """Listens at `place`, and passes on what comes to `server`; both are unix sockets.
 
-    `cut_at(words, where)`: the line goes dead when the client says `words`, before the server
-    hears them or after it has answered; `cut_at_commit` does so at the COMMIT of whoever wrote.
-    It stays dead until `mend`. `cuts` counts.
+    `cut_at(words, where)`: the line goes dead when a client says `words`, before the server hears
+    them or after it has answered; `cut_at_commit` does so at the COMMIT of whoever wrote.
+    `cuts` counts, and `round_trips` counts how often a client asked and waited for the answer.
+
+    With `is_whole` everybody's line goes dead, until `mend`. Else it is the speaker's alone;
+    `refuses` is how many get through no more after the cut, and with `server_notices` False the
+    server's end stays open until the line is taken down.
     """
 
     server: Path
     place: Path
+    is_whole: bool = True
+    refuses: int = 0
+    server_notices: bool = True
     cuts: int = 0
+    round_trips: int = 0
     _words: bytes = b""
     _where: Where = "before"
     _of_writers: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _ends: set[socket.socket] = field(default_factory=set)
+    _left_open: list[socket.socket] = field(default_factory=list)
     _listener: socket.socket | None = None
 
     def mend(self) -> None:
@@ -51,7 +62,15 @@ class Line:
             with contextlib.suppress(OSError):
                 listener.shutdown(socket.SHUT_RDWR)
             listener.close()
-        self._cut_ends()
+        with self._lock:
+            ends, self._ends = self._ends, set()
+        _shut(*ends)
+
+    def take_down(self) -> None:
+        """Cut the line for good, also where the server has not noticed yet."""
+        self.cut()
+        for end in self._left_open:
+            end.close()
 
     def cut_at(self, words: bytes, where: Where = "before") -> None:
         """Cut the line when a client says `words`."""
@@ -61,13 +80,6 @@ class Line:
         """Cut the line at the next COMMIT of a transaction that has written."""
         self._of_writers, self._where, self._words = True, where, b"COMMIT"
 
-    def _cut_ends(self) -> None:
-        with self._lock:
-            ends, self._ends = self._ends, set()
-        for end in ends:
-            with contextlib.suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
-
     def _accept(self, listener: socket.socket) -> None:
         with contextlib.suppress(OSError):
             while True:
@@ -75,42 +87,73 @@ class Line:
                 threading.Thread(target=self._serve, args=(client,), daemon=True).start()
 
     def _serve(self, client: socket.socket) -> None:
+        if self.refuses and self.cuts:
+            self.refuses -= 1
+            client.close()
+            return
         server = socket.socket(socket.AF_UNIX)
-        with client, server, contextlib.suppress(OSError):
+        is_cut = False
+        with contextlib.suppress(OSError):
             server.connect(str(self.server))
             with self._lock:
                 self._ends |= {client, server}
-            self._pump(client, server)
-            for end in (client, server):
-                with contextlib.suppress(OSError):
-                    end.shutdown(socket.SHUT_RDWR)
+            is_cut = self._pump(client, server)
+        with self._lock:
+            self._ends -= {client, server}
+        if is_cut and self.is_whole:
+            self.cut()
+        _shut(client)
+        if is_cut and not self.server_notices:
+            self._left_open.append(server)
+        else:
+            _shut(server)
+            server.close()
+        client.close()
 
-    def _pump(self, client: socket.socket, server: socket.socket) -> None:
+    def _pump(self, client: socket.socket, server: socket.socket) -> bool:
+        """Pass on what is said until one of both ends, or until the line is to be cut (True)."""
         doomed = wrote = False
+        asks = False
         while True:
             ready, _, _ = select.select([client, server], [], [])
             if client in ready:
                 asked = client.recv(65536)
                 if not asked:
-                    return
+                    return False
+                self.round_trips += not asks
+                asks = True
                 wrote = (wrote and b"BEGIN" not in asked) or bool(_WRITE.search(asked))
-                words = self._words
-                if words and words in asked and (wrote or not self._of_writers):
-                    self._words = b""
-                    self.cuts += 1
-                    doomed = True
+                if self._is_the_word(asked, wrote=wrote):
                     if self._where == "before":
-                        self.cut()
-                        return
+                        return True
+                    doomed = True
                 server.sendall(asked)
             if server in ready:
                 answer = server.recv(65536)
                 if not answer:
-                    return
-                if doomed:
-                    self.cut()
-                    return
+                    return False
+                asks = False
+                if doomed and (not self._of_writers or _COMMITTED in answer):
+                    return True
                 client.sendall(answer)
+
+    def _is_the_word(self, asked: bytes, *, wrote: bool) -> bool:
+        with self._lock:
+            words = self._words
+            if not words or words not in asked or (self._of_writers and not wrote):
+                return False
+            if self._of_writers and b"ON COMMIT" in asked:
+                return False
+            self._words = b""
+            self.cuts += 1
+            return True
+
+
+def _shut(*ends: socket.socket) -> None:
+    """Close the lines; close() alone would leave the other end waiting."""
+    for end in ends:
+        with contextlib.suppress(OSError):
+            end.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
@@ -126,5 +169,17 @@ def line_to(place: Path) -> Iterator[Line]:
         line.mend()
         yield line
     finally:
-        line.cut()
+        line.take_down()
         server.rename(place)
+
+
+@contextmanager
+def line_beside(server: Path) -> Iterator[Line]:
+    """Put up a line with a socket in a folder of its own; a cut is of one connection only."""
+    with TemporaryDirectory(prefix="line-") as folder:
+        line = Line(server, Path(folder, server.name), is_whole=False)
+        try:
+            line.mend()
+            yield line
+        finally:
+            line.take_down()
