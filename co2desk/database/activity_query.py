@@ -261,7 +261,7 @@ def _narrowed(wanted: ActivityFilter, scope: Scope) -> list[ColumnElement[bool]]
         rows = select(_row.c.id).where(_row.c.import_job_id == wanted.import_job_id)
         found.append(_activity.c.import_row_id.in_(rows))
     if wanted.text.strip():
-        found.append(_contains(wanted.text.strip(), scope))
+        found.append(_contains(wanted.text.strip(), wanted.named, scope))
     return found
 
 
@@ -282,9 +282,11 @@ def _in_time(wanted: ActivityFilter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _contains(words: str, scope: Scope) -> ColumnElement[bool]:
+def _contains(words: str, named: tuple[str, ...], scope: Scope) -> ColumnElement[bool]:
     """Accents and case ignored, in category, subcategory, note or factor."""
-    has_words = func.strpos(_activity.c.words, func.plain_words(words)) > 0
-    if not scope.factors:
-        return has_words
-    return or_(has_words, _activity.c.emission_factor_id.in_(scope.factors))
+    ways = [func.strpos(_activity.c.words, func.plain_words(words)) > 0]
+    if scope.factors:
+        ways.append(_activity.c.emission_factor_id.in_(scope.factors))
+    if named:
+        ways += [_activity.c.category.in_(named), _activity.c.subcategory.in_(named)]
+    return or_(*ways)

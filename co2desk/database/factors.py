@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from co2desk.database.conflicts import why_nothing_changed
@@ -83,6 +83,7 @@ class Factors:
         self,
         *,
         words: str = "",
+        named: Sequence[str] = (),
         factor_type: FactorType | None = None,
         category: str = "",
         valid_on: date | None = None,
@@ -92,13 +93,18 @@ class Factors:
     ) -> tuple[tuple[EmissionFactor, ...], int]:
         """A page of the factors found, by relevance or code, and how many there are in all.
 
-        Every word begins one of code, name, category, subcategory or source, accents ignored.
+        Every word begins one of code, name, category, subcategory or source, accents ignored;
+        the categories and subcategories `named` are found with them.
         """
         query = _factors()
         order: list[Any] = [_Factor.c.code]
         if words.strip():
             wanted = func.search_query(words)
-            query = query.where(_Factor.c.search.op("@@")(wanted))
+            found: ColumnElement[bool] = _Factor.c.search.op("@@")(wanted)
+            if named:
+                kinds = _Factor.c.category.in_(named), _Factor.c.subcategory.in_(named)
+                found = or_(found, *kinds)
+            query = query.where(found)
             order.insert(0, func.ts_rank(_Factor.c.search, wanted).desc())
         if factor_type is not None:
             query = query.where(_Factor.c.factor_type == factor_type.value)

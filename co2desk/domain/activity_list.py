@@ -37,7 +37,8 @@ class ActivityOrder:
 class ActivityFilter:
     """Which activities; empty and None mean: all.
 
-    `text` is looked for, accents and case ignored, in category, subcategory, note and factor.
+    `text` is looked for, accents and case ignored, in category, subcategory, note and factor;
+    categories and subcategories that are `named` so in the person's language are found with it.
     """
 
     lab_codes: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class ActivityFilter:
     activity_type: ActivityType | None = None
     category: str = ""
     text: str = ""
+    named: tuple[str, ...] = ()
     co2e_source: Co2eSource | None = None
     import_job_id: ImportJobId | None = None
     first_day: date | None = None

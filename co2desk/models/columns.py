@@ -20,6 +20,7 @@ class Column(Generic[Row]):
 
     `text` gives the cell, `sort` what it is ordered by (the text where it is None), `state` a
     word that the view knows how to draw ("error", "missing" ...), `width` pixels at 100 %.
+    What is typed into a cell passes `typed` before it is kept.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Column(Generic[Row]):
     state: Callable[[Row], str] | None = None
     editable: bool = False
     edit_text: Callable[[Row], str] | None = None
+    typed: Callable[[str], str] | None = None
 
     def data(self, row: Row, role: int) -> object:
         """What a cell answers for a role that columns know."""

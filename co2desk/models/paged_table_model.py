@@ -172,7 +172,7 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
         column = self._columns[index.column()]
         text = str(value).strip()
         if text != column.data(known, Qt.ItemDataRole.EditRole):
-            self.edited.emit(known, column.key, text)
+            self.edited.emit(known, column.key, column.typed(text) if column.typed else text)
         return False
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

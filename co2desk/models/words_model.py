@@ -60,6 +60,7 @@ class WordTitles:
     origins: Mapping[Origin, str]
     about: Mapping[Taught, str]
     field: Callable[[str], str]
+    meaning: Callable[[str, str], str]
     number: Callable[[int], str]
     unused: str
     choose: str
@@ -154,7 +155,11 @@ class WordsModel(QAbstractTableModel):
                 return self._titles.number(word.count)
             case WordColumn.MEANING:
                 idea = word.suggestion
-                return word.meaning or (self._titles.maybe(idea) if idea else self._titles.choose)
+                if word.meaning:
+                    return self._titles.meaning(word.field, word.meaning)
+                if idea:
+                    return self._titles.maybe(self._titles.meaning(word.field, idea))
+                return self._titles.choose
             case WordColumn.ORIGIN:
                 return self._titles.origins[word.origin]
 
@@ -244,5 +249,5 @@ class RememberedModel(QAbstractTableModel):
                 return entry.text
             case RememberedColumn.MEANING:
                 if not is_column:
-                    return entry.meaning
+                    return self._titles.meaning(entry.field, entry.meaning)
                 return self._titles.field(entry.meaning) if entry.meaning else self._titles.unused

@@ -29,9 +29,13 @@ _ALL = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class FactorFilter:
-    """Which factors; empty and None mean: all. `text` finds words without accents."""
+    """Which factors; empty and None mean: all. `text` finds words without accents.
+
+    Categories and subcategories that are `named` so in the person's language are found with it.
+    """
 
     text: str = ""
+    named: tuple[str, ...] = ()
     factor_type: FactorType | None = None
     category: str = ""
     valid_on: date | None = None
@@ -76,6 +80,7 @@ class Factors:
         with self._connection.database.reading() as session:
             rows, total = FactorRepository(session).search(
                 words=wanted.text,
+                named=wanted.named,
                 factor_type=wanted.factor_type,
                 category=wanted.category,
                 valid_on=wanted.valid_on,

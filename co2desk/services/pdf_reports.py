@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.terms import Terms
 from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityRecord
 from co2desk.domain.amount_texts import kilograms, plain_number
@@ -55,6 +56,7 @@ class PdfReports:
 
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
+        self._shown = Terms(messages).shown
 
     def labs(self, path: Path, labs: Sequence[Laboratory]) -> int:
         """Laboratories."""
@@ -70,7 +72,8 @@ class PdfReports:
         columns = ("code", "name", "category", "value", "unit", "source", "valid_from", "valid_to")
         rows = (
             (
-                one.code, one.name, one.category, plain_number(one.value), one.unit, one.source,
+                one.code, one.name, self._shown("category", one.category), plain_number(one.value),
+                self._shown("unit", one.unit), one.source,
                 str(one.valid_from or ""), str(one.valid_to or ""),
             )
             for one in factors
@@ -100,10 +103,10 @@ class PdfReports:
                     one.date.isoformat(),
                     one.lab_code,
                     self._text(f"activity_type.{one.activity_type}"),
-                    one.category,
-                    one.subcategory,
+                    self._shown("category", one.category),
+                    self._shown("subcategory", one.subcategory),
                     plain_number(one.quantity),
-                    one.unit,
+                    self._shown("unit", one.unit),
                     "" if one.co2e_kg is None else kilograms(one.co2e_kg),
                 )
 
@@ -171,8 +174,8 @@ class PdfReports:
         lines = []
         for (lab, year), one in sorted(sums.items()):
             whole.add(one.kg, one.count, one.missing)
-            lines.append(Line((lab, str(year), *_shown(one))))
-        lines.append(Line((self._text("report.total"), "", *_shown(whole)), strong=True))
+            lines.append(Line((lab, str(year), *_figures(one))))
+        lines.append(Line((self._text("report.total"), "", *_figures(whole)), strong=True))
         pages.table(
             [Column(self._text(f"column.{name}"), name in _NUMBERS) for name in columns], lines
         )
@@ -209,14 +212,15 @@ class PdfReports:
                 one = _Sum(row.co2e_kg, row.activity_count, row.missing_count)
                 part.add(one.kg, one.count, one.missing)
                 name = self._text(f"activity_type.{row.activity_type}")
-                yield Line((lab, str(year), name, row.category, *_shown(one)))
+                category = self._shown("category", row.category)
+                yield Line((lab, str(year), name, category, *_figures(one)))
             whole.add(part.kg, part.count, part.missing)
-            yield Line((f"{total} {lab}", str(year), "", "", *_shown(part)), strong=True)
-        yield Line((total, "", "", "", *_shown(whole)), strong=True)
+            yield Line((f"{total} {lab}", str(year), "", "", *_figures(part)), strong=True)
+        yield Line((total, "", "", "", *_figures(whole)), strong=True)
 
     def _text(self, key: str, **params: object) -> str:
         return self._messages.text(key, **params)
 
 
-def _shown(one: _Sum) -> tuple[str, str, str]:
+def _figures(one: _Sum) -> tuple[str, str, str]:
     return kilograms(one.kg), str(one.count), str(one.missing)

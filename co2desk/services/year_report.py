@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.terms import Terms
 from co2desk.domain.activity import ActivityType
 from co2desk.domain.amount_texts import kilograms
 from co2desk.domain.footprint import MonthRow, ResultRow
@@ -53,6 +54,7 @@ class YearReport:
 
     def __init__(self, messages: Messages) -> None:
         self._messages = messages
+        self._terms = Terms(messages)
 
     def write(self, path: Path, about: YearOfLab) -> int:
         """Write the report; returns how many lines its table has.
@@ -105,7 +107,7 @@ class YearReport:
         """Stacked by category: the largest by name, the others together."""
         sums: dict[str, Decimal] = defaultdict(Decimal)
         for row in about.months:
-            sums[row.category] += row.co2e_kg
+            sums[self._category(row.category)] += row.co2e_kg
         largest = sorted(sums, key=lambda name: (-sums[name], name))[: len(COLOURS)]
         rest = self._text("report.other_categories")
         colours = dict(zip(largest, COLOURS, strict=False))
@@ -115,7 +117,8 @@ class YearReport:
             month: defaultdict(Decimal) for month in range(1, _MONTHS + 1)
         }
         for row in about.months:
-            months[row.month][row.category if row.category in colours else rest] += row.co2e_kg
+            name = self._category(row.category)
+            months[row.month][name if name in colours else rest] += row.co2e_kg
         names = [self._text(f"report.month_{month}") for month in months]
         self._columns(
             pages, "report.by_month", list(zip(names, months.values(), strict=True)), colours
@@ -141,7 +144,7 @@ class YearReport:
         shares = sorted(about.own, key=lambda row: -row.co2e_kg)
         bars = [
             Bar(
-                row.category,
+                self._category(row.category),
                 {self._type(row.activity_type): max(0.0, float(row.co2e_kg))},
                 _amount(row.co2e_kg),
             )
@@ -176,7 +179,7 @@ class YearReport:
             Line(
                 (
                     self._type(row.activity_type),
-                    row.category,
+                    self._category(row.category),
                     kilograms(row.co2e_kg),
                     str(row.activity_count),
                     str(row.missing_count),
@@ -190,6 +193,9 @@ class YearReport:
             str(sum(row.missing_count for row in about.own)),
         )
         pages.table(columns, [*lines, Line((self._text("report.total"), "", *sums), strong=True)])
+
+    def _category(self, category: str) -> str:
+        return self._terms.shown("category", category)
 
     def _type(self, kind: ActivityType) -> str:
         return self._text(f"activity_type.{kind}")

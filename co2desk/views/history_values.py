@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QCoreApplication
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.terms import Terms
 from co2desk.domain.activity import ActivityType
 from co2desk.domain.import_job import JobStatus
 from co2desk.domain.roles import Role
@@ -48,4 +49,4 @@ def shown_value(name: str, value: object, messages: Messages, formats: Formats) 
             return _WORDS[name](text)
     except (ValueError, InvalidOperation):
         return text
-    return kind_word(messages, text) if name == "kind" else text
+    return kind_word(messages, text) if name == "kind" else Terms(messages).shown(name, text)

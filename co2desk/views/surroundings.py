@@ -1,8 +1,9 @@
 """What every widget needs around it: work, looks, number formats, words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.terms import Terms
 from co2desk.models.formats import Formats
 from co2desk.models.task_runner import TaskRunner
 from co2desk.views.icons import Icons
@@ -20,3 +21,7 @@ class Surroundings:
     formats: Formats
     messages: Messages
     memory: WindowMemory
+    terms: Terms = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "terms", Terms(self.messages))

@@ -90,7 +90,7 @@ def field_word(messages: Messages, field: str) -> str:
 def _named(messages: Messages, table: str, name: str) -> str:
     key = f"{table}.{name}"
     text = messages.text(key)
-    return name if text.endswith(key) else text
+    return name.replace("_", " ") if text.endswith(key) else text
 
 
 def skip_word(reason: SkipReason) -> str:

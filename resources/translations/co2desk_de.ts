@@ -2390,6 +2390,54 @@
         <translation>im Rückstand um</translation>
     </message>
     <message>
+        <source>at work</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>waits in a transaction</source>
+        <translation>wartet in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>waits in a failed transaction</source>
+        <translation>wartet in einer gescheiterten Transaktion</translation>
+    </message>
+    <message>
+        <source>calls a function</source>
+        <translation>ruft eine Funktion auf</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>folgt</translation>
+    </message>
+    <message>
+        <source>catches up</source>
+        <translation>holt auf</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>takes a backup</source>
+        <translation>macht eine Sicherung</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>ja</translation>
     </message>

@@ -2390,6 +2390,54 @@
         <translation>en retard de</translation>
     </message>
     <message>
+        <source>at work</source>
+        <translation>au travail</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>waits in a transaction</source>
+        <translation>attend dans une transaction</translation>
+    </message>
+    <message>
+        <source>waits in a failed transaction</source>
+        <translation>attend dans une transaction échouée</translation>
+    </message>
+    <message>
+        <source>calls a function</source>
+        <translation>appelle une fonction</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>non observé</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>caché</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>suit</translation>
+    </message>
+    <message>
+        <source>catches up</source>
+        <translation>rattrape</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>démarre</translation>
+    </message>
+    <message>
+        <source>takes a backup</source>
+        <translation>fait une sauvegarde</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>s’arrête</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>oui</translation>
     </message>
@@ -2403,7 +2451,7 @@
     </message>
     <message>
         <source>%1 of %2 sessions</source>
-        <translation>sessions : %1 sur %2</translation>
+        <translation>sessions&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>sessions waiting: %1</source>

@@ -81,7 +81,15 @@ def settings(tmp_path: Path) -> SettingsFile:
 
 
 @pytest.fixture
-def around(qtbot: QtBot, qapp: QApplication, settings: SettingsFile) -> Iterator[Surroundings]:
+def messages(request: pytest.FixtureRequest) -> Messages:
+    """The texts below Qt's; another language by indirect parametrisation."""
+    return Messages.load(getattr(request, "param", "en"))
+
+
+@pytest.fixture
+def around(
+    qtbot: QtBot, qapp: QApplication, settings: SettingsFile, messages: Messages
+) -> Iterator[Surroundings]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     runner = TaskRunner()
     yield Surroundings(
@@ -89,7 +97,7 @@ def around(qtbot: QtBot, qapp: QApplication, settings: SettingsFile) -> Iterator
         theme=theme,
         icons=Icons(resource("icons"), theme),
         formats=Formats.of(SWISS),
-        messages=Messages.load("en"),
+        messages=messages,
         memory=WindowMemory(settings),
     )
     runner.close()

@@ -98,6 +98,14 @@ def test_that_title_date_page_and_unit_are_told_in_the_language(
     assert ("Page 1" if language == "fr" else "Seite 1") in text
 
 
+def test_that_categories_are_called_by_their_names(tmp_path: Path):
+    path = tmp_path / "results.pdf"
+    reports("de").results(path, [result("BIO", 2025, "1", "process_gas")])
+    text = "\n".join(lines_of(path))
+    assert "Prozessgas" in text
+    assert "process_gas" not in text
+
+
 def test_that_a_long_list_repeats_its_header_and_numbers_its_pages(tmp_path: Path):
     path = tmp_path / "activities.pdf"
     assert reports().activities(path, (activity("1") for _ in range(200))) == 200

@@ -112,3 +112,11 @@ def test_that_columns_keep_to_the_scale() -> None:
     chart = drawing.contents[0]
     assert chart.valueAxis.valueMax == 80
     assert chart.data == [(30.0, 0.0), (31.0, 0.0)]
+
+
+def test_that_categories_are_called_by_their_names_in_chart_and_table(tmp_path: Path) -> None:
+    rows = [ResultRow("LAB-A", 2025, ENERGY, "process_gas", Decimal(5), 1, 0)]
+    months = [MonthRow("LAB-A", 2025, 3, ENERGY, Decimal(5), "process_gas")]
+    text = written(tmp_path / "year.pdf", YearOfLab(LAB, 2025, rows, months), "fr")
+    assert text.count("gaz de procédé") == 3
+    assert "process_gas" not in text

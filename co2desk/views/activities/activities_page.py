@@ -53,9 +53,9 @@ class ActivitiesPage(Page):
         self._writable: list[str] = []
         self.set_title(self.tr("Activities"))
         self.head.offer_search(self.tr("Search category, note, factor"))
-        self.filters = ActivityFilters(self)
+        self.filters = ActivityFilters(around.terms, self)
         self.head.add_filter(self.filters)
-        columns = activity_columns(around.formats)
+        columns = activity_columns(around.formats, around.terms)
         self.model = PagedTableModel(columns, self)
         self._pages = ActivityPages(
             activities, self.model, lambda: self.filters.wanted, self.ask, self

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from co2desk.desktop.terms import Terms
 from co2desk.domain.activity import Co2eSource
 from co2desk.domain.activity_list import ActivityColumn, ActivityRecord
 from co2desk.models.columns import Column
@@ -11,7 +12,7 @@ from co2desk.views.words import no_factor, type_word
 translate = QCoreApplication.translate
 
 
-def activity_columns(formats: Formats) -> list[Column[ActivityRecord]]:
+def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityRecord]]:
     """What is shown of an activity; keys are the columns that the server can sort by."""
     return [
         Column(
@@ -38,16 +39,18 @@ def activity_columns(formats: Formats) -> list[Column[ActivityRecord]]:
         Column(
             ActivityColumn.CATEGORY,
             translate("ActivityColumns", "Category"),
-            lambda row: row.category,
+            lambda row: terms.shown("category", row.category),
             width=98,
             editable=True,
+            typed=lambda text: terms.stored("category", text),
         ),
         Column(
             ActivityColumn.SUBCATEGORY,
             translate("ActivityColumns", "Subcategory"),
-            lambda row: row.subcategory,
+            lambda row: terms.shown("subcategory", row.subcategory),
             width=106,
             editable=True,
+            typed=lambda text: terms.stored("subcategory", text),
         ),
         Column(
             ActivityColumn.QUANTITY,
@@ -62,10 +65,10 @@ def activity_columns(formats: Formats) -> list[Column[ActivityRecord]]:
         Column(
             ActivityColumn.UNIT,
             translate("ActivityColumns", "Unit"),
-            lambda row: row.unit.replace("*", "·"),
+            lambda row: terms.shown("unit", row.unit),
             width=100,
             editable=True,
-            edit_text=lambda row: row.unit,
+            typed=lambda text: terms.stored("unit", text),
         ),
         Column(
             ActivityColumn.CO2E,

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from co2desk.desktop.terms import Terms
 from co2desk.domain.activity import ActivityType, Co2eSource
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.views.widgets.choice_box import ChoiceBox
@@ -18,8 +19,9 @@ class ActivityFilters(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, terms: Terms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._terms = terms
         self.wanted = ActivityFilter()
         self._lab = ChoiceBox("filter_lab", self.tr("&Laboratory"), self)
         self._year = ChoiceBox("filter_year", self.tr("&Year"), self)
@@ -53,7 +55,7 @@ class ActivityFilters(QWidget):
 
     def show_filter(self, wanted: ActivityFilter) -> None:
         """Take a filter from elsewhere."""
-        self.wanted = wanted
+        self.wanted = replace(wanted, named=self._terms.holding(wanted.text))
         self._lab.choose(wanted.lab_codes[0] if len(wanted.lab_codes) == 1 else None)
         self._year.choose(wanted.year)
         self._type.choose(wanted.activity_type)
@@ -61,7 +63,7 @@ class ActivityFilters(QWidget):
 
     def search(self, text: str) -> None:
         """Look for words too."""
-        self.wanted = replace(self.wanted, text=text)
+        self.wanted = replace(self.wanted, text=text, named=self._terms.holding(text))
 
     def chips(self) -> Mapping[str, str]:
         """What is filtered, by key."""
@@ -70,7 +72,7 @@ class ActivityFilters(QWidget):
             "lab_codes": ", ".join(wanted.lab_codes),
             "year": str(wanted.year) if wanted.year else "",
             "activity_type": type_word(wanted.activity_type) if wanted.activity_type else "",
-            "category": wanted.category,
+            "category": self._terms.shown("category", wanted.category),
             "co2e_source": self._source.currentText() if wanted.co2e_source else "",
             "first_day": _day(self.tr("from %1"), wanted.first_day),
             "last_day": _day(self.tr("until %1"), wanted.last_day),

@@ -98,7 +98,10 @@ class ActivityForm(QDialog):
         return {
             "lab_code": str(self._lab.value or ""),
             "activity_type": str(self._type.value or ""),
-            **{name: field.text for name, field in self.fields.items()},
+            **{
+                name: self._around.terms.stored(name, field.text)
+                for name, field in self.fields.items()
+            },
         }
 
     @Slot(object)

@@ -21,6 +21,7 @@ class BulkEditDialog(QDialog):
 
     def __init__(self, around: Surroundings, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._terms = around.terms
         self.setObjectName("bulk_edit")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Change %n activities", "", count)
@@ -74,5 +75,6 @@ class BulkEditDialog(QDialog):
 
     @Slot()
     def _agree(self) -> None:
-        self.agreed.emit(str(self._field.value), self._text.text)
+        field = str(self._field.value)
+        self.agreed.emit(field, self._terms.stored(field, self._text.text))
         self.accept()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from co2desk.domain.activity_list import ActivityRecord
 from co2desk.models.activity_edits import Clash
-from co2desk.models.formats import Formats
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading
 from co2desk.views.words import field_word
@@ -91,9 +90,9 @@ class ConflictDialog(QDialog):
                 rows.append(
                     (
                         field_word(around.messages, _CALLED.get(name, name)),
-                        _text(before, around.formats),
-                        wanted.get(name, "–"),
-                        _text(now, around.formats),
+                        _text(name, before, around),
+                        around.terms.shown(name, wanted.get(name, "–")),
+                        _text(name, now, around),
                     )
                 )
         grid = QGridLayout()
@@ -123,12 +122,12 @@ class ConflictDialog(QDialog):
         self.theirs_chosen.emit(self._clash)
 
 
-def _text(value: object, formats: Formats) -> str:
+def _text(name: str, value: object, around: Surroundings) -> str:
     match value:
         case Decimal():
-            return formats.number(value)
+            return around.formats.number(value)
         case date():
-            return formats.day(value)
+            return around.formats.day(value)
         case None:
             return "–"
-    return str(value)
+    return around.terms.shown(name, str(value))

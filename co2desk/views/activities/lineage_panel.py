@@ -14,7 +14,7 @@ from co2desk.views.errands import ask, failure_text
 from co2desk.views.history_words import change_lines
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.details_panel import DetailsPanel, Section
-from co2desk.views.words import no_factor, type_word
+from co2desk.views.words import field_word, no_factor, type_word
 
 _HISTORY_SHOWN = 20
 
@@ -77,14 +77,19 @@ class LineagePanel(DetailsPanel):
 
     def _show(self, record: ActivityRecord, sections: list[Section]) -> None:
         formats = self._around.formats
-        title = " / ".join(filter(None, (record.category, record.subcategory)))
+        shown = self._around.terms.shown
+        named = shown("category", record.category), shown("subcategory", record.subcategory)
+        title = " / ".join(filter(None, named))
         figure = no_factor() if record.co2e_kg is None else formats.kg(record.co2e_kg)
         lines = [
             (self.tr("Date"), formats.day(record.date)),
             (self.tr("Laboratory"), record.lab_code),
             (self.tr("Type"), type_word(record.activity_type)),
-            (self.tr("Quantity"), f"{formats.number(record.quantity)} {_unit(record.unit)}"),
-            *((name.replace("_", " "), text) for name, text in record.attributes.items()),
+            (self.tr("Quantity"), f"{formats.number(record.quantity)} {self._unit(record.unit)}"),
+            *(
+                (field_word(self._around.messages, name), self._around.terms.shown(name, text))
+                for name, text in record.attributes.items()
+            ),
         ]
         if record.note:
             lines.append((self.tr("Note"), record.note))
@@ -99,7 +104,7 @@ class LineagePanel(DetailsPanel):
     def _sum(self, record: ActivityRecord, formats: Formats) -> str:
         if record.factor_value is None or record.co2e_kg is None:
             return ""
-        return f"{formats.number(record.quantity)} {_unit(record.unit)} × " + self.tr(
+        return f"{formats.number(record.quantity)} {self._unit(record.unit)} × " + self.tr(
             "%1 (factor %2)"
         ).replace("%1", formats.number(record.factor_value)).replace("%2", record.factor_code)
 
@@ -111,7 +116,7 @@ class LineagePanel(DetailsPanel):
             lines.append((self.tr("Factor"), lineage.factor_name + version))
         value = lineage.activity.factor_value
         if value is not None and lineage.factor_unit:
-            per = f"{formats.number(value)} kg CO₂e / {_unit(lineage.factor_unit)}"
+            per = f"{formats.number(value)} kg CO₂e / {self._unit(lineage.factor_unit)}"
             lines.append((self.tr("Value"), per))
         if lineage.factor_source:
             lines.append((self.tr("Source"), lineage.factor_source))
@@ -128,6 +133,5 @@ class LineagePanel(DetailsPanel):
             lines.append((self.tr("Changed by"), changed))
         return lines
 
-
-def _unit(unit: str) -> str:
-    return unit.replace("*", "·")
+    def _unit(self, unit: str) -> str:
+        return self._around.terms.shown("unit", unit)

@@ -15,6 +15,7 @@ from co2desk.views.administration.health_words import (
     group_word,
     has_name,
     headline,
+    name_word,
     needs_care,
 )
 from co2desk.views.administration.session_work import SessionWork
@@ -68,7 +69,12 @@ class HealthTab(Tab):
                 width=160,
                 state=lambda line: "warning" if line.care else "",
             ),
-            Column("name", self.tr("Name"), lambda line: line.name, width=220),
+            Column(
+                "name",
+                self.tr("Name"),
+                lambda line: name_word(line.group, line.name),
+                width=220,
+            ),
             Column("values", self.tr("Figures"), self._values, width=300),
         ]
         self._model = ListTableModel(columns, self)

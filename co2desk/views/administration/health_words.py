@@ -54,6 +54,21 @@ _FIGURES = {
     "lag_bytes": QT_TRANSLATE_NOOP("Health", "behind by"),
     "lag_seconds": QT_TRANSLATE_NOOP("Health", "behind by"),
 }
+# What PostgreSQL says a session does; the log's own word stands where a new version has another.
+_STATES = {
+    "active": QT_TRANSLATE_NOOP("Health", "at work"),
+    "idle": QT_TRANSLATE_NOOP("Health", "idle"),
+    "idle in transaction": QT_TRANSLATE_NOOP("Health", "waits in a transaction"),
+    "idle in transaction (aborted)": QT_TRANSLATE_NOOP("Health", "waits in a failed transaction"),
+    "fastpath function call": QT_TRANSLATE_NOOP("Health", "calls a function"),
+    "disabled": QT_TRANSLATE_NOOP("Health", "not watched"),
+    "hidden": QT_TRANSLATE_NOOP("Health", "hidden"),
+    "streaming": QT_TRANSLATE_NOOP("Health", "follows"),
+    "catchup": QT_TRANSLATE_NOOP("Health", "catches up"),
+    "startup": QT_TRANSLATE_NOOP("Health", "starts"),
+    "backup": QT_TRANSLATE_NOOP("Health", "takes a backup"),
+    "stopping": QT_TRANSLATE_NOOP("Health", "stops"),
+}
 # These describe one thing that there is once; the others begin with the name of one of many.
 _NAMELESS = ("server", "archiving")
 _MEGABYTE = 1_000_000
@@ -66,6 +81,11 @@ def _word(text: object) -> str:
 def group_word(group: str) -> str:
     """What a group of findings is called; an unknown one keeps its name."""
     return _word(_GROUPS.get(group, group))
+
+
+def name_word(group: str, name: str) -> str:
+    """What the one that a finding is about is called; sessions go by their state."""
+    return _word(_STATES.get(name, name)) if group == "connections" else name
 
 
 def has_name(group: str) -> bool:
@@ -92,7 +112,7 @@ def _shown(name: str, value: object, formats: Formats) -> str:
             return ", ".join(str(one) for one in value)
         case int() | float() | Decimal():
             return _with_unit(name, Decimal(str(value)), formats)
-    return str(value)
+    return _word(_STATES.get(str(value), value)) if name == "state" else str(value)
 
 
 def _with_unit(name: str, value: Decimal, formats: Formats) -> str:

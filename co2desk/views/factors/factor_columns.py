@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from co2desk.desktop.terms import Terms
 from co2desk.domain.factor import EmissionFactor
 from co2desk.models.columns import Column
 from co2desk.models.formats import Formats
@@ -10,12 +11,7 @@ from co2desk.views.words import factor_type_word
 translate = QCoreApplication.translate
 
 
-def shown_unit(unit: str) -> str:
-    """A unit as people write it."""
-    return unit.replace("*", "·")
-
-
-def factor_columns(formats: Formats) -> list[Column[EmissionFactor]]:
+def factor_columns(formats: Formats, terms: Terms) -> list[Column[EmissionFactor]]:
     """What is shown of a factor."""
     return [
         Column("code", translate("FactorColumns", "Code"), lambda factor: factor.code, width=150),
@@ -30,13 +26,13 @@ def factor_columns(formats: Formats) -> list[Column[EmissionFactor]]:
         Column(
             "unit",
             translate("FactorColumns", "per"),
-            lambda factor: shown_unit(factor.unit),
+            lambda factor: terms.shown("unit", factor.unit),
             width=110,
         ),
         Column(
             "category",
             translate("FactorColumns", "Category"),
-            lambda factor: factor.category,
+            lambda factor: terms.shown("category", factor.category),
             width=120,
         ),
         Column(

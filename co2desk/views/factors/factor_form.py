@@ -109,16 +109,21 @@ class FactorForm(QDialog):
             # Without a needless tail of zeros, which would hide what the person changes.
             return f"{value.normalize():f}".replace(".", self._style.decimal_mark)
 
+        def named(field: str) -> str:
+            return self._around.terms.shown(field, getattr(factor, field)) if factor else ""
+
         one = factor
         made = {
             "code": self._field("code", self.tr("&Code"), one.code if one else ""),
             "name": self._field("name", self.tr("&Name"), one.name if one else ""),
-            "category": self._field("category", self.tr("Cate&gory"), one.category if one else ""),
+            "category": self._field("category", self.tr("Cate&gory"), named("category")),
             "subcategory": self._field(
-                "subcategory", self.tr("S&ubcategory"), one.subcategory if one else ""
+                "subcategory",
+                self.tr("S&ubcategory"),
+                named("subcategory"),
             ),
             "value": self._field("value", self.tr("&kg CO₂e"), amount(one.value) if one else ""),
-            "unit": self._field("unit", self.tr("&per (unit)"), one.unit if one else ""),
+            "unit": self._field("unit", self.tr("&per (unit)"), named("unit")),
             "source": self._field("source", self.tr("&Source"), one.source if one else ""),
             "valid_from": self._field(
                 "valid_from", self.tr("Valid &from"), day(one.valid_from) if one else ""
@@ -223,7 +228,8 @@ class FactorForm(QDialog):
 
     @Slot()
     def _check(self, _chosen: object = None) -> None:
-        texts = {name: field.text for name, field in self.fields.items()}
+        stored = self._around.terms.stored
+        texts = {name: stored(name, field.text) for name, field in self.fields.items()}
         self._asked_for = texts
         self._ready = None
         base, style, lab_code = self._factor, self._style, ""

@@ -1,6 +1,7 @@
 """The catalogue of emission factors: search, pages, details."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Slot
@@ -80,7 +81,7 @@ class FactorsPage(Page):
         self._type.chosen.connect(self._type_chosen)
         self.head.add_filter(self._type.label)
         self.head.add_filter(self._type)
-        columns = factor_columns(around.formats)
+        columns = factor_columns(around.formats, around.terms)
         self.model = PagedTableModel(columns, self)
         self.model.page_wanted.connect(self._fetch)
         self.table = DataTable(around, "factors_table", self)
@@ -100,7 +101,7 @@ class FactorsPage(Page):
         empty.help_wanted.connect(self.help_wanted)
         self.body.addWidget(self.table)
         self.body.addWidget(empty)
-        self._panel = FactorPanel(around.icons, around.formats)
+        self._panel = FactorPanel(around)
         self._edit = self._panel.add_button("factor_edit", self.tr("Edit…"), "edit")
         self._edit.clicked.connect(self._edit_factor)
         self.commands.answer(ActionId.CHANGE, self._edit)
@@ -151,12 +152,12 @@ class FactorsPage(Page):
 
     @Slot(str)
     def _searched(self, text: str) -> None:
-        self._wanted = FactorFilter(text=text, factor_type=self._wanted.factor_type)
+        self._wanted = replace(self._wanted, text=text, named=self.around.terms.holding(text))
         self.reload()
 
     @Slot(object)
     def _type_chosen(self, factor_type: FactorType | None) -> None:
-        self._wanted = FactorFilter(text=self._wanted.text, factor_type=factor_type)
+        self._wanted = replace(self._wanted, factor_type=factor_type)
         self.reload()
 
     @Slot()

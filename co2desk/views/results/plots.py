@@ -143,17 +143,20 @@ class Plots(QWidget):
                 text += " " + self._around.formats.counted(told, missing)
             self._label(self._broken_down, text, width, place, (0.0, 0.5))
         self._broken_down.getAxis("left").setTicks(
-            [[(place, share.category) for share, place in zip(shares, places, strict=True)]]
+            [[(place, self._named(share)) for share, place in zip(shares, places, strict=True)]]
         )
         self._broken_down.getAxis("bottom").setTicks([[]])
         room = 1.8 if any(share.missing_count for share in shares) else 1.35
         self._broken_down.setXRange(0, max([*widths, 1e-9]) * room, padding=0)
         self._broken_down.setYRange(0.4, len(shares) + 0.8, padding=0)
         described = "; ".join(
-            f"{share.category}: {self._around.formats.co2e(share.co2e_kg)}" for share in shares
+            f"{self._named(share)}: {self._around.formats.co2e(share.co2e_kg)}" for share in shares
         )
         self._broken_down.setAccessibleName(self.tr("CO₂e by category"))
         self._broken_down.setAccessibleDescription(described)
+
+    def _named(self, share: Share) -> str:
+        return self._around.terms.shown("category", share.category)
 
     def _label(
         self,

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from co2desk.desktop.terms import Terms
 from co2desk.domain.footprint import ResultRow
 from co2desk.models.columns import Column
 from co2desk.models.formats import Formats
@@ -10,7 +11,7 @@ from co2desk.views.words import type_word
 translate = QCoreApplication.translate
 
 
-def result_columns(formats: Formats) -> list[Column[ResultRow]]:
+def result_columns(formats: Formats, terms: Terms) -> list[Column[ResultRow]]:
     """What is shown of a total; one without CO2e of some activities says of how many."""
     return [
         Column(
@@ -29,7 +30,10 @@ def result_columns(formats: Formats) -> list[Column[ResultRow]]:
             width=110,
         ),
         Column(
-            "category", translate("ResultColumns", "Category"), lambda row: row.category, width=200
+            "category",
+            translate("ResultColumns", "Category"),
+            lambda row: terms.shown("category", row.category),
+            width=200,
         ),
         Column(
             "co2e",

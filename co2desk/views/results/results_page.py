@@ -64,7 +64,7 @@ class ResultsPage(Page):
         self._total = QLabel(self)
         self._total.setObjectName("results_total")
         self.head.add_filter(self._total)
-        columns = result_columns(around.formats)
+        columns = result_columns(around.formats, around.terms)
         self._model = ListTableModel(columns, self)
         self.table = DataTable(around, "results_table", self)
         self.table.setAccessibleName(self.title)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -64,8 +65,9 @@ class Co2ePreview(QWidget):
         self, totals: Mapping[tuple[ActivityType | str, str], Decimal], missing: int
     ) -> None:
         """Show kg CO2e by (activity type, category), and how many rows have none."""
+        shown = partial(self._around.terms.shown, "category")
         lines = [
-            (f"{type_word(ActivityType(kind))} / {category}", self._around.formats.co2e(kg))
+            (f"{type_word(ActivityType(kind))} / {shown(category)}", self._around.formats.co2e(kg))
             for (kind, category), kg in sorted(totals.items(), key=lambda entry: -entry[1])
         ]
         if missing:

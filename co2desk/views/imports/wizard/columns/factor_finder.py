@@ -94,11 +94,16 @@ class FactorFinder(QDialog):
         self._look()
 
     def _columns(self, around: Surroundings) -> list[Column[FoundFactor]]:
-        formats = around.formats
+        formats, terms = around.formats, around.terms
         return [
             Column("code", self.tr("Code"), lambda one: one.factor.code, width=180),
             Column("name", self.tr("Name"), lambda one: one.factor.name, width=260),
-            Column("category", self.tr("Category"), lambda one: one.factor.category, width=160),
+            Column(
+                "category",
+                self.tr("Category"),
+                lambda one: terms.shown("category", one.factor.category),
+                width=160,
+            ),
             Column(
                 "value",
                 self.tr("kg CO₂e"),
@@ -106,7 +111,9 @@ class FactorFinder(QDialog):
                 numeric=True,
                 width=100,
             ),
-            Column("unit", self.tr("per"), lambda one: one.factor.unit, width=100),
+            Column(
+                "unit", self.tr("per"), lambda one: terms.shown("unit", one.factor.unit), width=100
+            ),
         ]
 
     @Slot(str)

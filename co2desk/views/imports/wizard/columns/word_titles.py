@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from co2desk.domain.activity import ActivityType
 from co2desk.importing.vocabulary import Origin
 from co2desk.models.words_model import RememberedColumn, WordColumn, WordTitles
 from co2desk.services.remembered_mappings import Taught
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.words import field_word
+from co2desk.views.words import field_word, type_word
 
 translate = QCoreApplication.translate
+# Fuels and ways of using an assistant become the subcategory of an activity.
+_AS_STORED = {"name": "subcategory", "usage_type": "subcategory"}
 
 
 def word_titles(around: Surroundings) -> WordTitles:
@@ -39,8 +42,15 @@ def word_titles(around: Surroundings) -> WordTitles:
             Taught.WORD: translate("WordTables", "Word"),
         },
         field=lambda name: field_word(around.messages, name),
+        meaning=lambda field, value: _meaning(around, field, value),
         number=around.formats.number,
         unused=translate("WordTables", "not used"),
         choose=translate("WordTables", "choose…"),
         maybe=lambda idea: translate("WordTables", "perhaps %1?").replace("%1", idea),
     )
+
+
+def _meaning(around: Surroundings, field: str, value: str) -> str:
+    if field == "activity_type" and value in set(ActivityType):
+        return type_word(ActivityType(value))
+    return around.terms.shown(_AS_STORED.get(field, field), value)
