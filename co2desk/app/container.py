@@ -1,6 +1,7 @@
 """Builds the services of one connection: the only place where everything is put together."""
 
 import os
+import sys
 from pathlib import Path
 
 from co2desk.desktop.embedded_server import EmbeddedServer
@@ -34,6 +35,10 @@ from co2desk.services.take_offline import Offline
 from co2desk.services.try_sample import Samples
 from co2desk.services.watch_health import Health
 
+# A thread that hears from the server waits for as long as this before another hands the interpreter
+# over. Python's own 5 ms, several times for each statement, are a sixth of the time of an import.
+_SWITCH_SECONDS = 0.0005
+
 
 def build_services(
     database: str | None = None,
@@ -54,6 +59,7 @@ def build_services(
         UnusableInput: PASSWORD_IN_URL, BAD_CONNECTION, BAD_MANAGED_SETTINGS or
             SET_BY_ADMINISTRATOR.
     """
+    sys.setswitchinterval(_SWITCH_SECONDS)
     folder, messages = folder or user_folder(), messages or Messages.load()
     rules = (managed or read_managed()).connections
     settings, profiles = SettingsFile(folder), ProfileFile(folder, rules)
