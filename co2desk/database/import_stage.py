@@ -6,6 +6,7 @@ from typing import Any
 from psycopg import Connection
 
 from co2desk.database.stage_rows import COLUMNS, stage_line
+from co2desk.database.time_ordered_ids import time_ordered_ids
 from co2desk.domain.ids import ImportRowId
 from co2desk.domain.import_job import RowBlock, RowToImport
 
@@ -13,10 +14,10 @@ DriverConnection = Connection[tuple[Any, ...]]
 
 _CREATE = """
 CREATE TEMPORARY TABLE co2desk_stage (
-    row_number integer, raw_data jsonb, validation_errors jsonb, status text, fingerprint bytea,
-    activity_type text, category text, subcategory text, quantity numeric, unit text, date date,
-    co2e_kg numeric, co2e_source text, factor_code text, factor_id uuid, factor_value numeric,
-    note text, lab_code text, attributes jsonb, row_id uuid DEFAULT gen_random_uuid()
+    row_id uuid, activity_id uuid, row_number integer, raw_data jsonb, validation_errors jsonb,
+    status text, fingerprint bytea, activity_type text, category text, subcategory text,
+    quantity numeric, unit text, date date, co2e_kg numeric, co2e_source text, factor_code text,
+    factor_id uuid, factor_value numeric, note text, lab_code text, attributes jsonb
 ) ON COMMIT DROP
 """
 
@@ -27,7 +28,7 @@ def create_stage(connection: DriverConnection) -> None:
 
 
 def fill_stage(connection: DriverConnection, block: RowBlock) -> None:
-    """COPY a block into the stage; each row gets the id that it will have as import row."""
+    """COPY a block into the stage; each row has the id that it will have as import row."""
     with connection.cursor().copy(f"COPY co2desk_stage ({COLUMNS}) FROM STDIN") as copy:
         copy.write(block.lines)
 
@@ -36,9 +37,10 @@ def fill_stage_again(
     connection: DriverConnection, rows: Iterable[tuple[ImportRowId, RowToImport]]
 ) -> None:
     """COPY rows into the stage that the database has already, by their ids."""
-    with connection.cursor().copy(f"COPY co2desk_stage ({COLUMNS}, row_id) FROM STDIN") as copy:
-        for row_id, row in rows:
-            copy.write(f"{stage_line(row)[:-1]}\t{row_id}\n")
+    every = list(rows)
+    with connection.cursor().copy(f"COPY co2desk_stage ({COLUMNS}) FROM STDIN") as copy:
+        for (row_id, row), activity_id in zip(every, time_ordered_ids(len(every)), strict=True):
+            copy.write(stage_line(row, row_id.hex, activity_id))
 
 
 def empty_stage(connection: DriverConnection) -> None:

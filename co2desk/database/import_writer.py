@@ -31,11 +31,11 @@ FROM co2desk_stage
 # A row without a laboratory of its own belongs to the import's. Codes compare as people read them.
 INSERT_ACTIVITIES: Final = """
 INSERT INTO activities
-    (lab_id, import_row_id, activity_type, category, subcategory, quantity, unit,
+    (id, lab_id, import_row_id, activity_type, category, subcategory, quantity, unit,
      emission_factor_id, co2e_kg, date, note, attributes, co2e_source, factor_value, created_by)
-SELECT coalesce(l.id, %(lab_id)s), s.row_id, s.activity_type, s.category, s.subcategory, s.quantity,
-    s.unit, coalesce(f.id, s.factor_id), s.co2e_kg, s.date, s.note, s.attributes, s.co2e_source,
-    s.factor_value, (SELECT authz.me())
+SELECT s.activity_id, coalesce(l.id, %(lab_id)s), s.row_id, s.activity_type, s.category,
+    s.subcategory, s.quantity, s.unit, coalesce(f.id, s.factor_id), s.co2e_kg, s.date, s.note,
+    s.attributes, s.co2e_source, s.factor_value, (SELECT authz.me())
 FROM co2desk_stage AS s
 LEFT JOIN laboratories AS l ON s.lab_code <> '' AND lower(l.code) = lower(s.lab_code)
 LEFT JOIN emission_factors AS f ON s.factor_code <> '' AND f.code = s.factor_code

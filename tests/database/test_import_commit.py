@@ -27,7 +27,13 @@ from co2desk.domain.errors import (
     UnusableInput,
 )
 from co2desk.domain.ids import LabId
-from co2desk.domain.import_job import CommitOutcome, ImportToCommit, JobStatus, RowBlock
+from co2desk.domain.import_job import (
+    CommitOutcome,
+    ImportToCommit,
+    JobStatus,
+    RowBlock,
+    RowToImport,
+)
 from tests.database.builders import activity, bad_row, good_row, import_of
 from tests.database.conftest import LAB, World
 
@@ -103,6 +109,31 @@ def test_that_a_large_import_is_written_whole_in_blocks(world: World) -> None:
     rows = [good_row(number) for number in range(5, 41_005)]
     assert commit(world, import_of(world.lab, rows)).job.rows_valid == 41_000
     assert counted(world) == (1, 41_000, 41_000)
+
+
+def test_that_rows_and_activities_lie_in_the_order_of_the_file_by_their_ids(world: World) -> None:
+    commit(world, import_of(world.lab, [good_row(number) for number in range(2, 3_002)]))
+    [(rows, activities)] = world.database.execute(
+        """SELECT array_agg(r.row_number ORDER BY r.id), array_agg(r.row_number ORDER BY a.id)
+           FROM import_rows AS r JOIN activities AS a ON a.import_row_id = r.id"""
+    )
+    assert rows == activities == list(range(2, 3_002))
+
+
+def test_that_the_server_has_a_first_block_before_many_rows_are_made() -> None:
+    made = 0
+
+    def rows() -> Iterator[RowToImport]:
+        nonlocal made
+        for number in range(2, 25_002):
+            made += 1
+            yield good_row(number)
+
+    sizes = []
+    for block in stage_blocks(rows()):
+        sizes.append(block.count)
+        assert made == sum(sizes)
+    assert sizes == [1_000, 10_000, 10_000, 4_000]
 
 
 _ACTIVITIES_READ = text(
@@ -241,6 +272,23 @@ def test_that_known_rows_and_files_are_found_until_they_are_undone(world: World)
         jobs.undo(job.id)
         assert jobs.known_rows(job.lab_id, prints) == {}
         assert jobs.of_file(job.lab_id, job.file_sha256) == ()
+
+
+def test_that_known_rows_are_looked_up_one_by_one_where_the_planner_sees_none(world: World) -> None:
+    rows = [good_row(number) for number in range(2, 8_002)]
+    wanted = import_of(world.lab, rows)
+    gone_through = text(
+        """SELECT coalesce(sum(seq_tup_read), 0)
+           FROM pg_stat_xact_user_tables WHERE relname = 'import_rows'"""
+    )
+    prints = [row.fingerprint for row in rows[:2_000] if row.fingerprint]
+    with world.max.transaction() as session:
+        commit_import(session, wanted)
+        world.database.execute("ANALYZE import_rows, activities")
+        before = session.execute(gone_through).scalar_one()
+        known = ImportJobs(session).known_rows(wanted.lab_id, prints)
+        assert session.execute(gone_through).scalar_one() == before
+    assert {found.row_number for found in known.values()} == set(range(2, 2_002))
 
 
 def test_that_undo_keeps_and_names_what_was_edited_since(world: World) -> None:

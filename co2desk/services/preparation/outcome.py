@@ -40,7 +40,7 @@ def rows_to_send(bench: Workbench, first: int, messages: Messages) -> RowBlock:
     """Some rows from `first` on, in the form that the database takes; none behind the last."""
     names = cell_names(bench.table.header, bench.table.letters)
     rows = bench.review.rows[first : first + BLOCK]
-    return stage_block([row_to_import(row, names, messages) for row in rows])
+    return stage_block((row_to_import(row, names, messages) for row in rows), BLOCK)
 
 
 def source_bytes(bench: Workbench) -> bytes:
