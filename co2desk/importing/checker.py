@@ -14,6 +14,7 @@ from co2desk.importing.block_result import BlockResult
 from co2desk.importing.cells import CellReader, Conventions, ParsedCells
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.columns import recognise
+from co2desk.importing.date_readings import DateReading, date_readings
 from co2desk.importing.kinds.common import OVERRIDE
 from co2desk.importing.kinds.field import FieldType
 from co2desk.importing.kinds.kind import Kind
@@ -73,6 +74,18 @@ class Checker:
         """Check some rows; what was read and judged before is known already."""
         self._forget_if_large()
         return check_block(self.layout, rows, kinds)
+
+    def date_readings(self) -> tuple[DateReading, ...]:
+        """What was decided about how columns of dates are read; goes through the whole table."""
+        found: list[DateReading] = []
+        for index, name in self.columns.items():
+            if self.kind.by_name[name].type is FieldType.DATE:
+                conventions = self._conventions(index)
+                texts = Counter(row[index] for row in self.table.rows if len(row) > index)
+                found += date_readings(
+                    index, texts, conventions.day_order, epoch_1904=conventions.epoch_1904
+                )
+        return tuple(found)
 
     @property
     def default_date(self) -> date | None:

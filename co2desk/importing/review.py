@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode, Severity
@@ -17,6 +18,7 @@ from co2desk.importing.checked import CheckChoices, CheckedRow, CheckedTable, Co
 from co2desk.importing.checked_rows import CheckedRows
 from co2desk.importing.checker import Checker
 from co2desk.importing.corrected_rows import CorrectedRows
+from co2desk.importing.date_readings import DateReading
 from co2desk.importing.finding import Finding
 from co2desk.importing.kinds.field import Field
 from co2desk.importing.lookups import Lookups
@@ -93,6 +95,11 @@ class Review(CorrectedRows):
     def missing_count(self) -> int:
         """Rows that can be committed, but without CO2e."""
         return self._run.missing_count
+
+    @cached_property
+    def date_readings(self) -> tuple[DateReading, ...]:
+        """What was decided about how columns of dates are read."""
+        return self._run.checker.date_readings()
 
     @property
     def columns(self) -> Mapping[int, str]:

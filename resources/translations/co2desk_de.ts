@@ -1453,6 +1453,48 @@
     </message>
 </context>
 <context>
+    <name>DateReadingNotes</name>
+    <message>
+        <source>Read it otherwise…</source>
+        <translation>Anders lesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” was read as the day number of a spreadsheet, %3 (%n rows). If that is not meant, write the dates anew.</source>
+        <translation>
+            <numerusform>Spalte %1: «%2» wird als Tagesnummer einer Tabelle gelesen, %3 (%n Zeile). Ist das nicht gemeint, schreiben Sie das Datum neu.</numerusform>
+            <numerusform>Spalte %1: «%2» wird als Tagesnummer einer Tabelle gelesen, %3 (%n Zeilen). Ist das nicht gemeint, schreiben Sie die Daten neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read day first, %3, as you said (%n rows).</source>
+        <translation>
+            <numerusform>Spalte %1: «%2» wird mit dem Tag vorn gelesen, %3, wie Sie gesagt haben (%n Zeile).</numerusform>
+            <numerusform>Spalte %1: «%2» wird mit dem Tag vorn gelesen, %3, wie Sie gesagt haben (%n Zeilen).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read month first, %3, as you said (%n rows).</source>
+        <translation>
+            <numerusform>Spalte %1: «%2» wird mit dem Monat vorn gelesen, %3, wie Sie gesagt haben (%n Zeile).</numerusform>
+            <numerusform>Spalte %1: «%2» wird mit dem Monat vorn gelesen, %3, wie Sie gesagt haben (%n Zeilen).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read day first, %3, because of “%4” (%n rows).</source>
+        <translation>
+            <numerusform>Spalte %1: «%2» wird mit dem Tag vorn gelesen, %3, wegen «%4» (%n Zeile).</numerusform>
+            <numerusform>Spalte %1: «%2» wird mit dem Tag vorn gelesen, %3, wegen «%4» (%n Zeilen).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read month first, %3, because of “%4” (%n rows).</source>
+        <translation>
+            <numerusform>Spalte %1: «%2» wird mit dem Monat vorn gelesen, %3, wegen «%4» (%n Zeile).</numerusform>
+            <numerusform>Spalte %1: «%2» wird mit dem Monat vorn gelesen, %3, wegen «%4» (%n Zeilen).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Open a draft or a pack</source>

@@ -190,6 +190,44 @@
     </message>
 </context>
 <context>
+    <name>DateReadingNotes</name>
+    <message numerus="yes">
+        <source>Column %1: “%2” was read as the day number of a spreadsheet, %3 (%n rows). If that is not meant, write the dates anew.</source>
+        <translation>
+            <numerusform>Column %1: “%2” was read as the day number of a spreadsheet, %3 (%n row). If that is not meant, write the date anew.</numerusform>
+            <numerusform>Column %1: “%2” was read as the day number of a spreadsheet, %3 (%n rows). If that is not meant, write the dates anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read day first, %3, as you said (%n rows).</source>
+        <translation>
+            <numerusform>Column %1: “%2” is read day first, %3, as you said (%n row).</numerusform>
+            <numerusform>Column %1: “%2” is read day first, %3, as you said (%n rows).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read month first, %3, as you said (%n rows).</source>
+        <translation>
+            <numerusform>Column %1: “%2” is read month first, %3, as you said (%n row).</numerusform>
+            <numerusform>Column %1: “%2” is read month first, %3, as you said (%n rows).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read day first, %3, because of “%4” (%n rows).</source>
+        <translation>
+            <numerusform>Column %1: “%2” is read day first, %3, because of “%4” (%n row).</numerusform>
+            <numerusform>Column %1: “%2” is read day first, %3, because of “%4” (%n rows).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read month first, %3, because of “%4” (%n rows).</source>
+        <translation>
+            <numerusform>Column %1: “%2” is read month first, %3, because of “%4” (%n row).</numerusform>
+            <numerusform>Column %1: “%2” is read month first, %3, because of “%4” (%n rows).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceWords</name>
     <message numerus="yes">
         <source>%n ready</source>

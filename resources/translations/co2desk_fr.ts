@@ -1453,6 +1453,48 @@
     </message>
 </context>
 <context>
+    <name>DateReadingNotes</name>
+    <message>
+        <source>Read it otherwise…</source>
+        <translation>La lire autrement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” was read as the day number of a spreadsheet, %3 (%n rows). If that is not meant, write the dates anew.</source>
+        <translation>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» est lu comme le numéro de jour d’un tableur, %3 (%n ligne). Si ce n’est pas le cas, récrivez la date.</numerusform>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» est lu comme le numéro de jour d’un tableur, %3 (%n lignes). Si ce n’est pas le cas, récrivez les dates.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read day first, %3, as you said (%n rows).</source>
+        <translation>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit jour d’abord, %3, comme vous l’avez dit (%n ligne).</numerusform>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit jour d’abord, %3, comme vous l’avez dit (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read month first, %3, as you said (%n rows).</source>
+        <translation>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit mois d’abord, %3, comme vous l’avez dit (%n ligne).</numerusform>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit mois d’abord, %3, comme vous l’avez dit (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read day first, %3, because of “%4” (%n rows).</source>
+        <translation>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit jour d’abord, %3, à cause de «&#xa0;%4&#xa0;» (%n ligne).</numerusform>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit jour d’abord, %3, à cause de «&#xa0;%4&#xa0;» (%n lignes).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Column %1: “%2” is read month first, %3, because of “%4” (%n rows).</source>
+        <translation>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit mois d’abord, %3, à cause de «&#xa0;%4&#xa0;» (%n ligne).</numerusform>
+            <numerusform>Colonne %1&#xa0;: «&#xa0;%2&#xa0;» se lit mois d’abord, %3, à cause de «&#xa0;%4&#xa0;» (%n lignes).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>Open a draft or a pack</source>

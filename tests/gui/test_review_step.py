@@ -89,6 +89,33 @@ def test_that_one_answer_says_whether_the_day_or_the_month_comes_first(
     assert window.session.choices.date_orders == {0: "mdy"}
 
 
+def test_that_dates_read_by_another_cell_are_told_and_can_be_read_otherwise(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    file = file_of(tmp_path, [("03/04/2025", "5", "kWh"), ("13/04/2025", "6", "kWh")])
+    hands = reviewed(desk, qtbot, lab, file)
+    told = hands.find(QLabel, "date_reading_0")
+    assert "“03/04/2025” is read day first, 2025-04-03, because of “13/04/2025”" in told.text()
+    hands.click("change_date_reading_0")
+    reading = hands.find(QComboBox, "reading")
+    assert reading.currentText() == "2025-04-03"
+    reading.setCurrentIndex(1)
+    hands.click("read_so")
+    assert "“03/04/2025” is read month first, 2025-03-04, as you said" in told.text()
+    grid = hands.find(QTableView, "review_grid")
+    rows = [desk.import_windows[-1].review.model.checked_row(row) for row in range(2)]
+    days = [row.activity.date for row in rows if row is not None and row.activity is not None]
+    assert [f"{day:%m-%d}" for day in days] == ["03-04", "04-13"]
+    assert grid.isVisible()
+
+
+def test_that_dates_that_need_no_decision_are_not_talked_about(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    hands = reviewed(desk, qtbot, lab, file_of(tmp_path, [("2025-04-03", "5", "kWh")]))
+    assert not any(one.isVisible() for one in hands.window.findChildren(QLabel, "date_reading_0"))
+
+
 @pytest.mark.slow
 def test_that_empty_cells_are_filled_at_once(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path

@@ -79,6 +79,11 @@ def date_order(texts: Iterable[str]) -> str:
     return orders.pop() if len(orders) == 1 else ""
 
 
+def is_serial(text: str) -> bool:
+    """Whether a text is taken for a day that a spreadsheet counted."""
+    return _SERIAL.fullmatch(text.strip()) is not None
+
+
 def _year_last(found: re.Match[str], order: str) -> date | IssueCode:
     first, mark, second, year = found[1], found[2], found[3], found[4]
     if mark == "." or int(first) > 12 or first == second:

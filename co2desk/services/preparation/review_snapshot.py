@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from co2desk.domain.issue import Issue, IssueCode, Severity
 from co2desk.importing.checked import Counts
+from co2desk.importing.date_readings import DateReading
 from co2desk.importing.review import IssueGroup, Review
 from co2desk.importing.review_order import Show
 
@@ -53,6 +54,7 @@ class ReviewSnapshot:
     duplicates: int
     repeated: int
     groups: tuple[ProblemGroup, ...]
+    date_readings: tuple[DateReading, ...]
     can_undo: bool
     can_redo: bool
 
@@ -69,6 +71,7 @@ def snapshot_of(review: Review, *, can_undo: bool, can_redo: bool) -> ReviewSnap
         duplicates=len(duplicates),
         repeated=sum(row in ready for row in duplicates),
         groups=tuple(_group(review, group) for group in review.issue_groups()),
+        date_readings=review.date_readings,
         can_undo=can_undo,
         can_redo=can_redo,
     )

@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from co2desk.domain.issue import IssueCode
+from co2desk.domain.issue import IssueCode, Severity
+from co2desk.importing.date_readings import DateReading
 from co2desk.importing.kinds.field import Field
 from co2desk.importing.kinds.registry import KINDS
 from co2desk.models.import_session import ImportSession
@@ -88,6 +89,20 @@ class CorrectionBars(QWidget):
         else:
             self._asked = (group, word)
             self._session.find_answers(group.code, group.column_index)
+
+    def offer_reading(self, one: DateReading, column: str) -> None:
+        """Ask anew how a column of dates is to be read."""
+        group = ProblemGroup(
+            IssueCode.AMBIGUOUS_DATE,
+            Severity.WARNING,
+            column,
+            one.column,
+            one.count,
+            ((one.sample, one.count),),
+            (),
+        )
+        self._make_room(self._reading)
+        self._reading.offer(group, one.order)
 
     def follow(self, groups: Sequence[ProblemGroup]) -> None:
         """Show what is left to be answered after a correction."""

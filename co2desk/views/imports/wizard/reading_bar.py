@@ -38,15 +38,18 @@ class ReadingBar(CorrectionBar):
         self.row.addWidget(self._reading)
         self.end_with(self._read)
 
-    def offer(self, group: ProblemGroup) -> None:
-        """Ask how the column of a problem is to be read, with one of its own cells."""
+    def offer(self, group: ProblemGroup, now: str = "") -> None:
+        """Ask how the column of a problem is to be read, with one of its own cells.
+
+        `now` is the answer as it stands.
+        """
         self._group = group
         sample = group.values[0][0] if group.values else ""
         self._reading.label.setText(
             self.tr("In column %1, “%2” is").replace("%2", sample).replace("%1", group.column)
         )
         self._reading.offer(
-            [(one, _read_as(sample, one, self._formats)) for one in READINGS[group.code]]
+            [(one, _read_as(sample, one, self._formats)) for one in READINGS[group.code]], now
         )
         self.show()
         self._reading.setFocus()

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from co2desk.domain.issue import IssueCode
 from co2desk.importing.checked import CheckChoices, CheckedRow, RowState
+from co2desk.importing.date_readings import DateReading
 from co2desk.importing.kinds.field import FieldType
 from co2desk.importing.review_order import Show
 from co2desk.models.import_session import ImportSession
 from co2desk.models.review_table_model import ReviewTableModel
 from co2desk.models.task_runner import Task
 from co2desk.views.imports.wizard.correction_bars import CorrectionBars
+from co2desk.views.imports.wizard.date_reading_notes import DateReadingNotes
 from co2desk.views.imports.wizard.focus_line import FocusLine
 from co2desk.views.imports.wizard.review_bar import ReviewBar
 from co2desk.views.imports.wizard.review_grid import ReviewGrid
@@ -49,6 +51,7 @@ class ReviewPage(WizardPage):
         review = QWidget(self._stack)
         splitter = QSplitter(Qt.Orientation.Horizontal, review)
         self._head = ReviewHead(around, review)
+        self._dates = DateReadingNotes(around, review)
         self._bar = ReviewBar(around, filter_titles(), actions, review)
         self._corrections = CorrectionBars(around, session, review)
         self._notes = MessageBar(around.icons, review)
@@ -122,7 +125,7 @@ class ReviewPage(WizardPage):
         box = QVBoxLayout(review)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        for widget in (self._head, self._bar, self._corrections, self._notes):
+        for widget in (self._head, self._dates, self._bar, self._corrections, self._notes):
             box.addWidget(widget)
         box.addWidget(splitter, 1)
         box.addWidget(self._focus)
@@ -144,6 +147,7 @@ class ReviewPage(WizardPage):
         self._side.problems.group_wanted.connect(self._route.show_group)
         self._side.fix_wanted.connect(self._corrections.offer_fix)
         self._side.no_factor_allowed.connect(self._allow_no_factor)
+        self._dates.change_wanted.connect(self._change_reading)
         self._corrections.left.connect(self.grid.setFocus)
         self._corrections.choices_wanted.connect(self._check_with)
         self._side.unusual_wanted.connect(self._show_unusual)
@@ -163,7 +167,7 @@ class ReviewPage(WizardPage):
             for at, column in enumerate(seen.columns)
             if column.field in fields and fields[column.field].type is FieldType.NUMBER
         ]
-        header = [column.name or column.letter for column in seen.columns]
+        header = self._titles
         letters = [column.letter for column in seen.columns]
         self._fitted = False
         self.model.show_review(header, letters, seen.rows, numeric)
@@ -176,6 +180,15 @@ class ReviewPage(WizardPage):
         self._route.begin()
         if snapshot.counts.error:
             self.session.find_problem(-1, -1, forward=True)
+
+    @property
+    def _titles(self) -> list[str]:
+        seen = self.session.inspection
+        return [one.name or one.letter for one in seen.columns] if seen is not None else []
+
+    @Slot(object)
+    def _change_reading(self, one: DateReading) -> None:
+        self._corrections.offer_reading(one, self._titles[one.column])
 
     @Slot(object)
     def _rows_made(self, rows: Mapping[int, CheckedRow]) -> None:
@@ -206,6 +219,7 @@ class ReviewPage(WizardPage):
                 Show.DUPLICATES: snapshot.duplicates,
             }
         )
+        self._dates.show_readings(snapshot.date_readings, self._titles)
         self._side.show_snapshot(snapshot)
         self._corrections.follow(snapshot.groups)
         self.edited.emit()
