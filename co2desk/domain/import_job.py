@@ -32,7 +32,11 @@ class RowStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """An import job as it stands in the database; `co2e_kg` is kg CO2e of what it committed."""
+    """An import job as it stands in the database.
+
+    `co2e_kg` is kg CO2e at its commit, or what an undo left. Later
+    changes of activities and factors are not in it.
+    """
 
     id: ImportJobId
     lab_id: LabId

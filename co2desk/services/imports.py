@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from co2desk.database.activities import Activities as ActivityRepository
 from co2desk.database.import_commit import commit_worklist
 from co2desk.database.import_jobs import ImportJobs, StoredRow
 from co2desk.desktop.file_archive import FileArchive
 from co2desk.desktop.messages import Messages
+from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId, ImportRowId
 from co2desk.domain.import_job import ImportJob, JobStatus, RowStatus, UndoOutcome
@@ -14,6 +16,7 @@ from co2desk.domain.issue import Issue
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.importing.checked import CheckChoices
 from co2desk.importing.pipeline import check_table
+from co2desk.services.browse_activities import Totals
 from co2desk.services.connect import Connection
 from co2desk.services.import_file import ImportResult, ImportStatus
 from co2desk.services.references import References
@@ -151,6 +154,12 @@ class Imports:
             return _result(self.job(job_id))
         with self._connection.database.transaction() as session:
             return _result(commit_worklist(session, job_id, mended).job)
+
+    def today(self, job_id: ImportJobId) -> Totals:
+        """What the activities of an import add up to now: the job itself keeps what it was."""
+        with self._connection.database.reading() as session:
+            found = ActivityRepository(session).totals(ActivityFilter(import_job_id=job_id))
+        return Totals(found.count, found.co2e_kg, found.missing_count)
 
     def undo(self, job_id: ImportJobId, progress: Progress = NoProgress()) -> UndoOutcome:
         """Take the activities of a job out again, but not those that someone edited since.

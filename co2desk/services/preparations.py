@@ -129,7 +129,7 @@ def _summary(entry: DraftEntry) -> DraftSummary:
         id=entry.id,
         filename=entry.filename,
         lab_code=entry.choices.lab_code,
-        kind=entry.choices.kind,
+        kind=entry.choices.kind or entry.recognised,
         rows=entry.progress.rows,
         rows_error=entry.progress.rows_error,
         problem=entry.problem,

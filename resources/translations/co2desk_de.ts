@@ -2771,6 +2771,10 @@
         <translation>Jahr</translation>
     </message>
     <message>
+        <source>kg CO₂e at commit</source>
+        <translation>kg CO₂e bei Übernahme</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -2785,10 +2789,6 @@
     <message>
         <source>In error</source>
         <translation>Fehlerhaft</translation>
-    </message>
-    <message>
-        <source>kg CO₂e</source>
-        <translation>kg CO₂e</translation>
     </message>
     <message>
         <source>By</source>
@@ -2940,54 +2940,6 @@
             <numerusform>%n Import</numerusform>
             <numerusform>%n Importe</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>Labor</translation>
-    </message>
-    <message>
-        <source>Reporting year</source>
-        <translation>Berichtsjahr</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>Committed</source>
-        <translation>Übernommen</translation>
-    </message>
-    <message>
-        <source>In error</source>
-        <translation>Fehlerhaft</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <source>Undoing the import…</source>
@@ -3151,6 +3103,87 @@
     <message>
         <source>year already published</source>
         <translation>Jahr bereits veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Labor</translation>
+    </message>
+    <message>
+        <source>Reporting year</source>
+        <translation>Berichtsjahr</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>As of the undo.</source>
+        <translation>Stand beim Rückgängigmachen.</translation>
+    </message>
+    <message>
+        <source>As of the commit.</source>
+        <translation>Stand bei der Übernahme.</translation>
+    </message>
+    <message>
+        <source>None of its activities are left.</source>
+        <translation>Von seinen Aktivitäten ist keine mehr da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, for the %n activities left.</source>
+        <translation>
+            <numerusform>Heute, für die eine verbliebene Aktivität.</numerusform>
+            <numerusform>Heute, für die %n verbliebenen Aktivitäten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, the same as at the commit.</source>
+        <translation>Heute, gleich wie bei der Übernahme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, for %n activities. At the commit it was %1 for %2: since then activities or factors were changed.</source>
+        <translation>
+            <numerusform>Heute, für %n Aktivität. Bei der Übernahme waren es %1 für %2: Seither wurden Aktivitäten oder Faktoren geändert.</numerusform>
+            <numerusform>Heute, für %n Aktivitäten. Bei der Übernahme waren es %1 für %2: Seither wurden Aktivitäten oder Faktoren geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

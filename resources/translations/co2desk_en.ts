@@ -326,6 +326,23 @@
     </message>
 </context>
 <context>
+    <name>JobPanel</name>
+    <message numerus="yes">
+        <source>Today, for the %n activities left.</source>
+        <translation>
+            <numerusform>Today, for the %n activity left.</numerusform>
+            <numerusform>Today, for the %n activities left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, for %n activities. At the commit it was %1 for %2: since then activities or factors were changed.</source>
+        <translation>
+            <numerusform>Today, for %n activity. At the commit it was %1 for %2: since then activities or factors were changed.</numerusform>
+            <numerusform>Today, for %n activities. At the commit it was %1 for %2: since then activities or factors were changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabWork</name>
     <message numerus="yes">
         <source>%n activities</source>

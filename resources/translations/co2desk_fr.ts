@@ -2771,6 +2771,10 @@
         <translation>Année</translation>
     </message>
     <message>
+        <source>kg CO₂e at commit</source>
+        <translation>kg CO₂e à la validation</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
@@ -2785,10 +2789,6 @@
     <message>
         <source>In error</source>
         <translation>En erreur</translation>
-    </message>
-    <message>
-        <source>kg CO₂e</source>
-        <translation>kg CO₂e</translation>
     </message>
     <message>
         <source>By</source>
@@ -2940,54 +2940,6 @@
             <numerusform>%n import</numerusform>
             <numerusform>%n imports</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>État</translation>
-    </message>
-    <message>
-        <source>Laboratory</source>
-        <translation>Laboratoire</translation>
-    </message>
-    <message>
-        <source>Reporting year</source>
-        <translation>Année du bilan</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Par</translation>
-    </message>
-    <message>
-        <source>Begun</source>
-        <translation>Début</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fait</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>Dans le fichier</translation>
-    </message>
-    <message>
-        <source>Committed</source>
-        <translation>Validées</translation>
-    </message>
-    <message>
-        <source>In error</source>
-        <translation>En erreur</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Lignes</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
     </message>
     <message>
         <source>Undoing the import…</source>
@@ -3151,6 +3103,87 @@
     <message>
         <source>year already published</source>
         <translation>année déjà publiée</translation>
+    </message>
+</context>
+<context>
+    <name>JobPanel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Reporting year</source>
+        <translation>Année du bilan</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Validées</translation>
+    </message>
+    <message>
+        <source>In error</source>
+        <translation>En erreur</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>As of the undo.</source>
+        <translation>État à l’annulation.</translation>
+    </message>
+    <message>
+        <source>As of the commit.</source>
+        <translation>État à la validation.</translation>
+    </message>
+    <message>
+        <source>None of its activities are left.</source>
+        <translation>Il ne reste aucune de ses activités.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, for the %n activities left.</source>
+        <translation>
+            <numerusform>Aujourd’hui, pour la seule activité restante.</numerusform>
+            <numerusform>Aujourd’hui, pour les %n activités restantes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today, the same as at the commit.</source>
+        <translation>Aujourd’hui, comme à la validation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today, for %n activities. At the commit it was %1 for %2: since then activities or factors were changed.</source>
+        <translation>
+            <numerusform>Aujourd’hui, pour %n activité. À la validation, c’était %1 pour %2&#xa0;: depuis, des activités ou des facteurs ont été modifiés.</numerusform>
+            <numerusform>Aujourd’hui, pour %n activités. À la validation, c’était %1 pour %2&#xa0;: depuis, des activités ou des facteurs ont été modifiés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

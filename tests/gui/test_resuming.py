@@ -181,6 +181,19 @@ def test_that_a_window_that_writes_rows_is_not_closed(desk: Desk, qtbot: QtBot, 
     assert window.close()
 
 
+def test_that_a_draft_tells_the_kind_that_its_file_was_taken_for(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    assert window.session.choices.kind is None, "nobody said it"
+    close(hands)
+    main = Hands(qtbot, window.around, desk.window)
+    main.click("go_imports")
+    table = main.find(QTableView, "drafts_table").model()
+    titles = [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
+    assert table.index(0, titles.index("Kind")).data() == "Activities"
+
+
 @pytest.mark.slow
 def test_that_a_draft_is_thrown_away_only_when_no_window_has_it(
     desk: Desk, qtbot: QtBot, lab: str

@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from co2desk.domain.activity_list import ActivityFilter
+from co2desk.domain.activity_list import ActivityFilter, ActivityRecord
 from co2desk.domain.ids import ActivityId
 from co2desk.domain.import_job import KeptActivity, UndoOutcome
 from co2desk.views.desk import Desk
@@ -41,6 +42,40 @@ def test_that_undo_leads_to_the_activities_that_were_kept(
     main.click("message_action")
     main.settle()
     assert desk.window.status._counts.text().startswith("1 activities")
+
+
+def test_that_an_import_tells_what_its_activities_are_today_and_what_it_committed(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    for _ in range(4):
+        hands.click("forward")
+    result = window.session.result
+    assert desk.services is not None
+    assert result is not None
+    formats = window.around.formats
+    hands.click("show_import")
+    main = Hands(qtbot, window.around, desk.window)
+    main.settle()
+    figure, note = main.find(QLabel, "details_figure"), main.find(QLabel, "details_note")
+    assert figure.text() == formats.co2e(result.co2e_kg)
+    assert note.text() == "Today, the same as at the commit."
+
+    wanted = ActivityFilter(import_job_id=result.job_id)
+    one = desk.services.activities.page(wanted).rows[0]
+    changed = desk.services.activities.change(one.id, one.version, {"quantity": "0.5"})
+    assert isinstance(changed, ActivityRecord)
+    front = desk.window.pages.front
+    assert front is not None
+    front.reload()
+    main.settle()
+    now = desk.services.activities.totals(wanted).co2e_kg
+    assert now != result.co2e_kg
+    assert figure.text() == formats.co2e(now)
+    assert f"At the commit it was {formats.co2e(result.co2e_kg)} for 197" in note.text()
+    heads = main.find(QTableView, "jobs_table").model()
+    titles = [heads.headerData(at, Qt.Orientation.Horizontal) for at in range(heads.columnCount())]
+    assert "kg CO₂e at commit" in titles
 
 
 def test_that_undoing_from_the_result_is_asked_first(desk: Desk, qtbot: QtBot, lab: str) -> None:

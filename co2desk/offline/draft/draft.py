@@ -50,7 +50,7 @@ DRAFT_FORMAT = FileFormat(
     damaged=ErrorCode.DAMAGED_DRAFT,
     steps=(
         (
-            # identity, choices, progress, log, table, place: one sealed text each
+            # identity, choices, recognised, progress, log, table, place: one sealed text each
             "CREATE TABLE part (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID",
             "CREATE TABLE source (data BLOB NOT NULL)",
             "CREATE TABLE row_block (first INTEGER PRIMARY KEY, content TEXT NOT NULL)",
@@ -127,10 +127,14 @@ class Draft:
     def __exit__(self, *_exception: object) -> None:
         self.close()
 
-    def save_choices(self, choices: DraftChoices) -> None:
-        """Keep what the person chose."""
+    def save_choices(self, choices: DraftChoices, recognised: str = "") -> None:
+        """Keep what the person chose.
+
+        `recognised` is the kind that the table was taken for under them, for a list of drafts.
+        """
         with self._writing():
             self._put("choices", choices_to_text(choices))
+            self._put("recognised", seal(recognised))
 
     def save_table(self, table: DraftTable) -> None:
         """Keep the rows as they were read; all that concerned earlier ones is dropped."""

@@ -30,6 +30,7 @@ class DraftEntry:
     filename: str = ""
     choices: DraftChoices = field(default_factory=DraftChoices)
     progress: DraftProgress = field(default_factory=DraftProgress)
+    recognised: str = ""
     problem: Co2deskError | None = None
 
 
@@ -111,6 +112,8 @@ def _entry(path: Path) -> DraftEntry:
                 identity["name"],
                 choices_from_text(parts["choices"]),
                 DraftProgress(**progress),
+                # Drafts of before have none.
+                str(unseal(parts["recognised"])) if "recognised" in parts else "",
             )
     except Co2deskError as problem:
         changed = path.stat().st_mtime if path.exists() else 0

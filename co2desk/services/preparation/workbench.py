@@ -192,9 +192,9 @@ class Workbench:
         return {**self.choices.values, **told}
 
     def _choose(self, choices: CheckChoices) -> Standing:
-        self.draft.save_choices(draft_choices(choices, self.options))
-        self.choices = choices
         found = recognise(self.table, choices.kind, self.reference.column_mappings)
+        self.draft.save_choices(draft_choices(choices, self.options), found.kind)
+        self.choices = choices
         columns = choices.columns
         self._recognition = found if columns is None else found.with_columns(columns)
         return self.standing

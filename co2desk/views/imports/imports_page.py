@@ -9,11 +9,13 @@ from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import ImportJob, JobStatus, UndoOutcome
 from co2desk.models.list_table_model import ListTableModel
+from co2desk.services.browse_activities import Totals
 from co2desk.services.imports import ImportFilter, Imports
 from co2desk.services.preparations import DraftSummary, Preparations
 from co2desk.views.action_table import ActionId
 from co2desk.views.imports.drafts_list import DraftsList
 from co2desk.views.imports.job_columns import job_columns
+from co2desk.views.imports.job_panel import JobPanel
 from co2desk.views.imports.undo_notice import UndoNotice
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.imports.worklist_window import WorklistWindow
@@ -22,10 +24,9 @@ from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
-from co2desk.views.widgets.details_panel import DetailsPanel, Section
 from co2desk.views.widgets.empty_state import EmptyState
 from co2desk.views.widgets.text import heading
-from co2desk.views.words import job_word, kind_word
+from co2desk.views.words import job_word
 
 
 class ImportsPage(Page):
@@ -120,8 +121,8 @@ class ImportsPage(Page):
         self.body.addWidget(lists)
         self.body.addWidget(empty)
 
-    def _make_panel(self) -> DetailsPanel:
-        panel = DetailsPanel(self.around.icons)
+    def _make_panel(self) -> JobPanel:
+        panel = JobPanel(self.around)
         activities = panel.add_button(
             "job_activities", self.tr("Show its activities"), "activities"
         )
@@ -155,36 +156,18 @@ class ImportsPage(Page):
     def _show(self, job: ImportJob | None) -> None:
         self._chosen = job
         if job is not None:
-            formats = self.around.formats
-            lines = [
-                (self.tr("State"), job_word(job.status)),
-                (self.tr("Laboratory"), job.lab_code),
-                (self.tr("Reporting year"), str(job.reporting_year or "–")),
-                (self.tr("Kind"), kind_word(self.around.messages, job.kind)),
-                (self.tr("By"), job.uploaded_by),
-                (self.tr("Begun"), formats.moment(job.created_at)),
-                (self.tr("Done"), formats.moment(job.completed_at) if job.completed_at else "–"),
-            ]
-            rows = [
-                (self.tr("In the file"), formats.number(job.rows_total)),
-                (self.tr("Committed"), formats.number(job.rows_valid)),
-                (self.tr("In error"), formats.number(job.rows_error)),
-            ]
-            file = [("SHA-256", job.file_sha256[:16] + "…")]
-            self._panel.show_details(
-                job.filename,
-                formats.co2e(job.co2e_kg),
-                "",
-                [
-                    Section("", lines),
-                    Section(self.tr("Rows"), rows),
-                    Section(self.tr("File"), file),
-                ],
-            )
+            self._panel.show_job(job)
+            self.ask(lambda _: (job, self._imports.today(job.id)), self._counted, lane="counting")
             committed = job.status is JobStatus.COMPLETED
             self._undo.setVisible(committed)
             self._worklist.setVisible(committed and job.rows_error > 0)
         self.details_changed.emit()
+
+    @Slot(object)
+    def _counted(self, counted: tuple[ImportJob, Totals]) -> None:
+        job, today = counted
+        if job is self._chosen:
+            self._panel.show_job(job, today)
 
     @Slot(str)
     def _searched(self, text: str) -> None:

@@ -67,10 +67,11 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
         ),
         Column(
             "co2e",
-            translate("ImportColumns", "kg CO₂e"),
+            # What was committed then; the details tell what it is today.
+            translate("ImportColumns", "kg CO₂e at commit"),
             lambda job: number(job.co2e_kg, 1),
             numeric=True,
-            width=110,
+            width=140,
             sort=lambda job: job.co2e_kg,
         ),
         Column(
