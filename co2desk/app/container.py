@@ -18,6 +18,7 @@ from co2desk.services.bundle import Services
 from co2desk.services.change_schema import Schema
 from co2desk.services.connect import Connection
 from co2desk.services.connection_choice import choose_connection
+from co2desk.services.hear_changes import Changes
 from co2desk.services.import_file import ImportFile
 from co2desk.services.imports import Imports
 from co2desk.services.keep_profiles import Profiles
@@ -82,6 +83,7 @@ def build_services(
     importer = ImportFile(connection, messages, archive)
     return Services(
         connection=connection,
+        changes=Changes(connection),
         profiles=Profiles(profiles, settings, secrets, migrations_dir()),
         references=references,
         preparations=Preparations(

@@ -1,7 +1,9 @@
 """Learns that somebody else changed something: by LISTEN where it works, else by asking."""
 
 from collections.abc import Callable
+from typing import Any
 
+import psycopg
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -9,39 +11,68 @@ from co2desk.database import provision
 from co2desk.database.engine import ConnectionParameters
 from co2desk.database.errors import translated
 
-_CHANNEL = "co2desk_changes"
+_LISTEN = "LISTEN co2desk_changes"
+# Sums, and no maxima: what began earlier may be committed later.
 _STATE = """
 SELECT concat_ws('|',
-    (SELECT max(computed_at) FROM results), (SELECT count(*) FROM results),
-    (SELECT max(greatest(created_at, completed_at)) FROM import_jobs),
-    (SELECT sum(version) FROM laboratories), (SELECT max(updated_at) FROM emission_factors))
+    (SELECT concat(count(*), ' ', sum(extract(epoch FROM computed_at))) FROM results),
+    (SELECT sum(hashtextextended(concat(id, status, rows_valid, rows_error), 0)) FROM import_jobs),
+    (SELECT sum(hashtextextended(id::text, version)) FROM laboratories),
+    (SELECT sum(hashtextextended(id::text, version)) FROM emission_factors))
 """
 
 
-def listen(
-    parameters: ConnectionParameters,
-    changed: Callable[[str], None],
-    stopped: Callable[[], bool],
-    patience: float = 1.0,
-) -> None:
-    """Call `changed` with the name of a table whenever somebody changed it, until `stopped`.
+class Listening:
+    """A connection of its own on which the hints of other sessions arrive.
 
-    Blocks; has a connection of its own, not through a pooler, where nothing ever arrives. A hint
-    may be a fake or missing: it says to look again, never what is there.
+    A hint may be a fake, missing, or about what the person may not see: it says to look again,
+    and never what is there. `fileno` can be read when there may be one.
+    """
+
+    def __init__(
+        self, connection: psycopg.Connection[Any], is_own: Callable[[int], bool], host: str
+    ) -> None:
+        self._connection = connection
+        self._is_own = is_own
+        self._host = host
+
+    def fileno(self) -> int:
+        """The socket to wait on."""
+        return self._connection.fileno()
+
+    def heard(self) -> bool:
+        """Whether hints of other sessions have come since the last call; waits for nothing.
+
+        Raises:
+            DatabaseProblem: the connection broke off.
+        """
+        with translated(self._host):
+            came = [hint.pid for hint in self._connection.notifies(timeout=0)]
+        return any(not self._is_own(pid) for pid in came)
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._connection.close()
+
+
+def listen(parameters: ConnectionParameters, is_own: Callable[[int], bool]) -> Listening:
+    """Begin to listen; `is_own` tells which server processes are the program's own.
+
+    Not through a pooler in transaction mode, where nothing ever arrives.
 
     Raises:
-        DatabaseProblem: the connection could not be made, or broke off.
+        DatabaseProblem: the connection could not be made.
     """
-    with (
-        translated(parameters.host, parameters.user),
-        provision.connected(parameters) as connection,
-    ):
-        connection.execute(f"LISTEN {_CHANNEL}")
-        while not stopped():
-            for hint in connection.notifies(timeout=patience, stop_after=1):
-                changed(hint.payload)
+    with translated(parameters.host, parameters.user):
+        connection = provision.connected(parameters)
+        connection.execute(_LISTEN)
+    return Listening(connection, is_own, parameters.host)
 
 
 def state(session: Session) -> str:
-    """Return a text that differs whenever something the person sees has changed, for polling."""
+    """Return a text that differs whenever something the person sees has changed.
+
+    What it looks at are results, imports, laboratories and emission factors; every change of an
+    activity touches its result.
+    """
     return str(session.execute(text(_STATE)).scalar_one())

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import psycopg
 from psycopg import IsolationLevel
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -23,7 +23,10 @@ _log = logging.getLogger(__name__)
 
 
 class Database:
-    """One database as one person sees it; safe to use from several threads."""
+    """One database as one person sees it; safe to use from several threads.
+
+    `writes` counts the transactions that have written something, or have tried to.
+    """
 
     def __init__(self, parameters: ConnectionParameters) -> None:
         self.parameters = parameters
@@ -31,6 +34,20 @@ class Database:
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
         self._running = RunningWork()
         self._identity_checked = False
+        self._own_processes: set[int] = set()
+        event.listen(self.engine, "connect", self._connection_made)
+        event.listen(self.engine, "close", self._connection_closed)
+        self.writes = 0
+
+    def is_own(self, process: int) -> bool:
+        """Whether a server process, by its number, works for this program."""
+        return process in self._own_processes
+
+    def _connection_made(self, made: "psycopg.Connection[Any]", _entry: object) -> None:
+        self._own_processes.add(made.info.backend_pid)
+
+    def _connection_closed(self, gone: "psycopg.Connection[Any]", _entry: object) -> None:
+        self._own_processes.discard(gone.info.backend_pid)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -86,6 +103,8 @@ class Database:
 
     def _commit(self, session: Session) -> None:
         mark = mark_of(session)
+        if mark is not None:
+            self.writes += 1
         try:
             session.commit()
         except DBAPIError as error:

@@ -7,6 +7,7 @@ from co2desk.services.back_up import Backups
 from co2desk.services.browse_activities import Activities
 from co2desk.services.change_schema import Schema
 from co2desk.services.connect import Connection
+from co2desk.services.hear_changes import Changes
 from co2desk.services.import_file import ImportFile
 from co2desk.services.imports import Imports
 from co2desk.services.keep_profiles import Profiles
@@ -25,6 +26,7 @@ class Services:
     """What a user can do; `connection.open()` comes before whatever needs the database."""
 
     connection: Connection
+    changes: Changes
     profiles: Profiles
     references: References
     preparations: Preparations

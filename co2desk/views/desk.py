@@ -27,8 +27,10 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.templates import Templates
 
 if TYPE_CHECKING:
+    from co2desk.models.change_watch import ChangeWatch
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
+    from co2desk.services.hear_changes import Changes
     from co2desk.services.look_for_updates import Updates
     from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
@@ -85,6 +87,7 @@ class Desk(QObject):
         self._link.lost.connect(self.window.status.show_offline)
         self._link.back.connect(self.window.show_back)
         self._link.back.connect(self._imports.look_again)
+        self._others: ChangeWatch | None = None
 
     @Slot()
     def welcome(self) -> None:
@@ -146,7 +149,7 @@ class Desk(QObject):
     def open_database(self) -> None:
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
-        self._link.watch(None)
+        self._let_go()
 
         def work(progress: Progress) -> "tuple[Services, ConnectionStatus | DatabaseProblem]":
             for name in _LOADED_LATER:
@@ -161,7 +164,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
-        self._link.watch(None)
+        self._let_go()
         self._dialogs.close_help()
         if self._ready is not None:
             self._ready.close()
@@ -214,8 +217,24 @@ class Desk(QObject):
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)
         self._link.watch(self.services.connection.status)
+        self._watch_others(self.services.changes)
         self._imports.look_again()
         self._take_waiting_files()
+
+    def _watch_others(self, changes: "Changes") -> None:
+        from co2desk.models.change_watch import ChangeWatch
+
+        if self._others is None:
+            self._others = ChangeWatch(self._around.runner, self)
+            self._others.changed.connect(self.window.others_changed)
+            self._link.back.connect(self._others.begin_again)
+        self._others.watch(changes)
+
+    def _let_go(self) -> None:
+        """Watch the database no more."""
+        self._link.watch(None)
+        if self._others is not None:
+            self._others.watch(None)
 
     def _take_waiting_files(self) -> None:
         waiting, self._waiting_files = self._waiting_files, []
@@ -248,7 +267,7 @@ class Desk(QObject):
             self._ready.close()
         self._database = name or EMBEDDED_NAME
         services, self.services = self.services, None
-        self._link.watch(None)
+        self._let_go()
         self.window.show_starting()
 
         def leave(_: Progress) -> None:

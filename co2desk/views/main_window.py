@@ -54,6 +54,9 @@ class MainWindow(QMainWindow):
         self.danger = MessageBar(around.icons, self, closable=False)
         self.danger.setObjectName("danger_bar")
         self.danger.action_chosen.connect(self._ask_for_connections)
+        self.others = MessageBar(around.icons, self)
+        self.others.setObjectName("others_bar")
+        self.others.action_chosen.connect(self.data_changed)
         self._waiting = WaitingView(around.icons)
         self._waiting.help_wanted.connect(self._ask_for_connections)
         self._waiting.action_chosen.connect(self.retry_wanted)
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         self._waiting.show_starting()
         self.navigation.setEnabled(False)
         self.danger.clear()
+        self.others.clear()
         self.view_actions.follow(None)
         self.pages.offer({})
         self.pages.setCurrentWidget(self._waiting)
@@ -143,7 +147,19 @@ class MainWindow(QMainWindow):
     @Slot()
     def data_changed(self) -> None:
         """Something was written: every view reads again what it shows."""
+        self.others.clear()
         self.pages.data_changed()
+
+    @Slot()
+    def others_changed(self) -> None:
+        """Others have written something: say so, and change nothing under the person's hands."""
+        if self.pages.front is None:
+            return
+        self.pages.others_changed()
+        text = self.tr(
+            "Others have changed data since this was read; what you see may be out of date."
+        )
+        self.others.say(Tone.INFORMATION, text, self.tr("Refresh"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window."""
@@ -165,6 +181,7 @@ class MainWindow(QMainWindow):
         notes.setContentsMargins(16, 8, 16, 0)
         notes.addWidget(self.danger)
         notes.addWidget(self.news)
+        notes.addWidget(self.others)
         notes.addWidget(self.notes)
         column.addLayout(notes)
         column.addWidget(self.pages, 1)
@@ -240,6 +257,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _page_shown(self, page_id: PageId) -> None:
+        self.others.clear()
         self.navigation.go(page_id)
         page = self.pages.page(page_id)
         self.setWindowTitle(f"{page.title} – co2desk")

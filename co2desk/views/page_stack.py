@@ -76,9 +76,14 @@ class PageStack(QStackedWidget):
         """Read the view in front again now, and the others when they are shown."""
         for page_id, page in self._pages.items():
             if page_id is self.current:
+                self._stale.discard(page_id)
                 page.reload()
             else:
                 self._stale.add(page_id)
+
+    def others_changed(self) -> None:
+        """Read every view again when it is next shown; the one in front stays as it is."""
+        self._stale.update(self._pages)
 
     def link_is_back(self) -> None:
         """The server answers again: the view in front goes on now, the others when shown."""

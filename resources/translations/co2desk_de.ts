@@ -3532,6 +3532,14 @@
         <source>Change the connection…</source>
         <translation>Verbindung ändern…</translation>
     </message>
+    <message>
+        <source>Others have changed data since this was read; what you see may be out of date.</source>
+        <translation>Andere haben seither Daten geändert; was hier steht, ist vielleicht nicht mehr aktuell.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
 </context>
 <context>
     <name>MappingTab</name>

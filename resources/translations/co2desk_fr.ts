@@ -3532,6 +3532,14 @@
         <source>Change the connection…</source>
         <translation>Modifier la connexion…</translation>
     </message>
+    <message>
+        <source>Others have changed data since this was read; what you see may be out of date.</source>
+        <translation>D’autres ont modifié des données depuis la lecture&#xa0;; ce qui s’affiche n’est peut-être plus à jour.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
 </context>
 <context>
     <name>MappingTab</name>
