@@ -4324,6 +4324,14 @@
         <translation>Ihr CO₂e wird dann als fehlend gespeichert und so angezeigt, nie als 0.</translation>
     </message>
     <message>
+        <source>Find factors for these codes…</source>
+        <translation>Faktoren für diese Codes suchen…</translation>
+    </message>
+    <message>
+        <source>In step 2 each code is given a factor once, for all of its rows.</source>
+        <translation>In Schritt 2 erhält jeder Code einmal einen Faktor, für alle seine Zeilen.</translation>
+    </message>
+    <message>
         <source>Fi&amp;x all…</source>
         <translation>Alle &amp;beheben…</translation>
     </message>

@@ -4324,6 +4324,14 @@
         <translation>Leur CO₂e est alors enregistré et montré comme manquant, jamais comme 0.</translation>
     </message>
     <message>
+        <source>Find factors for these codes…</source>
+        <translation>Trouver des facteurs pour ces codes…</translation>
+    </message>
+    <message>
+        <source>In step 2 each code is given a factor once, for all of its rows.</source>
+        <translation>À l’étape 2, chaque code reçoit un facteur une fois, pour toutes ses lignes.</translation>
+    </message>
+    <message>
         <source>Fi&amp;x all…</source>
         <translation>Tout &amp;corriger…</translation>
     </message>

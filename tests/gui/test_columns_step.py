@@ -224,3 +224,16 @@ def test_that_a_factor_is_found_for_a_code_by_what_the_file_says_of_it(
     assert window.session.choices.values == {("purchase_institutional_code", "X-1"): code}
     hands.click("forward")
     assert hands.find(QLabel, "review_summary").text().startswith("2 rows · 2 ready")
+
+
+def test_that_codes_without_a_factor_lead_from_the_review_to_the_words(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "bought.csv"
+    file.write_text(PURCHASES, encoding="utf-8")
+    hands = at_columns(desk, qtbot, lab, file, "Purchases", "2025")
+    hands.click("forward")
+    hands.settle()
+    hands.click("find_factors")
+    assert hands.find(QTabWidget, "columns_tabs").currentIndex() == 1
+    assert hands.find(QTableView, "words_table").model().rowCount() == 1

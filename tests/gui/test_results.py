@@ -79,6 +79,17 @@ def test_that_a_year_has_twelve_months_and_every_part_its_type() -> None:
     assert bars.type_at(11, Decimal(1)) is ENERGY
 
 
+def test_that_the_axis_has_the_separators_of_the_locale(charts: Charts) -> None:
+    rows = [ResultRow("A", 2025, TRAVEL, "plane", Decimal(7_600), 3, 0)]
+    charts.show_rows(rows, (), ActivityFilter())
+    axis = charts.findChild(Plots)._stacked.getAxis("left")
+    assert axis.tickStrings([0, 2_000, 4_000], 1, 2_000) == ["0", "2’000", "4’000"]
+    assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["0.5", "1.0"]
+    levels = axis.tickValues(*axis.range, axis.height())
+    shown = [text for apart, at in levels for text in axis.tickStrings(at, 1, apart)]
+    assert "2’000" in shown
+
+
 def test_that_a_part_of_a_year_leads_to_its_activities(charts: Charts, qtbot: QtBot) -> None:
     wanted = click(charts, qtbot, "bars", 0, 100)
     assert wanted == ActivityFilter(lab_codes=("A",), year=2024, activity_type=TRAVEL)

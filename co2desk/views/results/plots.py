@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from co2desk.domain.activity import ActivityType
 from co2desk.models.footprint_series import Share, Stacked
 from co2desk.views.colours import SERIES
+from co2desk.views.results.number_axis import NumberAxis
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
 from co2desk.views.words import type_word
@@ -33,7 +34,8 @@ class Plots(QWidget):
         self._bars = Stacked((), {})
         self._scale = 1
         self._shares: Sequence[Share] = ()
-        self._stacked = pg.PlotWidget(self)
+        upwards = NumberAxis(around.formats, "left")
+        self._stacked = pg.PlotWidget(self, axisItems={"left": upwards})
         self._stacked.setObjectName("stacked_bars")
         self._broken_down = pg.PlotWidget(self)
         self._broken_down.setObjectName("breakdown")

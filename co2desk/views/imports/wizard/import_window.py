@@ -158,6 +158,11 @@ class ImportWindow(QMainWindow):
             )
         return not self.session.is_committing
 
+    @Slot()
+    def _to_words(self) -> None:
+        self.columns.show_words()
+        self.steps.go(Step.COLUMNS)
+
     def _lay_out(self, middle: QWidget, bar: StepBar) -> None:
         box = QVBoxLayout(middle)
         box.setContentsMargins(0, 0, 0, 0)
@@ -175,6 +180,7 @@ class ImportWindow(QMainWindow):
     def _connect(self) -> None:
         self.source.file_wanted.connect(self._files.choose)
         self._told.encodings_wanted.connect(self.source.compare_encodings)
+        self.review.words_wanted.connect(self._to_words)
         self.commit.result.place_wanted.connect(self.place_wanted)
         self.commit.result.undo_wanted.connect(self.undo_wanted)
         self.commit.result.worklist_wanted.connect(self.worklist_wanted)

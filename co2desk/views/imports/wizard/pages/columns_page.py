@@ -78,6 +78,10 @@ class ColumnsPage(WizardPage):
         if 0 <= tab < self._tabs.count():
             self._tabs.setCurrentIndex(tab)
 
+    def show_words(self) -> None:
+        """Look at the words of the file."""
+        self.show_tab(_Tab.WORDS)
+
     def enter(self) -> None:
         """Show the columns as they are matched now, and look the words up."""
         self._show()

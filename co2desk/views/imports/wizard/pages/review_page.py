@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from co2desk.domain.issue import IssueCode
+from co2desk.importing.answers import is_purchase_code
 from co2desk.importing.checked import CheckChoices, CheckedRow, RowState
 from co2desk.importing.date_readings import DateReading
 from co2desk.importing.kinds.field import FieldType
@@ -33,10 +34,12 @@ from co2desk.views.widgets.task_panel import TaskPanel
 class ReviewPage(WizardPage):
     """Counts, filters, the grid, the list of problems, and what the rows stand for.
 
-    `moved` when the person looks at other rows or another cell.
+    `moved` when the person looks at other rows or another cell; `words_wanted` to say what codes
+    without a factor mean.
     """
 
     moved = Signal()
+    words_wanted = Signal()
 
     def __init__(
         self,
@@ -147,6 +150,7 @@ class ReviewPage(WizardPage):
         self._side.problems.group_wanted.connect(self._route.show_group)
         self._side.fix_wanted.connect(self._corrections.offer_fix)
         self._side.no_factor_allowed.connect(self._allow_no_factor)
+        self._side.words_wanted.connect(self.words_wanted)
         self._dates.change_wanted.connect(self._change_reading)
         self._corrections.left.connect(self.grid.setFocus)
         self._corrections.choices_wanted.connect(self._check_with)
@@ -180,6 +184,15 @@ class ReviewPage(WizardPage):
         self._route.begin()
         if snapshot.counts.error:
             self.session.find_problem(-1, -1, forward=True)
+
+    @property
+    def _codes(self) -> set[int]:
+        seen, fields = self.session.inspection, self._corrections.fields
+        return {
+            at
+            for at, column in enumerate(seen.columns if seen is not None else ())
+            if column.field in fields and is_purchase_code(fields[column.field])
+        }
 
     @property
     def _titles(self) -> list[str]:
@@ -220,7 +233,7 @@ class ReviewPage(WizardPage):
             }
         )
         self._dates.show_readings(snapshot.date_readings, self._titles)
-        self._side.show_snapshot(snapshot)
+        self._side.show_snapshot(snapshot, self._codes)
         self._corrections.follow(snapshot.groups)
         self.edited.emit()
 
