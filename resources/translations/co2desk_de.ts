@@ -523,10 +523,6 @@
         <translation>sonst Menge × Faktor</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Add activity</source>
         <translation>Aktivität hinzufügen</translation>
     </message>
@@ -741,10 +737,6 @@
         <translation>Ohne Passphrase oder Schlüssel kann niemand die Sicherung öffnen, auch Sie nicht.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Choose where to…</source>
         <translation>Ziel wählen…</translation>
     </message>
@@ -842,10 +834,6 @@
     <message>
         <source>&amp;New value</source>
         <translation>&amp;Neuer Wert</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>All of them are changed, or none. CO₂e is computed again; one Undo takes everything back.</source>
@@ -1161,13 +1149,6 @@
     <message>
         <source>This import was undone</source>
         <translation>Dieser Import wurde rückgängig gemacht</translation>
-    </message>
-</context>
-<context>
-    <name>Confirm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +1828,6 @@
     <message>
         <source>published: stays</source>
         <translation>veröffentlicht: bleibt</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save factor</source>
@@ -3252,10 +3229,6 @@
         <translation>SCIPER-Nummern mit sechs Ziffern, eine pro Zeile.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Save changes</source>
         <translation>Änderungen speichern</translation>
     </message>
@@ -3827,10 +3800,6 @@
     <message>
         <source>&amp;May log in</source>
         <translation>&amp;Darf sich anmelden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -4418,10 +4387,6 @@
         <translation>Auf neue &amp;Versionen hinweisen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Save settings</source>
         <translation>Einstellungen speichern</translation>
     </message>
@@ -4769,10 +4734,6 @@
         <translation>beliebig</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Save the template…</source>
         <translation>Vorlage speichern…</translation>
     </message>
@@ -4798,6 +4759,13 @@
     <message>
         <source>The template is in %1. Filled in, it can be imported as it is.</source>
         <translation>Die Vorlage ist in %1. Ausgefüllt lässt sie sich importieren, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>TitledDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4888,10 +4856,6 @@
         <translation>Schlüsseldatei &amp;wählen…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Open the backup</source>
         <translation>Sicherung öffnen</translation>
     </message>
@@ -4954,10 +4918,6 @@
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save view</source>

@@ -523,10 +523,6 @@
         <translation>sinon quantité × facteur</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Add activity</source>
         <translation>Ajouter l’activité</translation>
     </message>
@@ -741,10 +737,6 @@
         <translation>Sans la phrase ou la clé, personne ne peut rouvrir la sauvegarde, pas même vous.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Choose where to…</source>
         <translation>Choisir la destination…</translation>
     </message>
@@ -842,10 +834,6 @@
     <message>
         <source>&amp;New value</source>
         <translation>&amp;Nouvelle valeur</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>All of them are changed, or none. CO₂e is computed again; one Undo takes everything back.</source>
@@ -1161,13 +1149,6 @@
     <message>
         <source>This import was undone</source>
         <translation>Cet import a été annulé</translation>
-    </message>
-</context>
-<context>
-    <name>Confirm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +1828,6 @@
     <message>
         <source>published: stays</source>
         <translation>publiée : reste</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save factor</source>
@@ -3252,10 +3229,6 @@
         <translation>Numéros SCIPER à six chiffres, un par ligne.</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Save changes</source>
         <translation>Enregistrer les modifications</translation>
     </message>
@@ -3827,10 +3800,6 @@
     <message>
         <source>&amp;May log in</source>
         <translation>&amp;Peut se connecter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -4418,10 +4387,6 @@
         <translation>Me signaler les &amp;nouvelles versions</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Save settings</source>
         <translation>Enregistrer les réglages</translation>
     </message>
@@ -4769,10 +4734,6 @@
         <translation>n’importe lequel</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Save the template…</source>
         <translation>Enregistrer le modèle…</translation>
     </message>
@@ -4798,6 +4759,13 @@
     <message>
         <source>The template is in %1. Filled in, it can be imported as it is.</source>
         <translation>Le modèle est dans %1. Rempli, il s’importe tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>TitledDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -4888,10 +4856,6 @@
         <translation>C&amp;hoisir le fichier de clé…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Open the backup</source>
         <translation>Ouvrir la sauvegarde</translation>
     </message>
@@ -4954,10 +4918,6 @@
     <message>
         <source>&amp;Name</source>
         <translation>&amp;Nom</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Save view</source>

@@ -6,12 +6,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,14 +20,15 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.form_field import FormField
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary, set_look
+from co2desk.views.widgets.text import secondary, set_look
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 from co2desk.views.words import no_factor, type_word
 
 # Long enough not to ask at every key, short enough to seem at once.
 _CHECK_DELAY_MS = 300
 
 
-class ActivityForm(QDialog):
+class ActivityForm(TitledDialog):
     """`saved(entry)` asks for it to be added; the form closes when that was done.
 
     What is wrong is said below its field: while typing for fields that were touched, and for all
@@ -49,7 +45,7 @@ class ActivityForm(QDialog):
         style: EntryStyle,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("activity_form", parent)
         self._around = around
         self._activities = activities
         self._style = style
@@ -57,10 +53,7 @@ class ActivityForm(QDialog):
         self._asked_for: Mapping[str, str] = {}
         # One for all tries, so that two of them never make two activities.
         self.activity_id = ActivityId(uuid4())
-        self.setObjectName("activity_form")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Add an activity")
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("Add an activity"))
         self._notes = MessageBar(around.icons, self)
         self._lab = ChoiceBox("entry_lab", self.tr("&Laboratory"), self)
         self._lab.offer([(code, code) for code in lab_codes])
@@ -89,7 +82,7 @@ class ActivityForm(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECK_DELAY_MS)
         self._timer.timeout.connect(self._check)
-        self._lay_out(title)
+        self._lay_out()
         self._say_nothing_yet()
 
     @property
@@ -123,36 +116,21 @@ class ActivityForm(QDialog):
         field.typed.connect(self._typed)
         return field
 
-    def _lay_out(self, title: str) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _lay_out(self) -> None:
+        form = form_layout()
         form.addRow(self._lab.label, self._lab)
         form.addRow(self._type.label, self._type)
         for field in self.fields.values():
             field.add_to(form)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName("entry_cancel")
-        cancel.clicked.connect(self.reject)
-        self._save = QPushButton(self.tr("Add activity"), self)
-        self._save.setObjectName("entry_save")
-        self._save.setProperty("look", "primary")
-        self._save.setDefault(True)
-        self._save.clicked.connect(self._save_clicked)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
-        box.addWidget(secondary(self.tr("Checked by the same rules as the rows of a file."), self))
-        box.addWidget(self._notes)
-        box.addLayout(form)
-        box.addWidget(self._result)
-        box.addLayout(buttons)
+        cancel = self.cancel_button("entry_cancel")
+        self._save = self.main_button("entry_save", self.tr("Add activity"), self._save_clicked)
+        self.stack(
+            secondary(self.tr("Checked by the same rules as the rows of a file."), self),
+            self._notes,
+            form,
+            self._result,
+            answers=(cancel, self._save),
+        )
         self.setMinimumWidth(520)
 
     def _say_nothing_yet(self) -> None:

@@ -6,19 +6,17 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from co2desk.domain.activity_list import ActivityRecord
 from co2desk.models.activity_edits import Clash
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading
+from co2desk.views.widgets.text import Pictogram
+from co2desk.views.widgets.titled_dialog import TitledDialog
 from co2desk.views.words import field_word
 
 _SHOWN = ("date", "category", "subcategory", "quantity", "unit", "factor_code", "co2e_kg", "note")
@@ -27,7 +25,7 @@ _SHOWN = ("date", "category", "subcategory", "quantity", "unit", "factor_code", 
 _CALLED = {"co2e_kg": "kg_co2eq"}
 
 
-class ConflictDialog(QDialog):
+class ConflictDialog(TitledDialog):
     """`mine_chosen(Clash)` or `theirs_chosen(Clash)`.
 
     Closing it keeps theirs: nothing is written over unseen.
@@ -37,12 +35,9 @@ class ConflictDialog(QDialog):
     theirs_chosen = Signal(object)
 
     def __init__(self, around: Surroundings, clash: Clash, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("conflict", parent)
         self._clash = clash
-        self.setObjectName("conflict")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Changed by someone else meanwhile")
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("Changed by someone else meanwhile"))
         conflict = clash.conflict
         words = QLabel(
             self.tr("%1 changed this activity on %2, before you did. Which value is right?")
@@ -55,26 +50,13 @@ class ConflictDialog(QDialog):
         mine = QPushButton(self.tr("Write my value"), self)
         mine.setObjectName("conflict_mine")
         mine.clicked.connect(self._choose_mine)
-        theirs = QPushButton(self.tr("Keep theirs"), self)
-        theirs.setObjectName("conflict_theirs")
-        theirs.setProperty("look", "primary")
-        theirs.setDefault(True)
-        theirs.clicked.connect(self.reject)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Pictogram(around.icons, "warning", "warning", 24, self))
-        head.addWidget(heading(title, self, SUBHEADING_SCALE), 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(mine)
-        buttons.addWidget(theirs)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addLayout(head)
-        box.addWidget(words)
-        box.addLayout(self._differences(around, conflict.mine, conflict.theirs))
-        box.addLayout(buttons)
+        theirs = self.main_button("conflict_theirs", self.tr("Keep theirs"), self.reject)
+        self.stack(
+            words,
+            self._differences(around, conflict.mine, conflict.theirs),
+            answers=(mine, theirs),
+            picture=Pictogram(around.icons, "warning", "warning", 24, self),
+        )
         self.setMinimumWidth(520)
         self.rejected.connect(self._choose_theirs)
 

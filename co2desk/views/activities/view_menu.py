@@ -1,22 +1,18 @@
 """The menu of saved views: choose one, save what is shown, forget one."""
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QMenu,
-    QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from co2desk.models.saved_views import SavedViews
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.form_field import FormField
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 
 
 class ViewMenu(QObject):
@@ -70,47 +66,31 @@ class ViewMenu(QObject):
         dialog.open()
 
 
-class ViewNameDialog(QDialog):
+class ViewNameDialog(TitledDialog):
     """`agreed(name)`: under which name the view is to be kept."""
 
     agreed = Signal(str)
 
     def __init__(self, views: SavedViews, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("view_name_dialog", parent)
         self._views = views
-        self.setObjectName("view_name_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Save this view")
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("Save this view"))
         self._name = FormField(icons, "view_name", self.tr("&Name"), self)
         self._name.line.setMaxLength(60)
         self._name.typed.connect(self._check)
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         self._name.add_to(form)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        self._yes = QPushButton(self.tr("Save view"), self)
-        self._yes.setObjectName("view_save")
-        self._yes.setProperty("look", "primary")
-        self._yes.setDefault(True)
+        cancel = self.cancel_button()
+        self._yes = self.main_button("view_save", self.tr("Save view"), self._agree)
         self._yes.setEnabled(False)
-        self._yes.clicked.connect(self._agree)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._yes)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
         explanation = self.tr(
             "Its filters, columns and order are kept on this computer under a name."
         )
-        box.addWidget(secondary(explanation, self))
-        box.addLayout(form)
-        box.addLayout(buttons)
+        self.stack(
+            secondary(explanation, self),
+            form,
+            answers=(cancel, self._yes),
+        )
         self.setMinimumWidth(420)
 
     @Slot()

@@ -1,7 +1,7 @@
 """One entry of the audit log: every field before and after."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from co2desk.domain.people import AuditEntry
 from co2desk.models.columns import Column
@@ -10,22 +10,19 @@ from co2desk.models.list_table_model import ListTableModel
 from co2desk.views.history_words import action_word, changed_fields, column_word, entity_word
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
+from co2desk.views.widgets.titled_dialog import TitledDialog
 
 Change = tuple[str, str, str]
 
 
-class AuditEntryDialog(QDialog):
+class AuditEntryDialog(TitledDialog):
     """To read and to copy."""
 
     def __init__(
         self, around: Surroundings, entry: AuditEntry, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("audit_entry")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = labelled(entity_word(entry.entity), action_word(entry.action))
-        self.setWindowTitle(title)
+        super().__init__("audit_entry", parent)
+        self.setWindowTitle(labelled(entity_word(entry.entity), action_word(entry.action)))
         who = QLabel(
             self.tr("By %1 on %2, with %3.")
             .replace("%1", entry.who)
@@ -53,11 +50,5 @@ class AuditEntryDialog(QDialog):
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
-        box.addWidget(who)
-        box.addWidget(table, 1)
-        box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        self.stack(who, table, answers=(close,))
         self.resize(640, 420)

@@ -2,14 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,7 +12,8 @@ from co2desk.domain.backup import Protection
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.form_field import FormField
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 
 _SHORTEST = 12
 
@@ -28,17 +24,14 @@ class _How(StrEnum):
     KEYS = "keys"
 
 
-class BackupDialog(QDialog):
+class BackupDialog(TitledDialog):
     """`agreed(Protection or None)`; where the file goes is asked next."""
 
     agreed = Signal(object)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("backup_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Back up the database")
-        self.setWindowTitle(title)
+        super().__init__("backup_dialog", parent)
+        self.setWindowTitle(self.tr("Back up the database"))
         self._how = ChoiceBox("backup_how", self.tr("&Protection"), self)
         self._how.offer(
             [
@@ -54,10 +47,7 @@ class BackupDialog(QDialog):
             field.line.setEchoMode(QLineEdit.EchoMode.Password)
         self._keys = FormField(icons, "backup_keys", self.tr("Public &key"), self)
         self._keys.line.setPlaceholderText("age1… / ssh-ed25519 …")
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(12)
-        self._form.setVerticalSpacing(8)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form = form_layout()
         self._form.addRow(self._how.label, self._how)
         for field in (self._passphrase, self._again, self._keys):
             field.add_to(self._form)
@@ -67,24 +57,13 @@ class BackupDialog(QDialog):
             ),
             self,
         )
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        go_on = QPushButton(self.tr("Choose where to…"), self)
-        go_on.setObjectName("backup_go_on")
-        go_on.setProperty("look", "primary")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self._go_on)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(go_on)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
-        box.addLayout(self._form)
-        box.addWidget(self._warning)
-        box.addLayout(buttons)
+        cancel = self.cancel_button()
+        go_on = self.main_button("backup_go_on", self.tr("Choose where to…"), self._go_on)
+        self.stack(
+            self._form,
+            self._warning,
+            answers=(cancel, go_on),
+        )
         self.setMinimumWidth(480)
         self._show_fields()
 

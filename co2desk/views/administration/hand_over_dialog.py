@@ -1,25 +1,23 @@
 """What a new person needs to connect, shown once: address, login and first password."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from co2desk.services.administer import GrantedLogin, ServerAddress
 from co2desk.views.icons import Icons
-from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading
+from co2desk.views.widgets.text import Pictogram
+from co2desk.views.widgets.titled_dialog import TitledDialog
 
 _LINES = 9
 
 
-class HandOverDialog(QDialog):
+class HandOverDialog(TitledDialog):
     """The password is kept nowhere: what is not copied now is gone."""
 
     def __init__(
@@ -29,11 +27,10 @@ class HandOverDialog(QDialog):
         address: ServerAddress,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("hand_over")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("%1 can connect now").replace("%1", granted.person.display_name)
-        self.setWindowTitle(title)
+        super().__init__("hand_over", parent)
+        self.setWindowTitle(
+            self.tr("%1 can connect now").replace("%1", granted.person.display_name)
+        )
         words = QLabel(
             self.tr(
                 "Hand this over by a way that only the person reads, not by open mail. The "
@@ -53,26 +50,14 @@ class HandOverDialog(QDialog):
         copy.setAutoDefault(False)
         icons.put(copy, "copy")
         copy.clicked.connect(self._copy)
-        done = QPushButton(self.tr("I have it"), self)
-        done.setObjectName("hand_over_done")
-        done.setProperty("look", "primary")
-        done.setDefault(True)
-        done.clicked.connect(self.accept)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Pictogram(icons, "person", "accent", 24, self))
-        head.addWidget(heading(title, self, SUBHEADING_SCALE), 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addStretch(1)
-        buttons.addWidget(done)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addLayout(head)
-        box.addWidget(words)
-        box.addWidget(self._text)
-        box.addLayout(buttons)
+        done = self.main_button("hand_over_done", self.tr("I have it"), self.accept)
+        self.stack(
+            words,
+            self._text,
+            answers=(done,),
+            beside=(copy,),
+            picture=Pictogram(icons, "person", "accent", 24, self),
+        )
         self.setMinimumWidth(520)
 
     def _letter(self, granted: GrantedLogin, address: ServerAddress) -> str:

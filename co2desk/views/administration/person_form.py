@@ -7,11 +7,6 @@ from uuid import uuid4
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,7 +17,8 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.form_field import FormField
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 from co2desk.views.words import role_word
 
 
@@ -40,7 +36,7 @@ class PersonEntry:
     lab_code: str
 
 
-class PersonForm(QDialog):
+class PersonForm(TitledDialog):
     """`saved(PersonEntry)` asks for it to be written; the form closes when that was done."""
 
     saved = Signal(object)
@@ -54,14 +50,11 @@ class PersonForm(QDialog):
         private: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("person_form", parent)
         self._person = person
         # One for all tries, so that two of them never make two people.
         self._id = person.id if person else UserId(uuid4())
-        self.setObjectName("person_form")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Edit a person") if person else self.tr("New person")
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("Edit a person") if person else self.tr("New person"))
         self._notes = MessageBar(around.icons, self)
         icons, one = around.icons, person
         self._name = FormField(
@@ -87,18 +80,15 @@ class PersonForm(QDialog):
         self._active = QCheckBox(self.tr("&May log in"), self)
         self._active.setObjectName("person_active")
         self._active.setChecked(one.active if one else True)
-        self._lay_out(title, private=private)
+        self._lay_out(private=private)
 
     def tell(self, text: str) -> None:
         """Say why it could not be saved."""
         self._save.setEnabled(True)
         self._notes.say(Tone.ERROR, text)
 
-    def _lay_out(self, title: str, *, private: bool) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _lay_out(self, *, private: bool) -> None:
+        form = form_layout()
         for field in (self._name, self._email, self._sciper, self._login):
             field.add_to(form)
         if self._person is None:
@@ -111,27 +101,17 @@ class PersonForm(QDialog):
             for box in (self._role, self._lab):
                 box.hide()
                 box.label.hide()
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName("person_cancel")
-        cancel.clicked.connect(self.reject)
-        self._save = QPushButton(
-            self.tr("Save changes") if self._person else self.tr("Add the person"), self
+        cancel = self.cancel_button("person_cancel")
+        self._save = self.main_button(
+            "person_save",
+            self.tr("Save changes") if self._person else self.tr("Add the person"),
+            self._save_clicked,
         )
-        self._save.setObjectName("person_save")
-        self._save.setProperty("look", "primary")
-        self._save.setDefault(True)
-        self._save.clicked.connect(self._save_clicked)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
-        box_ = QVBoxLayout(self)
-        box_.setContentsMargins(20, 16, 20, 16)
-        box_.setSpacing(12)
-        box_.addWidget(heading(title, self, SUBHEADING_SCALE))
-        box_.addWidget(self._notes)
-        box_.addLayout(form)
-        box_.addLayout(buttons)
+        self.stack(
+            self._notes,
+            form,
+            answers=(cancel, self._save),
+        )
         self.setMinimumWidth(480)
 
     def _about_the_login(self, *, private: bool) -> str:

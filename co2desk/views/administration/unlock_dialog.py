@@ -2,25 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from co2desk.domain.backup import BackupKey
 from co2desk.views.icons import Icons
 from co2desk.views.widgets.form_field import FormField
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 
 
-class UnlockDialog(QDialog):
+class UnlockDialog(TitledDialog):
     """`agreed(BackupKey)`."""
 
     agreed = Signal(object)
@@ -28,42 +24,24 @@ class UnlockDialog(QDialog):
     def __init__(
         self, icons: Icons, name: str, *, by_passphrase: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("unlock_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("%1 is encrypted").replace("%1", name)
-        self.setWindowTitle(title)
+        super().__init__("unlock_dialog", parent)
+        self.setWindowTitle(self.tr("%1 is encrypted").replace("%1", name))
         self._by_passphrase = by_passphrase
         label = self.tr("P&assphrase") if by_passphrase else self.tr("&Key file")
         self._field = FormField(icons, "unlock_text", label, self)
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         self._field.add_to(form)
-        buttons = QHBoxLayout()
+        beside = []
         if by_passphrase:
             self._field.line.setEchoMode(QLineEdit.EchoMode.Password)
         else:
             choose = QPushButton(self.tr("&Choose the key file…"), self)
             choose.setAutoDefault(False)
             choose.clicked.connect(self._choose)
-            buttons.addWidget(choose)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        go_on = QPushButton(self.tr("Open the backup"), self)
-        go_on.setObjectName("unlock_go_on")
-        go_on.setProperty("look", "primary")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self._agree)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(go_on)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
-        box.addLayout(form)
-        box.addLayout(buttons)
+            beside.append(choose)
+        cancel = self.cancel_button()
+        go_on = self.main_button("unlock_go_on", self.tr("Open the backup"), self._agree)
+        self.stack(form, answers=(cancel, go_on), beside=beside)
         self.setMinimumWidth(440)
 
     @Slot()

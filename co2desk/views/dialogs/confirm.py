@@ -1,21 +1,18 @@
 """Asks before something that others would miss; the button says what it does."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from co2desk.views.icons import Icons
-from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading
+from co2desk.views.widgets.text import Pictogram
+from co2desk.views.widgets.titled_dialog import TitledDialog
 
 
-class Confirm(QDialog):
+class Confirm(TitledDialog):
     """`agreed(typed text)`; with `typed` the button waits until exactly that was typed."""
 
     agreed = Signal(str)
@@ -31,47 +28,31 @@ class Confirm(QDialog):
         typed_label: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("confirm")
+        super().__init__("confirm", parent)
         self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._typed = typed
         words = QLabel(text, self)
         words.setObjectName("confirm_text")
         words.setWordWrap(True)
         words.setMinimumWidth(380)
-        self._yes = QPushButton(verb, self)
-        self._yes.setObjectName("confirm_yes")
-        self._yes.setProperty("look", "primary")
-        self._yes.clicked.connect(self._agree)
-        no = QPushButton(self.tr("Cancel"), self)
-        no.setObjectName("confirm_no")
-        no.clicked.connect(self.reject)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Pictogram(icons, "question", "accent", 24, self))
-        head.addWidget(heading(title, self, SUBHEADING_SCALE), 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addLayout(head)
-        box.addWidget(words)
+        self._yes = self.main_button("confirm_yes", verb, self._agree)
+        no = self.cancel_button("confirm_no")
+        label = QLabel(typed_label, self)
         self._entry = QLineEdit(self)
         self._entry.setObjectName("confirm_typed")
+        label.setBuddy(self._entry)
+        for asked in (label, self._entry):
+            asked.setVisible(bool(typed))
         if typed:
-            label = QLabel(typed_label, self)
-            label.setBuddy(self._entry)
-            box.addWidget(label)
-            box.addWidget(self._entry)
             self._entry.textChanged.connect(self._check)
             self._yes.setEnabled(False)
-        else:
-            self._entry.hide()
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(no)
-        buttons.addWidget(self._yes)
-        box.addLayout(buttons)
+        self.stack(
+            words,
+            label,
+            self._entry,
+            answers=(no, self._yes),
+            picture=Pictogram(icons, "question", "accent", 24, self),
+        )
         no.setDefault(True)
 
     @Slot(str)

@@ -3,27 +3,24 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from co2desk.views.icons import Icons
-from co2desk.views.widgets.text import SUBHEADING_SCALE, Pictogram, heading
+from co2desk.views.widgets.text import Pictogram
+from co2desk.views.widgets.titled_dialog import TitledDialog
 
 
-class CrashDialog(QDialog):
+class CrashDialog(TitledDialog):
     """Work goes on behind it; errors that follow are added to the same report."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("crash_dialog")
-        title = self.tr("Something went wrong in the program")
-        self.setWindowTitle(title)
+        super().__init__("crash_dialog", parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        self.setWindowTitle(self.tr("Something went wrong in the program"))
         words = QLabel(
             self.tr(
                 "This is a fault of co2desk, not yours. Your work is not lost: imports under way "
@@ -48,27 +45,15 @@ class CrashDialog(QDialog):
         copy.setAutoDefault(False)
         icons.put(copy, "copy")
         copy.clicked.connect(self._copy)
-        go_on = QPushButton(self.tr("&Keep working"), self)
-        go_on.setObjectName("crash_go_on")
-        go_on.setProperty("look", "primary")
-        go_on.setDefault(True)
-        go_on.clicked.connect(self.accept)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(Pictogram(icons, "error", "error", 24, self), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(heading(title, self, SUBHEADING_SCALE), 1)
-        buttons = QHBoxLayout()
-        buttons.addWidget(copy)
-        buttons.addStretch(1)
-        buttons.addWidget(go_on)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addLayout(head)
-        box.addWidget(words)
-        box.addWidget(label)
-        box.addWidget(self._report, 1)
-        box.addLayout(buttons)
+        go_on = self.main_button("crash_go_on", self.tr("&Keep working"), self.accept)
+        self.stack(
+            words,
+            label,
+            self._report,
+            answers=(go_on,),
+            beside=(copy,),
+            picture=Pictogram(icons, "error", "error", 24, self),
+        )
         self.resize(560, 420)
 
     @Slot(str)

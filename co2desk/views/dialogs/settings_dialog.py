@@ -1,13 +1,9 @@
 """Language, numbers and dates, colours, notices of newer versions."""
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -16,13 +12,14 @@ from co2desk.models.formats import Formats
 from co2desk.services.look_for_updates import NEVER, Updates
 from co2desk.views.theme import ThemeChoice
 from co2desk.views.widgets.choice_box import ChoiceBox
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 
 _LANGUAGES = (("en", "English"), ("fr", "Français"), ("de", "Deutsch"))
 _LOCALES = ("de_CH", "fr_CH", "it_CH", "en_GB", "en_US", "de_DE", "fr_FR")
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(TitledDialog):
     """`chosen(dict of settings)`; language and numbers take effect at the next start.
 
     Notices of newer versions are offered where `updates` has a place to look at.
@@ -31,9 +28,7 @@ class SettingsDialog(QDialog):
     chosen = Signal(object)
 
     def __init__(self, settings: Settings, updates: Updates, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("settings_dialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("settings_dialog", parent)
         self.setWindowTitle(self.tr("Settings"))
         system = self.tr("As the system")
         self._language = ChoiceBox("language", self.tr("&Language"), self)
@@ -51,9 +46,7 @@ class SettingsDialog(QDialog):
             ],
             settings.theme,
         )
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form = form_layout()
         for choice in (self._language, self._numbers, self._theme):
             form.addRow(choice.label, choice)
         form.addRow(
@@ -64,23 +57,13 @@ class SettingsDialog(QDialog):
         self._updates.setObjectName("settings_updates")
         self._updates.setChecked(updates.wanted)
         self._offer_updates(form, updates)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        save = QPushButton(self.tr("Save settings"), self)
-        save.setObjectName("settings_save")
-        save.setProperty("look", "primary")
-        save.setDefault(True)
-        save.clicked.connect(self._save)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(16)
-        box.addWidget(heading(self.windowTitle(), self, SUBHEADING_SCALE))
-        box.addLayout(form)
-        box.addLayout(buttons)
+        cancel = self.cancel_button()
+        save = self.main_button("settings_save", self.tr("Save settings"), self._save)
+        self.stack(
+            form,
+            answers=(cancel, save),
+            spacing=16,
+        )
         self.setMinimumWidth(440)
 
     def _offer_updates(self, form: QFormLayout, updates: Updates) -> None:

@@ -4,15 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -31,12 +26,13 @@ from co2desk.views.widgets.choice_box import ChoiceBox
 from co2desk.views.widgets.data_table import DataTable
 from co2desk.views.widgets.form_field import FormField
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 
 _CHECK_DELAY_MS = 400
 
 
-class FactorForm(QDialog):
+class FactorForm(TitledDialog):
     """`saved(EmissionFactor, recalculate)`; the form closes when that was done.
 
     Without a `factor` it is about a new one of a laboratory of `lab_codes`.
@@ -53,7 +49,7 @@ class FactorForm(QDialog):
         lab_codes: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("factor_form", parent)
         self._around = around
         self._factors = factors
         self._style = style
@@ -61,10 +57,9 @@ class FactorForm(QDialog):
         self._asked_for: object = None
         self._ready: EmissionFactor | None = None
         self._touched: set[str] = set()
-        self.setObjectName("factor_form")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Edit factor") if factor else self.tr("New factor of a laboratory")
-        self.setWindowTitle(title)
+        self.setWindowTitle(
+            self.tr("Edit factor") if factor else self.tr("New factor of a laboratory")
+        )
         self._notes = MessageBar(around.icons, self)
         self._notes.action_chosen.connect(self._check)
         self._lab = ChoiceBox("factor_lab", self.tr("&Laboratory"), self)
@@ -86,7 +81,7 @@ class FactorForm(QDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECK_DELAY_MS)
         self._timer.timeout.connect(self._check)
-        self._lay_out(title)
+        self._lay_out()
         self._check()
 
     @Slot(object)
@@ -176,11 +171,8 @@ class FactorForm(QDialog):
             return self.tr("published: stays")
         return _signed(one.after_kg - one.before_kg, self._around.formats)
 
-    def _lay_out(self, title: str) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(6)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    def _lay_out(self) -> None:
+        form = form_layout(6)
         if self._factor is None:
             form.addRow(self._lab.label, self._lab)
         else:
@@ -188,33 +180,20 @@ class FactorForm(QDialog):
             self._lab.hide()
         for field in self.fields.values():
             field.add_to(form)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName("factor_cancel")
-        cancel.clicked.connect(self.reject)
-        self._save = QPushButton(self.tr("Save factor"), self)
-        self._save.setObjectName("factor_save")
-        self._save.setProperty("look", "primary")
-        self._save.setDefault(True)
+        cancel = self.cancel_button("factor_cancel")
+        self._save = self.main_button("factor_save", self.tr("Save factor"), self._save_clicked)
         self._save.setEnabled(False)
-        self._save.clicked.connect(self._save_clicked)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._anew)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self._save)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(8)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
-        if self._factor is None:
-            box.addWidget(
-                secondary(self.tr("Only this laboratory can use it; say why it needs one."), self)
-            )
-        box.addWidget(self._notes)
-        box.addLayout(form)
-        box.addWidget(self._summary)
-        box.addWidget(self._table)
-        box.addLayout(buttons)
+        explanation = self.tr("Only this laboratory can use it; say why it needs one.")
+        self.stack(
+            *(() if self._factor else (secondary(explanation, self),)),
+            self._notes,
+            form,
+            self._summary,
+            self._table,
+            answers=(cancel, self._save),
+            beside=(self._anew,),
+            spacing=8,
+        )
         self._table.hide()
         self._anew.hide()
         self.setMinimumWidth(660)

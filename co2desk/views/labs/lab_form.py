@@ -4,17 +4,12 @@ import re
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,10 +18,11 @@ from co2desk.domain.people import is_sciper
 from co2desk.domain.reference import Laboratory
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
-from co2desk.views.widgets.text import SUBHEADING_SCALE, heading, secondary
+from co2desk.views.widgets.text import secondary
+from co2desk.views.widgets.titled_dialog import TitledDialog, form_layout
 
 
-class LabForm(QDialog):
+class LabForm(TitledDialog):
     """`saved(Laboratory)` asks for it to be written; the form closes when that was done."""
 
     saved = Signal(object)
@@ -38,14 +34,11 @@ class LabForm(QDialog):
         faculties: list[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("lab_form", parent)
         self._lab = lab
         # One for all tries, so that two of them never make two laboratories.
         self._id = lab.id if lab else LabId(uuid4())
-        self.setObjectName("lab_form")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Edit laboratory") if lab else self.tr("New laboratory")
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("Edit laboratory") if lab else self.tr("New laboratory"))
         self._notes = MessageBar(around.icons, self)
         self._code = QLineEdit(lab.code if lab else "", self)
         self._code.setObjectName("lab_code")
@@ -62,9 +55,7 @@ class LabForm(QDialog):
         self._members.setObjectName("lab_members")
         self._members.setTabChangesFocus(True)
         self._members.setFixedHeight(self.fontMetrics().lineSpacing() * 6)
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
+        form = form_layout()
         for label, widget in (
             (self.tr("&Code"), self._code),
             (self.tr("&Name"), self._name),
@@ -75,27 +66,17 @@ class LabForm(QDialog):
             caption.setBuddy(widget)
             form.addRow(caption, widget)
         form.addRow("", secondary(self.tr("SCIPER numbers of six digits, one per line."), self))
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName("lab_cancel")
-        cancel.clicked.connect(self.reject)
-        self._save = save = QPushButton(
-            self.tr("Save changes") if lab else self.tr("Create laboratory"), self
+        cancel = self.cancel_button("lab_cancel")
+        self._save = self.main_button(
+            "lab_save",
+            self.tr("Save changes") if lab else self.tr("Create laboratory"),
+            self._save_clicked,
         )
-        save.setObjectName("lab_save")
-        save.setProperty("look", "primary")
-        save.setDefault(True)
-        save.clicked.connect(self._save_clicked)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(20, 16, 20, 16)
-        box.setSpacing(12)
-        box.addWidget(heading(title, self, SUBHEADING_SCALE))
-        box.addWidget(self._notes)
-        box.addLayout(form)
-        box.addLayout(buttons)
+        self.stack(
+            self._notes,
+            form,
+            answers=(cancel, self._save),
+        )
         self.setMinimumWidth(460)
 
     def tell(self, text: str) -> None:
