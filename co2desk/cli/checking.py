@@ -154,7 +154,10 @@ def _show(done: "CheckedImport", terminal: Terminal) -> None:
     checked = done.checked
     # Rows that a template left unfilled are counted below, not told one by one.
     issues = [
-        issue for row in checked.rows if row.state is not RowState.UNFILLED for issue in row.issues
+        issue
+        for row in checked.rows
+        if row.state is not RowState.UNFILLED
+        for issue in sorted(row.issues, key=lambda one: (len(one.letter), one.letter))
     ]
     if issues:
         terminal.table(

@@ -42,7 +42,7 @@ class Messages:
         return texts
 
     def issue(self, issue: Issue) -> str:
-        """Say what is wrong in a cell and how to go on.
+        """Say what is wrong in a cell and how to go on, and what may be meant if that is known.
 
         The text may name the parameters of the issue, and its `row`, `field`, `column`, `letter`
         and `value`.
@@ -54,7 +54,11 @@ class Messages:
             "letter": issue.letter,
             "value": issue.value,
         }
-        return self._fill(f"issues.{issue.code}", place | dict(issue.params))
+        text = self._fill(f"issues.{issue.code}", place | dict(issue.params))
+        if "suggestion" not in issue.params or not self._has("suggestions.meant"):
+            return text
+        meant = self._fill("suggestions.meant", issue.params)
+        return f"{text.removesuffix('.')}. {meant}"
 
     def error(self, error: Co2deskError) -> str:
         """Say what went wrong with a task and how to go on.

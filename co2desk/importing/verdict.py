@@ -74,7 +74,9 @@ class Verdicts(dict[tuple[DayKey | Cell, ...], Verdict]):
         """The day that a date cell stands for, and the key under which its rows are judged."""
         value = self._cells[self.kind.date_field][cell]
         if not isinstance(value, date):
-            self.default_day_used = self.default_day_used or value is None
+            # A row that must have a date is in error without one, and is given none.
+            given = value is None and not self.kind.by_name[self.kind.date_field].required
+            self.default_day_used = self.default_day_used or given
             return self._default_day, None if value is None else cell
         alike = (value.year, bisect_right(self._lookups.validity_limits, value))
         return value, self._day_of_class.setdefault(alike, value)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from co2desk.views.action_table import ActionId, Menu, Scope
 from co2desk.views.actions import fill_menu_bar, make_actions
@@ -13,6 +13,7 @@ from co2desk.views.details_dock import DetailsDock
 from co2desk.views.errands import failure_text
 from co2desk.views.file_drop import FileDrop
 from co2desk.views.first_size import fit_screen
+from co2desk.views.keyed_window import KeyedWindow
 from co2desk.views.navigation import Navigation
 from co2desk.views.page import Page
 from co2desk.views.page_stack import PageStack
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from co2desk.services.connect import ConnectionStatus
 
 
-class MainWindow(QMainWindow):
+class MainWindow(KeyedWindow):
     """Shown before there is a database; `show_database` brings the views.
 
     What is asked of it (import a file, open a draft, help ...) leaves by `asked(ActionId)`,

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from co2desk.domain.errors import OF_THE_LINK
 from co2desk.models.task_runner import Task, Work
@@ -48,6 +48,7 @@ class Page(QWidget):
         self._cut_off: list[Callable[[], object]] = []
         self._repeatable: WeakKeyDictionary[QObject, Callable[[], object]] = WeakKeyDictionary()
         self.head = PageHeader(around.icons, self)
+        self.head.list_wanted.connect(self._go_to_list)
         self.notes = MessageBar(around.icons, self)
         self.notes.action_chosen.connect(self._action_chosen)
         self.notes.closed.connect(self.give_up)
@@ -167,6 +168,12 @@ class Page(QWidget):
         if again is not None and getattr(error, "code", None) in OF_THE_LINK:
             self._cut_off.append(again)
         self.tell_failure(error)
+
+    @Slot()
+    def _go_to_list(self) -> None:
+        shown = [table for table in self.body.findChildren(QTableView) if table.isVisible()]
+        if shown:
+            shown[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _action_chosen(self) -> None:

@@ -32,6 +32,22 @@ def test_that_an_issue_can_name_its_cell() -> None:
     assert messages.issue(issue) == "D7 Menge: 12x h"
 
 
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("en", "Do you mean “CH-ELECTRICITY”?"),
+        ("fr", "Voulez-vous dire «\u00a0CH-ELECTRICITY\u00a0»\u00a0?"),
+        ("de", "Meinen Sie «CH-ELECTRICITY»?"),
+    ],
+)
+def test_that_an_issue_says_what_may_be_meant(language: str, asked: str) -> None:
+    messages = Messages.load(language)
+    place = (IssueCode.UNKNOWN_FACTOR, 7, "factor_code", "Factor", "G", "CH-ELECTRICTY")
+    without = messages.issue(Issue(*place))
+    helped = messages.issue(Issue(*place, params={"suggestion": "CH-ELECTRICITY"}))
+    assert helped == f"{without.removesuffix('.')}. {asked}"
+
+
 def test_that_one_and_many_differ_and_french_counts_zero_as_one() -> None:
     texts = {"terminal.rows.one": "{count} row", "terminal.rows.other": "{count} rows"}
     english, french = Messages("en", texts), Messages("fr", texts)

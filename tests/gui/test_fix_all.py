@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QListView,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from co2desk.views.desk import Desk
@@ -99,6 +106,27 @@ def test_that_the_list_of_answers_gives_no_focus_to_a_bar_that_has_gone(
     hands.window.activateWindow()
     qtbot.wait(50)
     assert hands.window.focusWidget() is hands.find(QWidget, "review_grid")
+
+
+def test_that_what_is_typed_takes_the_place_of_the_idea_and_return_gives_the_answer(
+    desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "factor.csv"
+    file.write_text(HEADER + "2025-01-05,energy,electricity,grid,5,kWh,CH-ELECTRICTY\n")
+    hands = reviewed(desk, qtbot, lab, file)
+    hands.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    answer = hands.find(QComboBox, "fix_answer")
+    assert answer.currentText().startswith("CH-ELECTRICITY  –  ")
+    assert answer.lineEdit().cursorPosition() == 0
+    qtbot.keyClicks(answer.lineEdit(), "FR-ELECTRICITY")
+    assert answer.currentText() == "FR-ELECTRICITY"
+    answer.completer().popup().hide()
+    qtbot.keyClick(answer.lineEdit(), Qt.Key.Key_Return)
+    hands.settle()
+    assert "1 ready · 0 in error" in summary(hands)
+    assert "FR-ELECTRICITY" in [
+        hands.find(QTableView, "review_grid").model().index(0, at).data() for at in range(8)
+    ]
 
 
 def test_that_an_answer_that_was_undone_is_not_remembered(

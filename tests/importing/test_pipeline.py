@@ -356,3 +356,25 @@ def test_that_a_file_that_cannot_be_checked_is_refused_with_a_reason(
     with pytest.raises(UnusableInput) as caught:
         check_table(read_table(source_from_text(text)), choices, reference)
     assert caught.value.code is code
+
+
+def test_that_a_row_in_error_for_want_of_a_date_is_given_none(reference: Reference) -> None:
+    checked = check(
+        """date;activity_type;category;quantity;unit;factor_code
+2025-01-01;energy;electricity;10;kWh;CH-ELECTRICITY
+;energy;electricity;20;kWh;CH-ELECTRICITY""",
+        reference,
+    )
+    assert codes(checked.rows) == [(3, "A", IssueCode.MISSING_VALUE)]
+    assert checked.default_date is None
+
+
+def test_that_a_factor_is_missed_for_the_type_where_no_category_is_written(
+    reference: Reference,
+) -> None:
+    checked = check(
+        "date;activity_type;category;quantity;unit\n2025-01-01;purchase;;450;EUR", reference
+    )
+    [issue] = checked.rows[0].issues
+    assert issue.code is IssueCode.NO_FACTOR
+    assert issue.params["category"] == "purchase"

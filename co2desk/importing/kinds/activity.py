@@ -16,7 +16,10 @@ def _mean(row: RowValues, lookups: Lookups) -> Meaning:
     named = row.factor("factor_code")
     if named is None:
         found = lookups.choose(
-            lookups.in_category(category, subcategory), unit, row.day, category=category
+            lookups.in_category(category, subcategory),
+            unit,
+            row.day,
+            category=category or row.text("activity_type"),
         )
         factor = at("factor_code", found)
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from co2desk.views.icons import Icons
@@ -14,9 +15,13 @@ _SEARCH_DELAY_MS = 250
 
 
 class PageHeader(QWidget):
-    """`searched` comes a moment after the last key; `filter_removed` carries a chip's key."""
+    """`searched` comes a moment after the last key; `filter_removed` carries a chip's key.
+
+    `list_wanted` when Down leads out of the search field to what was found.
+    """
 
     searched = Signal(str)
+    list_wanted = Signal()
     filter_removed = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -39,6 +44,9 @@ class PageHeader(QWidget):
         self._delay.timeout.connect(self._search_now)
         self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self._search_now)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.list_wanted)
         self._chips = ChipBar(icons, self)
         self._chips.removed.connect(self.filter_removed)
         self._first = QHBoxLayout()

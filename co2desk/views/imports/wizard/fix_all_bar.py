@@ -58,6 +58,7 @@ class FixAllBar(CorrectionBar):
         edit = self._answer.lineEdit()
         if edit is not None:
             edit.textChanged.connect(self._count)
+            edit.returnPressed.connect(self._fix.click)
 
     @property
     def group(self) -> ProblemGroup | None:
@@ -77,6 +78,7 @@ class FixAllBar(CorrectionBar):
         self.show()
         self._completion.take_hold()
         self._answer.setFocus()
+        self._begin_anew()
 
     def show_group(self, group: ProblemGroup | None, word: str = "") -> None:
         """Show the words that are left after a correction; none, and the bar goes."""
@@ -123,6 +125,13 @@ class FixAllBar(CorrectionBar):
         if at < 0:
             self._answer.setEditText(ideas[0] if ideas else "")
         self._count()
+
+    def _begin_anew(self) -> None:
+        """What is typed takes the place of the idea, whose beginning, the code, is seen."""
+        edit = self._answer.lineEdit()
+        if edit is not None:
+            edit.end(False)
+            edit.home(True)
 
     @Slot()
     def _count(self) -> None:

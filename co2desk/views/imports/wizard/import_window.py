@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
@@ -28,12 +28,13 @@ from co2desk.views.imports.wizard.place_keeper import PlaceKeeper
 from co2desk.views.imports.wizard.way_on import WayOn
 from co2desk.views.imports.wizard.window_notes import WindowNotes
 from co2desk.views.imports.wizard.wizard_steps import WizardSteps
+from co2desk.views.keyed_window import KeyedWindow
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.step_bar import StepBar
 
 
-class ImportWindow(QMainWindow):
+class ImportWindow(KeyedWindow):
     """A window of its own, not modal: people compare it with their spreadsheet.
 
     `committed` after rows were written, `place_wanted(Place)` to see them in the main window,
@@ -214,7 +215,11 @@ class ImportWindow(QMainWindow):
 
     @Slot()
     def _forward(self) -> None:
-        self.steps.forward()
+        # A key held down goes through the steps in a moment: it may not write as well.
+        if self.flow.step is Step.COMMIT:
+            self.way_on.show_the_end()
+        else:
+            self.steps.forward()
 
     @Slot()
     def _back(self) -> None:

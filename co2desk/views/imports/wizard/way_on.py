@@ -68,6 +68,10 @@ class WayOn(QWidget):
         box.addWidget(rule)
         box.addLayout(row)
 
+    def show_the_end(self) -> None:
+        """Go to the button that writes; pressing it is left to the person."""
+        self._forward.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_way(self, step: Step, why_not: str, rows: int, *, closed: bool, writing: bool) -> None:
         """Show what comes next from a step; `closed` after the commit: the end of the way.
 
