@@ -14,12 +14,13 @@ from co2desk.views.errands import ask
 # The first page is read from the database before; a click is heard between two steps.
 _AFTER_MS = 1500
 _BETWEEN_MS = 30
+_WHILE_AT_WORK_MS = 500
 _CLASSES_AT_ONCE = 40
 _CHARTS = "co2desk.views.results.plots"
 
 
 class GettingReady(QObject):
-    """Starts a moment after `begin`; `close` before the program ends."""
+    """Starts a moment after `begin`, rests while a task runs; `close` before the program ends."""
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +61,9 @@ class GettingReady(QObject):
 
     @Slot()
     def _step(self) -> None:
-        if next(self._steps, self) is None:
+        if self._runner.running:  # somebody waits for that, and looks at how far it is
+            self._next.start(_WHILE_AT_WORK_MS)
+        elif next(self._steps, self) is None:
             self._next.start(_BETWEEN_MS)
 
 
