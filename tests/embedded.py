@@ -4,6 +4,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,9 +17,9 @@ from co2desk.domain.reference import Laboratory
 from co2desk.services.bundle import Services
 
 
-@pytest.fixture(scope="session")
-def embedded_home() -> Iterator[Path]:
-    """The folder of a person whose embedded server runs throughout."""
+@contextmanager
+def filled_home() -> Iterator[Path]:
+    """Make the folder of a person whose embedded server runs as long as the block."""
     # A socket's path may have a hundred bytes only, so not below pytest's own folder.
     folder = Path(tempfile.mkdtemp(prefix="c2d-home-"))
     try:
@@ -29,6 +30,13 @@ def embedded_home() -> Iterator[Path]:
             yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def embedded_home() -> Iterator[Path]:
+    """The folder of a person whose embedded server runs throughout."""
+    with filled_home() as folder:
+        yield folder
 
 
 @pytest.fixture

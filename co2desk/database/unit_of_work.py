@@ -1,6 +1,8 @@
 """Gives services sessions: one task, one session, one transaction."""
 
 import logging
+import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, cast
@@ -21,6 +23,8 @@ __all__ = ["Database", "Session"]  # services speak of sessions, and not of the 
 
 _log = logging.getLogger(__name__)
 
+_REMEMBERED_SECONDS = 60.0
+
 
 class Database:
     """One database as one person sees it; safe to use from several threads.
@@ -34,20 +38,24 @@ class Database:
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
         self._running = RunningWork()
         self._identity_checked = False
-        self._own_processes: set[int] = set()
+        # Until when each is known: what it wrote last may be heard of after its connection ended.
+        self._own_processes: dict[int, float] = {}
         event.listen(self.engine, "connect", self._connection_made)
         event.listen(self.engine, "close", self._connection_closed)
         self.writes = 0
 
     def is_own(self, process: int) -> bool:
         """Whether a server process, by its number, works for this program."""
-        return process in self._own_processes
+        return time.monotonic() < self._own_processes.get(process, 0.0)
 
     def _connection_made(self, made: "psycopg.Connection[Any]", _entry: object) -> None:
-        self._own_processes.add(made.info.backend_pid)
+        for known in list(self._own_processes):
+            if not self.is_own(known):
+                self._own_processes.pop(known, None)
+        self._own_processes[made.info.backend_pid] = math.inf
 
     def _connection_closed(self, gone: "psycopg.Connection[Any]", _entry: object) -> None:
-        self._own_processes.discard(gone.info.backend_pid)
+        self._own_processes[gone.info.backend_pid] = time.monotonic() + _REMEMBERED_SECONDS
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
+
+from co2desk.models.formats import Formats
 
 Row = TypeVar("Row")
 
@@ -51,6 +54,27 @@ class Column(Generic[Row]):
             case _ if role == ROW_ROLE:
                 return row
         return None
+
+
+def number_column(
+    key: str,
+    title: str,
+    value: Callable[[Row], Decimal | int],
+    formats: Formats,
+    *,
+    decimals: int | None = None,
+    width: int = 120,
+    state: Callable[[Row], str] | None = None,
+    nothing: Callable[[Row], bool] | None = None,
+) -> Column[Row]:
+    """A column of numbers, sorted by what they are; a dash where `nothing` says so."""
+
+    def text(row: Row) -> str:
+        if nothing is not None and nothing(row):
+            return "–"
+        return formats.number(value(row), decimals)
+
+    return Column(key, title, text, numeric=True, width=width, sort=value, state=state)
 
 
 def alignment(*, numeric: bool) -> Qt.AlignmentFlag:

@@ -44,6 +44,7 @@ def test_that_what_the_program_itself_wrote_is_no_news(world: World) -> None:
     listening = listen(world.max.parameters, world.max.is_own)
     try:
         send_import(world.max, import_of(world.lab, [good_row(2)]))
+        world.max.close()  # as after a cut: it is heard of when the session is gone
         came, _, _ = select.select([listening], [], [], 20)
         assert came
         assert not listening.heard()

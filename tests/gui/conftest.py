@@ -3,8 +3,6 @@
 import gc
 import os
 import secrets
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from co2desk.app.container import build_services
-from co2desk.desktop.embedded_server import EmbeddedServer
 from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import resource
 from co2desk.desktop.settings import SettingsFile
@@ -31,6 +28,8 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import STYLE, Theme, ThemeChoice
 from co2desk.views.translators import install_language
 from co2desk.views.window_memory import WindowMemory
+from tests.embedded import filled_home
+from tests.gui.own_desk import open_database, own_desk
 
 SWISS = QLocale(QLocale.Language.German, QLocale.Country.Switzerland)
 
@@ -107,32 +106,16 @@ def around(
 @pytest.fixture(scope="session")
 def home() -> Iterator[Path]:
     """The folder of a person whose embedded server runs throughout."""
-    # A socket's path may have a hundred bytes only, so not below pytest's own folder.
-    folder = Path(tempfile.mkdtemp(prefix="c2d-gui-"))
-    try:
-        with EmbeddedServer(folder / "server"):
-            services = build_services("embedded", folder)
-            services.connection.open()
-            services.connection.close()
-            yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with filled_home() as folder:
+        yield folder
 
 
 @pytest.fixture
 def desk(around: Surroundings, settings: SettingsFile, home: Path, qtbot: QtBot) -> Iterator[Desk]:
     """The program's windows on that person's database, opened and settled."""
-    made = Desk(around, lambda _: build_services("embedded", home), settings)
-    made.window.show()
-    made.open_database()
-    qtbot.waitUntil(lambda: made.window.pages.front is not None, timeout=20_000)
-    yield made
-    for window in list(made.import_windows):
-        window.close()
-    made.window.close()
-    qtbot.waitUntil(lambda: not around.runner.running, timeout=20_000)
-    made.close()
-    made.window.deleteLater()
+    with own_desk(around, settings, qtbot, lambda _: build_services("embedded", home)) as made:
+        open_database(made, qtbot)
+        yield made
 
 
 @pytest.fixture

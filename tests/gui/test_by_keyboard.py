@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from co2desk.importing.flow import Step
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId
 from co2desk.views.surroundings import Surroundings
+from tests.gui.own_desk import own_desk
 
 pytestmark = pytest.mark.slow
 
@@ -75,18 +77,12 @@ def new_desk(around: Surroundings, settings: SettingsFile, qtbot: QtBot) -> Iter
     # A socket's path may have a hundred bytes only.
     home = Path(tempfile.mkdtemp(prefix="c2d-keys-"))
     secrets = SecretStore(command=("false",))
-    made = Desk(around, lambda name: build_services(name, home, secrets=secrets), settings)
-    made.window.show()
-    made.welcome()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    yield made
-    for window in list(made.import_windows):
-        window.close()
-    made.window.close()
-    qtbot.waitUntil(lambda: not around.runner.running, timeout=20_000)
-    made.close()
-    made.window.deleteLater()
+    build = partial(build_services, folder=home, secrets=secrets)
+    with own_desk(around, settings, qtbot, build) as made:
+        made.welcome()
+        made.window.activateWindow()
+        qtbot.waitUntil(made.window.isActiveWindow)
+        yield made
     shutil.rmtree(home, ignore_errors=True)
 
 

@@ -1,6 +1,7 @@
 """Connections in the window: the first start, keeping, trying and changing them."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
+from tests.gui.own_desk import own_desk
 from tests.postgres import PASSWORD, DatabaseForTest
 
 NO_KEYRING = ("false",)
@@ -31,14 +33,10 @@ def new_desk(
     """The program's window before any database was chosen."""
     home = tmp_path / "home"
     secrets = SecretStore(command=NO_KEYRING)
-    made = Desk(around, lambda name: build_services(name, home, secrets=secrets), settings)
-    made.window.show()
-    made.welcome()
-    yield made
-    made.window.close()
-    qtbot.waitUntil(lambda: not around.runner.running, timeout=20_000)
-    made.close()
-    made.window.deleteLater()
+    build = partial(build_services, folder=home, secrets=secrets)
+    with own_desk(around, settings, qtbot, build) as made:
+        made.welcome()
+        yield made
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from co2desk.views.places import PageId, Place
 from tests.gui import test_factor_work, test_lab_work
 from tests.gui.hands import Hands
 from tests.gui.test_activity_work import fill, gas, kept, look_at, select
-from tests.gui.test_journey import begin
+from tests.gui.test_journey import imported
 from tests.servers.line import Line, Where, line_to
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -211,9 +211,7 @@ def test_that_rows_of_a_worklist_are_sent_twice_without_harm(
     desk: Desk, qtbot: QtBot, lab: str, where: Where
 ) -> None:
     assert desk.services is not None
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     with line_of(desk, hands) as line:
         hands.click("open_worklist")
         dialog = desk.window.findChild(QWidget, "worklist_window")

@@ -1,6 +1,8 @@
 """What people of each role are shown, and a role that is taken away while a form is open."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -16,6 +18,7 @@ from co2desk.views.surroundings import Surroundings
 from tests.database.conftest import World, recycled_database, world
 from tests.gui import test_lab_work
 from tests.gui.hands import Hands
+from tests.gui.own_desk import open_database, own_desk
 from tests.gui.test_activity_work import fill, gas, kept, look_at
 
 __all__ = ["recycled_database", "world"]
@@ -34,7 +37,6 @@ def desk_of(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[str], Desk]]:
     """Opens the window of a person on the shared server."""
-    opened: list[Desk] = []
 
     def desk_of(login: str) -> Desk:
         person = world.database.parameters(login)
@@ -43,19 +45,13 @@ def desk_of(
             f"postgresql://{person.user}:{quote(person.password)}@/{person.dbname}"
             f"?host={quote(person.host, safe='')}&port={person.port}",
         )
-        desk = Desk(around, lambda _: build_services(folder=tmp_path / "home"), settings)
-        opened.append(desk)
-        desk.window.show()
-        desk.open_database()
-        qtbot.waitUntil(lambda: desk.window.pages.front is not None, timeout=20_000)
+        build = partial(build_services, folder=tmp_path / "home")
+        desk = opened.enter_context(own_desk(around, settings, qtbot, lambda _: build()))
+        open_database(desk, qtbot)
         return desk
 
-    yield desk_of
-    for desk in opened:
-        desk.window.close()
-        qtbot.waitUntil(lambda: not around.runner.running, timeout=20_000)
-        desk.close()
-        desk.window.deleteLater()
+    with ExitStack() as opened:
+        yield desk_of
 
 
 @pytest.fixture

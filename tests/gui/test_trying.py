@@ -20,6 +20,7 @@ from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
+from tests.gui.own_desk import open_database, own_desk
 from tests.postgres import PASSWORD, DatabaseForTest
 
 
@@ -43,21 +44,15 @@ def new_desk(
     secrets = SecretStore(command=("false",))
     secrets.set("ours", PASSWORD, lasting=False)
     home = tmp_path / "home"
-    made = Desk(around, lambda _: build_services("ours", home, secrets=secrets), settings)
-    made.window.show()
-    yield made
-    for window in list(made.import_windows):
-        window.close()
-    made.window.close()
-    qtbot.waitUntil(lambda: not around.runner.running, timeout=20_000)
-    made.close()
-    made.window.deleteLater()
+    with own_desk(
+        around, settings, qtbot, lambda _: build_services("ours", home, secrets=secrets)
+    ) as made:
+        yield made
 
 
 def opened(desk: Desk, qtbot: QtBot) -> Hands:
-    desk.open_database()
+    open_database(desk, qtbot)
     hands = Hands(qtbot, desk.window.around, desk.window)
-    qtbot.waitUntil(lambda: desk.window.pages.front is not None, timeout=20_000)
     hands.settle()
     return hands
 

@@ -13,15 +13,13 @@ from co2desk.views.desk import Desk
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.surroundings import Surroundings
 from tests.gui.hands import Hands
-from tests.gui.test_journey import begin
+from tests.gui.test_journey import imported
 
 
 def test_that_undo_leads_to_the_activities_that_were_kept(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     assert desk.services is not None
     result = window.session.result
     assert result is not None
@@ -47,9 +45,7 @@ def test_that_undo_leads_to_the_activities_that_were_kept(
 def test_that_an_import_tells_what_its_activities_are_today_and_what_it_committed(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     result = window.session.result
     assert desk.services is not None
     assert result is not None
@@ -79,9 +75,7 @@ def test_that_an_import_tells_what_its_activities_are_today_and_what_it_committe
 
 
 def test_that_undoing_from_the_result_is_asked_first(desk: Desk, qtbot: QtBot, lab: str) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     result = window.session.result
     assert result is not None
     assert desk.services is not None
@@ -97,9 +91,7 @@ def test_that_undoing_from_the_result_is_asked_first(desk: Desk, qtbot: QtBot, l
 def test_that_undoing_from_the_result_leads_to_what_was_kept_from_both_windows(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     assert desk.services is not None
     result = window.session.result
     assert result is not None
@@ -130,9 +122,7 @@ def test_that_undoing_from_the_result_leads_to_what_was_kept_from_both_windows(
 def test_that_the_result_leads_to_the_results_of_its_laboratory_and_year(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     hands.click("show_results")
     main = Hands(qtbot, window.around, desk.window)
     main.settle()

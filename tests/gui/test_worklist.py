@@ -7,15 +7,13 @@ from pytestqt.qtbot import QtBot
 from co2desk.views.desk import Desk
 from co2desk.views.dialogs.confirm import Confirm
 from tests.gui.hands import Hands
-from tests.gui.test_journey import begin
+from tests.gui.test_journey import imported
 
 
 def test_that_rows_left_behind_are_mended_from_the_result_of_the_import(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
-    window, hands = begin(desk, qtbot, lab)
-    for _ in range(4):
-        hands.click("forward")
+    window, hands = imported(desk, qtbot, lab)
     hands.click("open_worklist")
     dialog = desk.window.findChild(QDialog, "worklist_window")
     work = Hands(qtbot, window.around, dialog)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from co2desk.domain.errors import OF_THE_LINK
 from co2desk.domain.factor import EmissionFactor, FactorType
 from co2desk.domain.footprint import FactorEffect
-from co2desk.models.columns import Column
+from co2desk.models.columns import Column, number_column
 from co2desk.models.formats import Formats
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.services.check_entries import EntryStyle
@@ -145,23 +145,16 @@ class FactorForm(TitledDialog):
         return [
             Column("lab", self.tr("Laboratory"), lambda one: one.lab_code),
             Column("year", self.tr("Year"), lambda one: str(one.year)),
-            Column(
-                "count",
-                self.tr("Activities"),
-                lambda one: formats.number(one.activity_count),
-                numeric=True,
+            number_column("count", self.tr("Activities"), lambda one: one.activity_count, formats),
+            number_column(
+                "before", self.tr("kg CO₂e now"), lambda one: one.before_kg, formats, decimals=1
             ),
-            Column(
-                "before",
-                self.tr("kg CO₂e now"),
-                lambda one: formats.number(one.before_kg, 1),
-                numeric=True,
-            ),
-            Column(
+            number_column(
                 "after",
                 self.tr("kg CO₂e then"),
-                lambda one: formats.number(one.before_kg if one.published else one.after_kg, 1),
-                numeric=True,
+                lambda one: one.before_kg if one.published else one.after_kg,
+                formats,
+                decimals=1,
             ),
             Column("change", self.tr("Change"), self._change, numeric=True),
         ]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from co2desk.desktop.messages import Messages
 from co2desk.domain.import_job import ImportJob, JobStatus
-from co2desk.models.columns import Column
+from co2desk.models.columns import Column, number_column
 from co2desk.models.formats import Formats
 from co2desk.services.preparations import DraftSummary
 from co2desk.views.words import job_word, kind_word
@@ -22,7 +22,6 @@ _STATES = {
 
 def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]:
     """What is shown of an import that is in the database."""
-    number = formats.number
     return [
         Column(
             "created",
@@ -48,31 +47,29 @@ def job_columns(messages: Messages, formats: Formats) -> list[Column[ImportJob]]
             width=130,
             state=lambda job: _STATES[job.status],
         ),
-        Column(
+        number_column(
             "valid",
             translate("ImportColumns", "Committed"),
-            lambda job: number(job.rows_valid),
-            numeric=True,
+            lambda job: job.rows_valid,
+            formats,
             width=90,
-            sort=lambda job: job.rows_valid,
         ),
-        Column(
+        number_column(
             "error",
             translate("ImportColumns", "In error"),
-            lambda job: number(job.rows_error),
-            numeric=True,
+            lambda job: job.rows_error,
+            formats,
             width=80,
-            sort=lambda job: job.rows_error,
             state=lambda job: "warning" if job.rows_error and not _is_undone(job) else "",
         ),
-        Column(
+        number_column(
             "co2e",
             # What was committed then; the details tell what it is today.
             translate("ImportColumns", "kg CO₂e at commit"),
-            lambda job: number(job.co2e_kg, 1),
-            numeric=True,
+            lambda job: job.co2e_kg,
+            formats,
+            decimals=1,
             width=140,
-            sort=lambda job: job.co2e_kg,
         ),
         Column(
             "kind",
@@ -90,7 +87,6 @@ def _is_undone(job: ImportJob) -> bool:
 
 def draft_columns(messages: Messages, formats: Formats) -> list[Column[DraftSummary]]:
     """What is shown of an import in preparation on this computer."""
-    number = formats.number
     return [
         Column(
             "saved",
@@ -114,21 +110,21 @@ def draft_columns(messages: Messages, formats: Formats) -> list[Column[DraftSumm
             lambda draft: kind_word(messages, draft.kind),
             width=120,
         ),
-        Column(
+        number_column(
             "rows",
             translate("ImportColumns", "Rows"),
-            lambda draft: number(draft.rows) if draft.rows else "–",
-            numeric=True,
+            lambda draft: draft.rows,
+            formats,
+            nothing=lambda draft: not draft.rows,
             width=80,
-            sort=lambda draft: draft.rows,
         ),
-        Column(
+        number_column(
             "error",
             translate("ImportColumns", "In error"),
-            lambda draft: number(draft.rows_error) if draft.rows else "–",
-            numeric=True,
+            lambda draft: draft.rows_error,
+            formats,
+            nothing=lambda draft: not draft.rows,
             width=80,
-            sort=lambda draft: draft.rows_error,
             state=lambda draft: "warning" if draft.rows_error else "",
         ),
     ]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
-from co2desk.models.columns import Column
+from co2desk.models.columns import Column, number_column
 from co2desk.models.formats import Formats
 from co2desk.views.words import role_word
 
@@ -17,13 +17,12 @@ def lab_columns(formats: Formats) -> list[Column[Laboratory]]:
         Column("code", translate("LabColumns", "Code"), lambda lab: lab.code, width=130),
         Column("name", translate("LabColumns", "Name"), lambda lab: lab.name, width=180),
         Column("faculty", translate("LabColumns", "Faculty"), lambda lab: lab.faculty, width=120),
-        Column(
+        number_column(
             "members",
             translate("LabColumns", "Members"),
-            lambda lab: formats.number(len(lab.members)),
-            numeric=True,
+            lambda lab: len(lab.members),
+            formats,
             width=90,
-            sort=lambda lab: len(lab.members),
         ),
         Column(
             "role", translate("LabColumns", "Your role"), lambda lab: own_role(lab.role), width=140

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from co2desk.desktop.terms import Terms
 from co2desk.domain.footprint import ResultRow
-from co2desk.models.columns import Column
+from co2desk.models.columns import Column, number_column
 from co2desk.models.formats import Formats
 from co2desk.views.words import type_word
 
@@ -35,29 +35,28 @@ def result_columns(formats: Formats, terms: Terms) -> list[Column[ResultRow]]:
             lambda row: terms.shown("category", row.category),
             width=200,
         ),
-        Column(
+        number_column(
             "co2e",
             translate("ResultColumns", "kg CO₂e"),
-            lambda row: formats.number(row.co2e_kg, 1),
-            numeric=True,
+            lambda row: row.co2e_kg,
+            formats,
+            decimals=1,
             width=130,
-            sort=lambda row: row.co2e_kg,
         ),
-        Column(
+        number_column(
             "count",
             translate("ResultColumns", "Activities"),
-            lambda row: formats.number(row.activity_count),
-            numeric=True,
+            lambda row: row.activity_count,
+            formats,
             width=100,
-            sort=lambda row: row.activity_count,
         ),
-        Column(
+        number_column(
             "missing",
             translate("ResultColumns", "Without CO₂e"),
-            lambda row: formats.number(row.missing_count) if row.missing_count else "–",
-            numeric=True,
+            lambda row: row.missing_count,
+            formats,
+            nothing=lambda row: not row.missing_count,
             width=120,
-            sort=lambda row: row.missing_count,
             state=lambda row: "missing" if row.missing_count else "",
         ),
     ]
