@@ -1,7 +1,6 @@
 """Any table file to one plain CSV dialect: UTF-8, comma, double quotes, CRLF, header first."""
 
 import csv
-import errno
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
@@ -10,18 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.write_failure import write_failure
 from co2desk.importing.readers import open_source, read_table
 from co2desk.importing.table import SourceTable
-
-_REASONS = {
-    errno.EACCES: "access_denied",
-    errno.EPERM: "access_denied",
-    errno.EROFS: "read_only",
-    errno.ENOSPC: "disk_full",
-    errno.ENOENT: "folder_missing",
-    errno.EEXIST: "already_there",
-    errno.ENOTDIR: "another_kind",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +115,9 @@ def _put_in_place(target: Path) -> None:
 
 def unwritable(target: Path, problem: OSError) -> UnusableInput:
     """Why nothing could be written, in terms that the person's language has words for."""
-    detail = _REASONS.get(problem.errno or 0, "disk_error")
-    return UnusableInput(ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail=detail)
+    return UnusableInput(
+        ErrorCode.CANNOT_WRITE_FILE, path=target.name, detail=write_failure(problem)
+    )
 
 
 def _free_name(path: Path, taken: set[str]) -> str:

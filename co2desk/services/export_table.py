@@ -1,8 +1,10 @@
 """Writes a table to CSV or XLSX so that it can be imported again and can never run as code."""
 
 import csv
+import io
 import os
 import re
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -11,6 +13,7 @@ from pathlib import Path
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.domain.write_failure import write_failure
 
 Cell = str | int | Decimal | date | None
 
@@ -69,7 +72,7 @@ def replaced_when_done(path: Path) -> Iterator[Path]:
         partial.replace(path)
     except OSError as error:
         raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=path, detail=error.strerror or error
+            ErrorCode.CANNOT_WRITE_FILE, path=path, detail=write_failure(error)
         ) from error
     finally:
         partial.unlink(missing_ok=True)
@@ -113,6 +116,24 @@ def _as_text(cell: Cell) -> str:
 
 
 def _write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    # Made in memory: a zip file that meets a full disk tries to write once more when it is given
+    # up, and then complains past every handler.
+    from xlsxwriter.exceptions import FileCreateError
+
+    made = io.BytesIO()
+    try:
+        _fill_book(made, header, rows)
+    except FileCreateError as error:
+        # Its sheets grow in files of the system's folder for them. The zip file is given up while
+        # there is still something under it.
+        full: OSError = error.args[0]
+        traceback.clear_frames(full.__traceback__)
+        raise full from None
+    with path.open("wb") as file:
+        file.write(made.getbuffer())
+
+
+def _fill_book(target: io.BytesIO, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     import xlsxwriter
 
     options = {
@@ -121,7 +142,7 @@ def _write_xlsx(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(path, options) as book:
+    with xlsxwriter.Workbook(target, options) as book:
         sheet = book.add_worksheet()
         bold = book.add_format({"bold": True})
         day = book.add_format({"num_format": "yyyy-mm-dd"})

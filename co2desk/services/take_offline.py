@@ -8,6 +8,7 @@ from shutil import copyfile
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
+from co2desk.domain.write_failure import write_failure
 from co2desk.offline.pack import read_pack, write_pack
 from co2desk.services.references import References
 
@@ -60,7 +61,7 @@ class Offline:
                 copyfile(path, kept)
             except OSError as problem:
                 raise UnusableInput(
-                    ErrorCode.CANNOT_WRITE_FILE, path=kept, detail=problem.strerror or ""
+                    ErrorCode.CANNOT_WRITE_FILE, path=kept, detail=write_failure(problem)
                 ) from problem
         kept.touch()
         return _summary(kept, reference)

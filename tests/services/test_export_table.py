@@ -1,4 +1,8 @@
 import csv
+import gc
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 
@@ -67,3 +71,36 @@ def test_that_other_formats_and_missing_folders_are_refused_in_words(tmp_path):
     with pytest.raises(UnusableInput) as refusal:
         write_table(tmp_path / "missing" / "out.csv", HEADER, [])
     assert refusal.value.code is ErrorCode.CANNOT_WRITE_FILE
+
+
+@contextmanager
+def no_file_above(size: int) -> Iterator[None]:
+    """Let the system refuse to make a file larger than `size` bytes, as on a full disk."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.xlsx"])
+@pytest.mark.parametrize("count", [150, 5000])
+def test_that_a_disk_without_room_is_told_and_leaves_the_older_file(
+    tmp_path, monkeypatch, capfd, name, count
+):
+    left_over = []
+    monkeypatch.setattr("sys.unraisablehook", left_over.append)
+    path = tmp_path / name
+    path.write_bytes(b"older")
+    many = rows(*(secrets.token_hex(40) for _ in range(count)))
+    with no_file_above(12_000), pytest.raises(UnusableInput) as caught:
+        write_table(path, HEADER, many)
+    gc.collect()
+    assert caught.value.code is ErrorCode.CANNOT_WRITE_FILE
+    assert caught.value.params["detail"] == "too_large"
+    assert path.read_bytes() == b"older"
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+    assert left_over == []
+    assert capfd.readouterr().err == ""

@@ -9,6 +9,7 @@ import pyrage
 from pyrage import ssh, x25519
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.write_failure import write_failure
 
 
 def new_key(out: Path) -> str:
@@ -29,7 +30,7 @@ def new_key(out: Path) -> str:
         raise UnusableInput(ErrorCode.ALREADY_EXISTS, what=out) from error
     except OSError as error:
         raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=out, detail=error.strerror or error
+            ErrorCode.CANNOT_WRITE_FILE, path=out, detail=write_failure(error)
         ) from error
     return public
 

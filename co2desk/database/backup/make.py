@@ -25,6 +25,7 @@ from co2desk.database.errors import translated
 from co2desk.domain.backup import Backup, BackupPart, Proof, Protection, TableContents
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.progress import NoProgress, Progress
+from co2desk.domain.write_failure import write_failure
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +87,7 @@ def make_backup(
         _sync_folder(out.parent)
     except OSError as error:
         raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=out, detail=error.strerror or error
+            ErrorCode.CANNOT_WRITE_FILE, path=out, detail=write_failure(error)
         ) from error
     finally:
         for left in (partial, sealed):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from co2desk.database.backup import manifest
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.write_failure import write_failure
 
 DAILY = timedelta(days=30)
 MONTHLY = timedelta(days=366)
@@ -73,5 +74,5 @@ def _delete(path: Path) -> None:
         manifest.manifest_path(path).unlink(missing_ok=True)
     except OSError as error:
         raise UnusableInput(
-            ErrorCode.CANNOT_WRITE_FILE, path=path, detail=error.strerror or error
+            ErrorCode.CANNOT_WRITE_FILE, path=path, detail=write_failure(error)
         ) from error
