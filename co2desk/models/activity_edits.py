@@ -161,7 +161,7 @@ class ActivityEdits(QObject):
     ) -> None:
         """Add what a form says, under the form's id at every try; `failed(error)` is its too."""
         task = self._runner.start(
-            lambda _: (self._activities.add_entry(entry, self._style, activity_id),),
+            lambda _: self._activities.add([entry], self._style, [activity_id]),
             lane="editing",
         )
         task.succeeded.connect(self._were_added)
@@ -236,7 +236,7 @@ class ActivityEdits(QObject):
 
         def prepare(_unsure: bool) -> Callable[[], object]:
             changes = [ActivityChange(k, self._latest[k].version, one) for k, one in texts.items()]
-            return lambda: (step, self._activities.change_many(changes, style))
+            return lambda: (step, self._activities.change(changes, style))
 
         self._send(_Attempt(prepare, then, step.edits if len(texts) == 1 else ()))
 

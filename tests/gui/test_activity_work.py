@@ -22,26 +22,19 @@ from pytestqt.qtbot import QtBot
 
 from co2desk.app.container import build_services
 from co2desk.desktop.settings import SettingsFile
-from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityFilter, ActivityOrder, ActivityRecord
 from co2desk.models.saved_views import SavedView, SavedViews
-from co2desk.services.browse_activities import ActivityDraft
+from co2desk.services.browse_activities import ActivityChange
 from co2desk.services.bundle import Services
 from co2desk.views.activities.activities_page import ActivitiesPage
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.window_memory import WindowMemory
+from tests.entries import gas
 from tests.gui.hands import Hands
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def gas(lab: str, quantity: str = "1200", **more: str) -> ActivityDraft:
-    return ActivityDraft(
-        lab, ActivityType.ENERGY, "combustion", "natural_gas", quantity, "kWh", date(2025, 3, 1),
-        **more,
-    )  # fmt: skip
 
 
 def kept(desk: Desk, lab: str) -> list[ActivityRecord]:
@@ -262,7 +255,7 @@ def test_that_keeping_mine_leaves_the_other_s_other_fields(
     assert desk.services is not None
     [made] = desk.services.activities.add([gas(lab)])
     page, hands = look_at(desk, qtbot, lab)
-    other.activities.change(made.id, made.version, {"note": "theirs"})
+    other.activities.change([ActivityChange(made.id, made.version, {"note": "theirs"})])
     hands.type_into(page.table, page.model.index(0, 5), "700")
     hands.click("conflict_mine")
     [now] = kept(desk, lab)
@@ -276,7 +269,7 @@ def test_that_many_changes_wait_for_a_look_at_what_someone_else_wrote(
     assert desk.services is not None
     made = desk.services.activities.add([gas(lab, "1"), gas(lab, "2")])
     page, hands = look_at(desk, qtbot, lab)
-    other.activities.change(made[1].id, made[1].version, {"note": "theirs"})
+    other.activities.change([ActivityChange(made[1].id, made[1].version, {"note": "theirs"})])
     for expected in (["", "theirs"], ["mine", "mine"]):
         select(page, 0, 1)
         hands.click("change_selected")

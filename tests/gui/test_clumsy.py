@@ -14,9 +14,10 @@ from co2desk.domain.import_job import ImportJob
 from co2desk.services.bundle import Services
 from co2desk.views.desk import Desk
 from co2desk.views.imports.wizard.import_window import ImportWindow
+from tests.entries import gas
 from tests.gui import test_lab_work
 from tests.gui.hands import Hands
-from tests.gui.test_activity_work import fill, gas, kept, look_at
+from tests.gui.test_activity_work import fill, kept, look_at
 from tests.gui.test_journey import begin
 
 LEFT = Qt.MouseButton.LeftButton

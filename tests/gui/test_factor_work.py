@@ -8,15 +8,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.factor import EmissionFactor, FactorType
-from co2desk.services.browse_activities import ActivityDraft
 from co2desk.services.manage_factors import FactorFilter
 from co2desk.views.desk import Desk
 from co2desk.views.factors.factor_form import FactorForm
 from co2desk.views.factors.factors_page import FactorsPage
 from co2desk.views.places import PageId, Place
+from tests.entries import entry
 from tests.gui.hands import Hands
 
 
@@ -59,10 +58,7 @@ def test_that_a_changed_factor_shows_which_years_move_before_it_is_saved(
         recalculate=False,
     )
     services.activities.add(
-        [
-            ActivityDraft(lab, ActivityType.ENERGY, code, "", "100", "kWh", date(year, 3, 1))
-            for year in (2023, 2024, 2025)
-        ]
+        [entry(lab, code, "", "100", day=date(year, 3, 1)) for year in (2023, 2024, 2025)]
     )
     [home] = [one for one in services.labs.search(lab) if one.code == lab]
     services.administration.publish_year(home.id, 2023)

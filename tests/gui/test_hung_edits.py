@@ -14,9 +14,10 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.views.desk import Desk
 from co2desk.views.surroundings import Surroundings
 from tests.database.conftest import World, recycled_database, world
+from tests.entries import gas
 from tests.gui.event_loop_probe import Probe, machine_held_back
 from tests.gui.hands import Hands
-from tests.gui.test_activity_work import fill, gas, kept, look_at
+from tests.gui.test_activity_work import fill, kept, look_at
 from tests.servers.frozen_relay import FreezableRelay, freezable_relay
 
 __all__ = ["recycled_database", "world"]

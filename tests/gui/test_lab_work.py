@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import replace
-from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -17,14 +16,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from co2desk.domain.activity import ActivityType
 from co2desk.domain.ids import LabId
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
-from co2desk.services.browse_activities import ActivityDraft
 from co2desk.views.desk import Desk
 from co2desk.views.labs.labs_page import LabsPage
 from co2desk.views.places import PageId, Place
+from tests.entries import gas
 from tests.gui.hands import Hands
 
 
@@ -111,10 +109,7 @@ def test_that_a_laboratory_goes_only_once_its_code_was_typed_beside_what_goes_al
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
     assert desk.services is not None
-    gas = ActivityDraft(
-        lab, ActivityType.ENERGY, "combustion", "natural_gas", "5", "kWh", date(2025, 3, 1)
-    )
-    desk.services.activities.add([gas, gas])
+    desk.services.activities.add([gas(lab), gas(lab)])
     desk.services.administration.publish_year(known(desk, lab)[0].id, 2025)
     _, hands = look_at(desk, qtbot, lab)
     hands.click("lab_delete")

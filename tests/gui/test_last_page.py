@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityRecord
 from co2desk.models.columns import ROW_ROLE
-from co2desk.services.browse_activities import ActivityDraft
 from co2desk.views.activities.activities_page import ActivitiesPage
 from co2desk.views.desk import Desk
+from tests.entries import entry
 from tests.gui.hands import Hands
 from tests.gui.test_activity_work import look_at
 
@@ -26,13 +25,12 @@ def shown(desk: Desk, qtbot: QtBot, lab: str) -> tuple[ActivitiesPage, Hands]:
     assert desk.services is not None
     desk.services.activities.add(
         [
-            ActivityDraft(
-                lab, ActivityType.ENERGY, "combustion", "natural_gas", str(back + 1), "kWh",
-                NEWEST - timedelta(days=back),
+            entry(
+                lab, "combustion", "natural_gas", str(back + 1), day=NEWEST - timedelta(days=back)
             )
             for back in range(MANY)
         ]
-    )  # fmt: skip
+    )
     page, hands = look_at(desk, qtbot, lab)
     page.table.setFocus()
     return page, hands

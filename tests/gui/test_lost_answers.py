@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
+from tests.entries import gas
 from tests.gui import test_factor_work, test_lab_work
 from tests.gui.hands import Hands
-from tests.gui.test_activity_work import fill, gas, kept, look_at, select
+from tests.gui.test_activity_work import fill, kept, look_at, select
 from tests.gui.test_journey import imported
 from tests.servers.line import Line, Where, line_to
 

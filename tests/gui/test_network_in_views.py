@@ -17,14 +17,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from co2desk.models import link_watch
-from co2desk.services import browse_activities
+from co2desk.services import export_activities
 from co2desk.services.summarise import ResultFilter
 from co2desk.views.desk import Desk
 from co2desk.views.page import Page
 from co2desk.views.places import PageId, Place
+from tests.entries import gas
 from tests.gui import test_factor_work
 from tests.gui.hands import Hands
-from tests.gui.test_activity_work import gas, kept, look_at
+from tests.gui.test_activity_work import kept, look_at
 from tests.gui.test_lost_answers import line_of
 
 pytestmark = pytest.mark.slow
@@ -108,7 +109,7 @@ def test_that_an_export_cut_off_half_way_leaves_no_half_file_and_is_made_on_one_
     kind: str,
 ) -> None:
     assert desk.services is not None
-    monkeypatch.setattr(browse_activities, "_EXPORTED_AT_ONCE", 2)
+    monkeypatch.setattr(export_activities, "_EXPORTED_AT_ONCE", 2)
     desk.services.activities.add([gas(lab, str(n)) for n in range(1, 8)])
     page, hands = look_at(desk, qtbot, lab)
     path = tmp_path / f"activities.{kind}"

@@ -13,8 +13,9 @@ from co2desk.models import change_watch
 from co2desk.services.bundle import Services
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
+from tests.entries import gas
 from tests.gui.hands import Hands
-from tests.gui.test_activity_work import gas, look_at
+from tests.gui.test_activity_work import look_at
 
 _BREAK = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ~ '^LISTEN'"
 

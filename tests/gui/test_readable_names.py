@@ -12,8 +12,9 @@ from co2desk.services.manage_factors import FactorFilter
 from co2desk.views.desk import Desk
 from co2desk.views.factors.factors_page import FactorsPage
 from co2desk.views.places import PageId, Place
+from tests.entries import gas
 from tests.gui.hands import Hands
-from tests.gui.test_activity_work import gas, kept, look_at
+from tests.gui.test_activity_work import kept, look_at
 
 CATEGORY, SUBCATEGORY = 3, 4
 GERMAN = pytest.mark.parametrize("messages", ["de"], indirect=True)

@@ -16,7 +16,6 @@ from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.models.footprint_series import stacked_labs, stacked_months
-from co2desk.services.browse_activities import ActivityDraft
 from co2desk.services.check_entries import InvalidEntry
 from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
@@ -25,6 +24,7 @@ from co2desk.views.results.charts import Charts
 from co2desk.views.results.plots import Plots
 from co2desk.views.results.results_page import ResultsPage
 from co2desk.views.surroundings import Surroundings
+from tests.entries import gas
 from tests.gui.hands import Hands
 
 TRAVEL, ENERGY = ActivityType.TRAVEL, ActivityType.ENERGY
@@ -156,8 +156,7 @@ def test_that_a_year_is_reported_once_a_laboratory_and_a_year_are_chosen(
     desk: Desk, qtbot: QtBot, lab: str, tmp_path: Path
 ) -> None:
     assert desk.services is not None
-    gas = ActivityDraft(lab, ENERGY, "combustion", "natural_gas", "5", "kWh", date(2025, 3, 1))
-    desk.services.activities.add([gas])
+    desk.services.activities.add([gas(lab, "5")])
     hands = Hands(qtbot, desk.window.around, desk.window)
     desk.window.go(Place(PageId.RESULTS))
     hands.settle()
@@ -183,8 +182,7 @@ def test_that_a_published_year_is_frozen_until_an_administrator_reopens_it(
     desk: Desk, qtbot: QtBot, lab: str
 ) -> None:
     assert desk.services is not None
-    gas = ActivityDraft(lab, ENERGY, "combustion", "natural_gas", "5", "kWh", date(2025, 3, 1))
-    desk.services.activities.add([gas])
+    desk.services.activities.add([gas(lab, "5")])
     hands = Hands(qtbot, desk.window.around, desk.window)
     desk.window.go(Place(PageId.RESULTS))
     hands.settle()
@@ -198,9 +196,9 @@ def test_that_a_published_year_is_frozen_until_an_administrator_reopens_it(
     assert page is not None
     assert page.notes.text == "2025 is published."
     with pytest.raises(InvalidEntry) as refused:
-        desk.services.activities.add([gas])
+        desk.services.activities.add([gas(lab, "5")])
     assert "year_published" in str(refused.value)
     assert hands.find(QPushButton, "publish_year").text() == "Reopen the year…"
     hands.click("publish_year")
     hands.click("confirm_yes")
-    desk.services.activities.add([gas])
+    desk.services.activities.add([gas(lab, "5")])

@@ -16,10 +16,11 @@ from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
 from tests.database.conftest import World, recycled_database, world
+from tests.entries import gas
 from tests.gui import test_lab_work
 from tests.gui.hands import Hands
 from tests.gui.own_desk import open_database, own_desk
-from tests.gui.test_activity_work import fill, gas, kept, look_at
+from tests.gui.test_activity_work import fill, kept, look_at
 
 __all__ = ["recycled_database", "world"]
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from co2desk.domain.activity_list import ActivityFilter, ActivityRecord
 from co2desk.domain.ids import ActivityId
 from co2desk.domain.import_job import KeptActivity, UndoOutcome
+from co2desk.services.browse_activities import ActivityChange
 from co2desk.views.desk import Desk
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.surroundings import Surroundings
@@ -26,7 +27,7 @@ def test_that_undo_leads_to_the_activities_that_were_kept(
     wanted = ActivityFilter(import_job_id=result.job_id)
     activities = desk.services.activities
     one = activities.page(wanted).rows[0]
-    activities.change(one.id, one.version, {"note": "checked by hand"})
+    activities.change([ActivityChange(one.id, one.version, {"note": "checked by hand"})])
     hands.click("show_import")
     main = Hands(qtbot, window.around, desk.window)
     main.settle()
@@ -59,7 +60,9 @@ def test_that_an_import_tells_what_its_activities_are_today_and_what_it_committe
 
     wanted = ActivityFilter(import_job_id=result.job_id)
     one = desk.services.activities.page(wanted).rows[0]
-    changed = desk.services.activities.change(one.id, one.version, {"quantity": "0.5"})
+    [changed] = desk.services.activities.change(
+        [ActivityChange(one.id, one.version, {"quantity": "0.5"})]
+    )
     assert isinstance(changed, ActivityRecord)
     front = desk.window.pages.front
     assert front is not None
@@ -97,7 +100,7 @@ def test_that_undoing_from_the_result_leads_to_what_was_kept_from_both_windows(
     assert result is not None
     activities = desk.services.activities
     one = activities.page(ActivityFilter(import_job_id=result.job_id)).rows[0]
-    activities.change(one.id, one.version, {"note": "checked by hand"})
+    activities.change([ActivityChange(one.id, one.version, {"note": "checked by hand"})])
     hands.click("undo_import")
     hands.click("confirm_yes")
 

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from co2desk.domain.activity import ActivityType
 from co2desk.domain.activity_list import ActivityFilter, ActivityRecord
 from co2desk.importing.checked import CheckChoices
-from co2desk.services.browse_activities import ActivityDraft
 from co2desk.services.bundle import Services
 from co2desk.services.check_file import check_file
 from co2desk.services.import_file import CommitMode
+from tests.entries import gas
 
 _OPENINGS = ("=", "+", "-", "@", "'", "''=", "'=", '"', ";", ",", "#", "1.", "0", "NULL", "nan")
 _NOTES = (
@@ -29,7 +28,7 @@ _NOTES = (
 _ALPHABET = "abz09 =+-@'\";,.#_&<\\éß統🧪₂"
 
 
-def drafts(lab: str, count: int) -> list[ActivityDraft]:
+def entries(lab: str, count: int) -> list[dict[str, str]]:
     """Entries with every dangerous note, then with notes by chance."""
     chance = random.Random(count)
     made = []
@@ -37,15 +36,11 @@ def drafts(lab: str, count: int) -> list[ActivityDraft]:
         note = _NOTES[number] if number < len(_NOTES) else _note(chance)
         amount = chance.choice(["1", "0.0001", "99999999.9999", "1234.5", "0", "7.1"])
         made.append(
-            ActivityDraft(
-                lab_code=lab,
-                activity_type=ActivityType.ENERGY,
-                category="combustion",
-                subcategory="natural_gas",
-                quantity=amount,
-                unit="kWh",
-                date=date(2025, 1, 1) + timedelta(days=number % 365),
-                override_kg="12.3456" if number % 3 == 0 else "",
+            gas(
+                lab,
+                amount,
+                day=date(2025, 1, 1) + timedelta(days=number % 365),
+                kg_co2eq="12.3456" if number % 3 == 0 else "",
                 note=unicodedata.normalize("NFC", note),
             )
         )
@@ -90,7 +85,7 @@ def test_that_an_export_has_no_formula_and_comes_back_byte_by_byte(
     count: int,
     told: Callable[[str], None],
 ) -> None:
-    entered = services.activities.add(drafts(lab, count))
+    entered = services.activities.add(entries(lab, count))
     wanted = ActivityFilter(lab_codes=(lab,))
     path = tmp_path / f"export{suffix}"
     assert services.activities.export(path, wanted) == count

@@ -1,32 +1,19 @@
 """Activities by hand: added, changed, deleted, put back, exported and imported again."""
 
-from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from co2desk.domain.activity import ActivityType, Co2eSource
+from co2desk.domain.activity import Co2eSource
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.importing.checked import CheckChoices
-from co2desk.services.browse_activities import ActivityDraft
+from co2desk.services.browse_activities import ActivityChange
 from co2desk.services.bundle import Services
 from co2desk.services.check_entries import EntryStyle, InvalidEntry
 from co2desk.services.check_file import check_file
-
-
-def gas(lab: str, quantity: str = "1200", **more) -> ActivityDraft:
-    return ActivityDraft(
-        lab_code=lab,
-        activity_type=ActivityType.ENERGY,
-        category="combustion",
-        subcategory="natural_gas",
-        quantity=quantity,
-        unit="kWh",
-        date=date(2025, 3, 1),
-        **more,
-    )
+from tests.entries import gas
 
 
 def test_that_an_activity_by_hand_gets_the_co2e_of_its_factor(services: Services, lab: str):
@@ -56,10 +43,12 @@ def test_that_a_changed_quantity_changes_co2e_and_the_old_version_cannot_be_chan
     services: Services, lab: str
 ):
     [made] = services.activities.add([gas(lab)])
-    changed = services.activities.change(made.id, made.version, {"quantity": "600"})
+    [changed] = services.activities.change(
+        [ActivityChange(made.id, made.version, {"quantity": "600"})]
+    )
     assert (changed.quantity, changed.co2e_kg) == (Decimal("600"), Decimal("144"))
     with pytest.raises(DatabaseProblem) as conflict:
-        services.activities.change(made.id, made.version, {"quantity": "5"})
+        services.activities.change([ActivityChange(made.id, made.version, {"quantity": "5"})])
     assert conflict.value.code is ErrorCode.CHANGED_MEANWHILE
     both = services.activities.conflict(made)
     assert (both.mine.quantity, both.theirs.quantity) == (Decimal("1200"), Decimal("600"))
@@ -67,11 +56,15 @@ def test_that_a_changed_quantity_changes_co2e_and_the_old_version_cannot_be_chan
 
 
 def test_that_an_override_holds_until_it_is_taken_away(services: Services, lab: str):
-    [made] = services.activities.add([gas(lab, override_kg="12.5")])
+    [made] = services.activities.add([gas(lab, kg_co2eq="12.5")])
     assert (made.co2e_kg, made.co2e_source) == (Decimal("12.5"), Co2eSource.OVERRIDE)
-    doubled = services.activities.change(made.id, made.version, {"quantity": "2400"})
+    [doubled] = services.activities.change(
+        [ActivityChange(made.id, made.version, {"quantity": "2400"})]
+    )
     assert doubled.co2e_kg == Decimal("12.5")
-    without = services.activities.change(made.id, doubled.version, {"kg_co2eq": ""})
+    [without] = services.activities.change(
+        [ActivityChange(made.id, doubled.version, {"kg_co2eq": ""})]
+    )
     assert (without.co2e_kg, without.co2e_source) == (Decimal("576"), Co2eSource.FACTOR)
 
 
@@ -100,7 +93,7 @@ def test_that_an_export_is_imported_again_without_loss(
     services.activities.add(
         [
             gas(lab, "1234.5678", note='=HYPERLINK("http://x"), Zürich'),
-            gas(lab, "7", override_kg="3.25", note="'=kept"),
+            gas(lab, "7", kg_co2eq="3.25", note="'=kept"),
             gas(lab, "8", note="-5 °C, 'quoted'"),
         ]
     )

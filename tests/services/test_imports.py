@@ -11,6 +11,7 @@ from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
 from co2desk.domain.import_job import JobStatus
 from co2desk.importing.checked import CheckChoices
+from co2desk.services.browse_activities import ActivityChange
 from co2desk.services.bundle import Services
 from co2desk.services.check_file import check_file
 from co2desk.services.import_file import CommitMode
@@ -69,7 +70,7 @@ def test_that_a_row_mended_by_someone_else_is_not_committed_twice(services: Serv
 def test_that_undo_keeps_and_names_what_was_edited(services: Services, lab: str):
     job_id = imported(services, lab).job_id
     one = services.activities.page(ActivityFilter(import_job_id=job_id), limit=1).rows[0]
-    services.activities.change(one.id, one.version, {"note": "corrected by hand"})
+    services.activities.change([ActivityChange(one.id, one.version, {"note": "corrected by hand"})])
     outcome = services.imports.undo(job_id)
     assert outcome.removed == 196
     assert [(kept.activity_id, kept.reason) for kept in outcome.kept] == [(one.id, "edited_since")]
@@ -138,7 +139,9 @@ def test_that_undo_takes_out_what_a_changed_factor_computed_anew(services: Servi
     of_job = ActivityFilter(import_job_id=job_id, text="electricity")
     first, second, *_ = services.activities.page(of_job, limit=10).rows
     assert (first.version, second.version) == (2, 2)
-    services.activities.change(first.id, first.version, {"note": "corrected by hand"})
+    services.activities.change(
+        [ActivityChange(first.id, first.version, {"note": "corrected by hand"})]
+    )
     again = replace(factor, value=factor.value, version=factor.version + 1)
     services.factors.save(again, recalculate=True)
     outcome = services.imports.undo(job_id)

@@ -8,8 +8,8 @@ import pytest
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.services.bundle import Services
 from co2desk.services.manage_factors import FactorFilter
+from tests.entries import gas
 from tests.servers.line import Line, line_to
-from tests.services.test_activities import gas
 
 # A try of the pooled connection, BEGIN, COMMIT; the rest is what the list itself asks.
 _AROUND = 3
