@@ -83,6 +83,10 @@ class Preparations:
         """The laboratories that rows can be prepared for; None where none is known offline."""
         return self._references.laboratories()
 
+    def laboratories_offline(self) -> Sequence[Laboratory] | None:
+        """The laboratories of the newest pack; None without one."""
+        return self._references.laboratories_offline()
+
     def drafts(self) -> Sequence[DraftSummary]:
         """Drafts on this computer, the last one first."""
         return [_summary(entry) for entry in list_drafts(self._folder)]

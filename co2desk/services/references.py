@@ -68,18 +68,32 @@ class References:
                 if problem.code not in OF_THE_LINK:
                     raise
                 log.warning("files are checked without the database: %s", problem.code)
-        packs = sorted(self._packs.glob("*.co2pack"), key=lambda path: path.stat().st_mtime)
-        if packs:
-            return expect_laboratory(read_pack(packs[-1], self._resources), lab_code)
+        if newest := self._newest_pack():
+            return expect_laboratory(read_pack(newest, self._resources), lab_code)
         return self.builtin()
 
+    def _newest_pack(self) -> Path | None:
+        packs = self._packs.glob("*.co2pack")
+        return max(packs, key=lambda path: path.stat().st_mtime, default=None)
+
     def laboratories(self) -> Sequence[Laboratory] | None:
-        """The laboratories that are known at this moment; None without database and pack."""
+        """The laboratories that are known at this moment; None without database and pack.
+
+        Raises:
+            DatabaseProblem: the database is open, and cannot be reached or refuses.
+        """
         if not self._connection.is_open:
-            reference = self.now("")
-            return tuple(reference.laboratories.values()) if reference.knows_laboratories else None
+            return self.laboratories_offline()
         with self._connection.database.reading() as session:
             return Laboratories(session).search()
+
+    def laboratories_offline(self) -> Sequence[Laboratory] | None:
+        """The laboratories of the newest pack; None without one."""
+        newest = self._newest_pack()
+        if newest is None:
+            return None
+        reference = read_pack(newest, self._resources)
+        return tuple(reference.laboratories.values()) if reference.knows_laboratories else None
 
     def for_laboratory(self, lab_code: str) -> Reference:
         """Today's state of the connected database, for an import into a laboratory ("" for none).

@@ -15,7 +15,7 @@ from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.page_header import PageHeader
 
-_READING = ("reading", "counting", "health")
+READING_LANES = ("reading", "counting", "health")
 
 
 class Page(QWidget):
@@ -46,6 +46,7 @@ class Page(QWidget):
         self.commands = CommandSet(self)
         self._told_of_the_link = ""
         self._cut_off: list[Callable[[], object]] = []
+        self._may_be_undone = False
         self._repeatable: WeakKeyDictionary[QObject, Callable[[], object]] = WeakKeyDictionary()
         self.head = PageHeader(around.icons, self)
         self.head.list_wanted.connect(self._go_to_list)
@@ -100,7 +101,7 @@ class Page(QWidget):
         Where the way to the server is cut, it can be tried again from there.
         """
         task = self.around.runner.start(work, label=label, lane=lane)
-        if lane not in _READING:
+        if lane not in READING_LANES:
             self._repeatable[task] = lambda: self.ask(work, then, label=label, lane=lane)
         task.succeeded.connect(then)
         task.failed.connect(self._work_failed)
@@ -122,6 +123,14 @@ class Page(QWidget):
         self._told_of_the_link = text
         self.notes.say(Tone.ERROR, text, self.tr("Try again"))
 
+    @Slot(object)
+    def tell_not_done(self, error: object) -> None:
+        """Say that what the person did went wrong, which is not done again by itself."""
+        self.tell_failure(error)
+        if self.is_cut_off:
+            self._may_be_undone = True
+            self.notes.say(Tone.ERROR, self._told_of_the_link)
+
     def waits(self) -> bool:
         """Whether something the person did has not reached the server yet."""
         return bool(self._cut_off)
@@ -141,6 +150,7 @@ class Page(QWidget):
     def give_up(self) -> None:
         """Forget what was cut off: the person closed the message about it."""
         self._cut_off.clear()
+        self._may_be_undone = False
 
     @property
     def is_cut_off(self) -> bool:
@@ -151,7 +161,18 @@ class Page(QWidget):
         """The server answers again: read what could not be read; what was done waits for a word."""
         if not self.is_cut_off:
             return
-        if self.waits():
+        if self._may_be_undone:
+            self._may_be_undone = False
+            self._told_of_the_link = ""
+            self.notes.say(
+                Tone.WARNING,
+                self.tr(
+                    "The database answers again. What you did last was cut off: look whether it "
+                    "is done, and do it once more if it is not."
+                ),
+            )
+            self.look_again()
+        elif self.waits():
             text = self.tr("The database answers again. %1").replace(
                 "%1", self._told_of_the_link.partition("\n")[2] or self.tr("Now you can try again.")
             )
@@ -185,6 +206,6 @@ class Page(QWidget):
     @Slot(object)
     def _answered(self, _result: object) -> None:
         """Take back that the server is gone: it answers."""
-        if self.is_cut_off and not self.waits():
+        if self.is_cut_off and not self.waits() and not self._may_be_undone:
             self.notes.clear()
             self._told_of_the_link = ""

@@ -3669,6 +3669,10 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
+        <source>The database answers again. What you did last was cut off: look whether it is done, and do it once more if it is not.</source>
+        <translation>Die Datenbank antwortet wieder. Was Sie zuletzt getan haben, wurde unterbrochen: Sehen Sie nach, ob es erledigt ist, und tun Sie es sonst noch einmal.</translation>
+    </message>
+    <message>
         <source>The database answers again. %1</source>
         <translation>Die Datenbank antwortet wieder. %1</translation>
     </message>
@@ -5277,6 +5281,13 @@
     <message>
         <source>Committing corrected rows…</source>
         <translation>Korrigierte Zeilen werden übernommen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted rows did not fit below the last row and were left out.</source>
+        <translation>
+            <numerusform>%n eingefügte Zeile hatte unter der letzten keinen Platz und wurde ausgelassen.</numerusform>
+            <numerusform>%n eingefügte Zeilen hatten unter der letzten keinen Platz und wurden ausgelassen.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows of this import are committed now</source>

@@ -624,6 +624,13 @@
 <context>
     <name>WorklistWindow</name>
     <message numerus="yes">
+        <source>%n pasted rows did not fit below the last row and were left out.</source>
+        <translation>
+            <numerusform>%n pasted row did not fit below the last row and was left out.</numerusform>
+            <numerusform>%n pasted rows did not fit below the last row and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rows of this import are committed now</source>
         <translation>
             <numerusform>%n row of this import is committed now</numerusform>

@@ -3669,6 +3669,10 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>The database answers again. What you did last was cut off: look whether it is done, and do it once more if it is not.</source>
+        <translation>La base de données répond à nouveau. Votre dernière action a été interrompue&#xa0;: vérifiez si elle est faite et recommencez-la sinon.</translation>
+    </message>
+    <message>
         <source>The database answers again. %1</source>
         <translation>La base de données répond de nouveau. %1</translation>
     </message>
@@ -5277,6 +5281,13 @@
     <message>
         <source>Committing corrected rows…</source>
         <translation>Validation des lignes corrigées…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted rows did not fit below the last row and were left out.</source>
+        <translation>
+            <numerusform>%n ligne collée n’avait pas de place sous la dernière et a été laissée de côté.</numerusform>
+            <numerusform>%n lignes collées n’avaient pas de place sous la dernière et ont été laissées de côté.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n rows of this import are committed now</source>

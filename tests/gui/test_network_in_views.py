@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from co2desk.database.activities import Activities
 from co2desk.models import link_watch
 from co2desk.services import export_activities
 from co2desk.services.summarise import ResultFilter
@@ -113,7 +114,7 @@ def test_that_an_export_cut_off_half_way_leaves_no_half_file_and_is_made_on_one_
     desk.services.activities.add([gas(lab, str(n)) for n in range(1, 8)])
     page, hands = look_at(desk, qtbot, lab)
     path = tmp_path / f"activities.{kind}"
-    real = type(desk.services.activities).page
+    real = Activities.page
     with line_of(desk, hands) as line:
         asked = 0
 
@@ -124,7 +125,7 @@ def test_that_an_export_cut_off_half_way_leaves_no_half_file_and_is_made_on_one_
                 line.cut()
             return real(*arguments, **more)  # type: ignore[arg-type]
 
-        monkeypatch.setattr(type(desk.services.activities), "page", page_then_cut)
+        monkeypatch.setattr(Activities, "page", page_then_cut)
         export(hands, path)
         assert any(words in page.notes.text for words in _GONE)
         assert list(tmp_path.glob("activities*")) == []

@@ -55,6 +55,7 @@ class AdministrationPage(Page):
             self._tabs.addTab(tab, around.icons.icon(icon), title)
             tab.said.connect(self.notes.say)
             tab.failed.connect(self.tell_failure)
+            tab.not_done.connect(self.tell_not_done)
             tab.counted.connect(self.count)
             tab.wrote.connect(self.wrote)
             tab.commands.changed.connect(self.commands.changed)

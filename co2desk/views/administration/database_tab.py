@@ -34,7 +34,7 @@ class DatabaseTab(Tab):
         self._connection = connection
         self.work = BackupWork(around, backups, self)
         self.work.done.connect(self._done)
-        self.work.failed.connect(self.failed)
+        self.work.failed.connect(self.not_done)
         self.work.replaced.connect(self._replaced)
         self._status = QLabel(self)
         self._status.setObjectName("schema_status")

@@ -84,7 +84,7 @@ class HealthTab(Tab):
         self._table.row_chosen.connect(self._chosen)
         self._sessions = SessionWork(around, health, self)
         self._sessions.done.connect(self._session_done)
-        self._sessions.failed.connect(self.failed)
+        self._sessions.failed.connect(self.not_done)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self.reload)

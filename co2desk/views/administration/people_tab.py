@@ -39,7 +39,7 @@ class PeopleTab(Tab):
         self._lab_codes: list[str] = []
         self.work = PeopleWork(around, administration, self)
         self.work.done.connect(self._written)
-        self.work.failed.connect(self.failed)
+        self.work.failed.connect(self.not_done)
         head = self._make_head()
         columns: list[Column[Person]] = [
             Column("name", self.tr("Name"), lambda one: one.display_name, width=200),

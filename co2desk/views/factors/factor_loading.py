@@ -3,24 +3,26 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from co2desk.services.manage_factors import FactorLoad, Factors
 from co2desk.views.dialogs.confirm import Confirm
-from co2desk.views.errands import ask
+from co2desk.views.page import Page
 from co2desk.views.surroundings import Surroundings
 
 _MOST_NAMED = 3
 
 
 class FactorLoading(QObject):
-    """`loaded(text)` when it was written, `refused(text)` for rows in error, `failed(error)`."""
+    """`loaded(text)` when it was written, `refused(text)` for rows in error.
+
+    What goes wrong is told by `page`, which does it again where the line was cut.
+    """
 
     loaded = Signal(str)
     refused = Signal(str)
-    failed = Signal(object)
 
-    def __init__(self, around: Surroundings, factors: Factors, page: QWidget) -> None:
+    def __init__(self, around: Surroundings, factors: Factors, page: Page) -> None:
         super().__init__(page)
         self._around = around
         self._factors = factors
@@ -44,11 +46,9 @@ class FactorLoading(QObject):
 
     def _load(self, *, dry_run: bool) -> None:
         path = self._path
-        ask(
-            self._around.runner,
+        self._page.ask(
             lambda progress: self._factors.load_file(path, dry_run=dry_run, progress=progress),
             self._came,
-            self.failed.emit,
             label=self.tr("Reading factors…") if dry_run else self.tr("Loading factors…"),
             lane="writing",
         )

@@ -54,7 +54,6 @@ class FactorsPage(Page):
         self.loading = FactorLoading(around, factors, self)
         self.loading.loaded.connect(self._loaded)
         self.loading.refused.connect(self._refused)
-        self.loading.failed.connect(self.tell_failure)
         self._wanted = FactorFilter()
         self._chosen: EmissionFactor | None = None
         self.set_title(self.tr("Emission factors"))

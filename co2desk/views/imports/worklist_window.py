@@ -5,13 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,14 +21,12 @@ from co2desk.services.imports import Imports, WorklistRow
 from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.first_size import fit_screen
+from co2desk.views.imports.worklist_table import WorklistTable
 from co2desk.views.surroundings import Surroundings
-from co2desk.views.widgets.cell_delegate import CellDelegate
-from co2desk.views.widgets.data_table import ROW_HEIGHT
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 from co2desk.views.widgets.text import heading, secondary, set_look
 
 _PROBLEM_WIDTH = 380
-_ROWS_MEASURED = 40
 
 
 class WorklistWindow(QDialog):
@@ -58,23 +53,9 @@ class WorklistWindow(QDialog):
         self._notes.action_chosen.connect(self._read_again)
         self._model = WorklistModel(self.tr("What is wrong"), around.messages.issue, self)
         self._model.corrected.connect(self._corrected)
-        self._table = QTableView(self)
-        self._table.setObjectName("worklist_table")
+        self._table = WorklistTable(around, self._model, self)
         self._table.setAccessibleName(self.windowTitle())
-        self._table.setModel(self._model)
-        self._table.setItemDelegate(CellDelegate(around.theme, around.icons, self._table))
-        self._table.setAlternatingRowColors(True)
-        self._table.setWordWrap(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        self._table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._table.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
-        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._table.did_not_fit.connect(self._did_not_fit)
         self._table.selectionModel().currentRowChanged.connect(self._say_what_is_wrong)
         self._wrong = self._make_wrong()
         close = QPushButton(self.tr("Close"), self)
@@ -207,6 +188,11 @@ class WorklistWindow(QDialog):
         )
         self._read()
         self.wrote.emit()
+
+    @Slot(int)
+    def _did_not_fit(self, rows: int) -> None:
+        text = self.tr("%n pasted rows did not fit below the last row and were left out.", "", rows)
+        self._notes.say(Tone.WARNING, self._around.formats.counted(text, rows))
 
     def _told(self, committed: int, left: int) -> str:
         counted = self._around.formats.counted

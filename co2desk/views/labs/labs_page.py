@@ -48,7 +48,7 @@ class LabsPage(Page):
         self.work = LabWork(around, labs, self)
         self.work.saved.connect(self._saved)
         self.work.done.connect(self._done)
-        self.work.failed.connect(self.tell_failure)
+        self.work.failed.connect(self.tell_not_done)
         self.set_title(self.tr("Labs"))
         self._make_head()
         columns = lab_columns(around.formats)

@@ -51,7 +51,7 @@ class ResultsPage(Page):
         publish = self.head.add_action("publish_year", self.tr("Publish the year…"), "shield")
         self._publishing = Publishing(around, administration, publish, self)
         self._publishing.done.connect(self._published)
-        self._publishing.failed.connect(self.tell_failure)
+        self._publishing.failed.connect(self.tell_not_done)
         self._report = self.head.add_action("year_report", self.tr("Report as PDF…"), "file")
         for action, button, slot in (
             (ActionId.EXPORT, export, self._export),

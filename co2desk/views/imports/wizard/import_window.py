@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from co2desk.domain.errors import OF_THE_LINK
 from co2desk.domain.reference import Laboratory
 from co2desk.domain.roles import Role
 from co2desk.importing.flow import ImportFlow, Step
@@ -137,7 +138,15 @@ class ImportWindow(KeyedWindow):
     def look_again(self) -> None:
         """Offer the laboratories there are now; after the database was lost, or is back."""
         work = self._preparations.laboratories
-        ask(self.around.runner, lambda _: work(), self._labs_came, self._told.tell_failure)
+        ask(self.around.runner, lambda _: work(), self._labs_came, self._labs_missed)
+
+    @Slot(object)
+    def _labs_missed(self, error: object) -> None:
+        """Say why; a window that knows no laboratories yet takes those of the pack meanwhile."""
+        self._told.tell_failure(error)
+        if getattr(error, "code", None) in OF_THE_LINK and not self.source.knows_laboratories:
+            work = self._preparations.laboratories_offline
+            ask(self.around.runner, lambda _: work(), self._labs_came, self._told.tell_failure)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember window and place; the draft is saved already. Rows are written to the end."""

@@ -1,7 +1,5 @@
 """The grid in which rows are corrected as in a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -21,6 +19,7 @@ from co2desk.models.import_session import ImportSession
 from co2desk.models.review_table_model import Cell, ReviewTableModel
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.cell_delegate import CellDelegate
+from co2desk.views.widgets.clipboard_block import clipboard_block
 from co2desk.views.widgets.data_table import ROW_HEIGHT
 
 _WIDEST = 260
@@ -102,7 +101,7 @@ class ReviewGrid(QTableView):
 
     def paste(self) -> None:
         """Put a block from the clipboard at the current cell; one cell fills the selection."""
-        block = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), delimiter="\t"))
+        block = clipboard_block()
         here = self.currentIndex()
         if not block or not here.isValid():
             return

@@ -114,6 +114,11 @@ class SourcePage(WizardPage):
         if seen is not None:  # what was tried in vain is not what is in force
             self._reading.show_choices(seen, self.session.options, self.session.choices.kind)
 
+    @property
+    def knows_laboratories(self) -> bool:
+        """Whether there are any to choose from."""
+        return bool(self._labs)
+
     def offer_labs(self, labs: Sequence[Laboratory]) -> None:
         """Offer the laboratories that the person may write to."""
         pairs: list[tuple[object, str]] = [("", self.tr("Choose a laboratory…"))]
