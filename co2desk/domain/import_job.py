@@ -126,7 +126,11 @@ class KeptActivity:
 
 @dataclass(frozen=True, slots=True)
 class UndoOutcome:
-    """What an undo removed and what it kept."""
+    """What an undo removed and what it kept; `before` where the import was undone already.
+
+    Then `removed` is what this undo took out, not what the one before did.
+    """
 
     removed: int
     kept: tuple[KeptActivity, ...] = field(default_factory=tuple)
+    before: bool = False

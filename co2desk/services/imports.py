@@ -1,7 +1,7 @@
 """Lists imports, mends what they left behind, and undoes them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from co2desk.database.activities import Activities as ActivityRepository
 from co2desk.database.import_commit import commit_worklist
@@ -170,7 +170,9 @@ class Imports:
         """
         progress.report(0, None, "undoing")
         with self._connection.database.transaction() as session:
-            outcome = ImportJobs(session).undo(job_id)
+            jobs = ImportJobs(session)
+            before = jobs.lock(job_id).status is JobStatus.UNDONE
+            outcome = replace(jobs.undo(job_id), before=before)
             progress.report(outcome.removed, outcome.removed, "undoing")
             return outcome
 

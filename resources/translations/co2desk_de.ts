@@ -4819,6 +4819,14 @@
             <numerusform>%n Aktivitäten wurden entfernt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>Dieser Import war schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to remove.</source>
+        <translation>Es war nichts mehr zu entfernen.</translation>
+    </message>
     <message numerus="yes">
         <source>%n were kept because their year is published.</source>
         <translation>

@@ -4819,6 +4819,14 @@
             <numerusform>%n activités ont été retirées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This import was undone already.</source>
+        <translation>Cet import était déjà annulé.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to remove.</source>
+        <translation>Il ne restait rien à retirer.</translation>
+    </message>
     <message numerus="yes">
         <source>%n were kept because their year is published.</source>
         <translation>

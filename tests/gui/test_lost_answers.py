@@ -231,3 +231,32 @@ def test_that_rows_of_a_worklist_are_sent_twice_without_harm(
     [job] = [one for one in desk.services.imports.jobs() if one.lab_code == lab]
     assert (job.rows_valid, job.rows_error) == (198, 2)
     assert len(kept(desk, lab)) == 198
+
+
+@pytest.mark.parametrize(
+    ("where", "told"),
+    [
+        ("before", "197 activities were removed."),
+        ("after", "This import was undone already. Nothing was left to remove."),
+    ],
+)
+@pytest.mark.slow
+def test_that_an_undo_whose_answer_was_lost_tells_what_became_of_it(
+    desk: Desk, qtbot: QtBot, lab: str, where: Where, told: str
+) -> None:
+    assert desk.services is not None
+    window, hands = imported(desk, qtbot, lab)
+    hands.click("show_import")
+    main = Hands(qtbot, window.around, desk.window)
+    main.settle()
+    page = desk.window.pages.front
+    assert page is not None
+    with line_of(desk, main) as line:
+        main.click("job_undo")
+        line.cut_at_commit(where)
+        main.click("confirm_yes")
+        assert _NOT_KNOWN in page.notes.text
+        line.mend()
+        main.click("message_action")
+        assert page.notes.text == told
+    assert kept(desk, lab) == []

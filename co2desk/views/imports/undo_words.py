@@ -41,6 +41,11 @@ class UndoWords(QObject):
         count = outcome.removed
         removed = self.tr("%n activities were removed.", "", count)
         sentences = [formats.counted(removed, count)]
+        if outcome.before:
+            # As after a first try of which nothing was heard.
+            sentences.insert(0, self.tr("This import was undone already."))
+            if not count:
+                sentences[1] = self.tr("Nothing was left to remove.")
         kept = Counter((one.reason, one.edited_by) for one in outcome.kept)
         for (reason, who), number in kept.items():
             if reason == "year_published":
