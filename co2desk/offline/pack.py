@@ -14,14 +14,8 @@ from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.offline.reference_entries import reference_entries, reference_from_entries
 from co2desk.offline.reference_records import Json, known_row_from_record, record
 from co2desk.offline.sealed_json import seal, unseal
-from co2desk.offline.sqlite_file import (
-    FileFormat,
-    guarded,
-    new_in_memory,
-    open_for_reading,
-    transaction,
-    write_copy,
-)
+from co2desk.offline.sqlite_file import new_in_memory, open_for_reading, transaction, write_copy
+from co2desk.offline.sqlite_trouble import FileFormat, guarded
 
 PACK_FORMAT = FileFormat(
     application_id=0x4332504B,  # "C2PK"

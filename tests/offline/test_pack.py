@@ -23,7 +23,7 @@ from co2desk.domain.roles import Role
 from co2desk.offline import pack as pack_module
 from co2desk.offline.builtin_catalogue import builtin_reference
 from co2desk.offline.pack import PACK_FORMAT, read_pack, write_pack
-from co2desk.offline.sqlite_file import FileFormat
+from co2desk.offline.sqlite_trouble import FileFormat
 
 _LAB = Laboratory(
     id=LabId(UUID(int=1)),

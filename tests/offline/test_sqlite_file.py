@@ -8,7 +8,8 @@ from co2desk.desktop.language import LANGUAGES
 from co2desk.desktop.messages import Messages
 from co2desk.domain.errors import ErrorCode, UnusableInput
 from co2desk.offline.sealed_json import BrokenSealError, seal, unseal
-from co2desk.offline.sqlite_file import FileFormat, Trouble, create_file
+from co2desk.offline.sqlite_file import create_file
+from co2desk.offline.sqlite_trouble import FileFormat, Trouble
 
 _FORMAT = FileFormat(7, (("CREATE TABLE thing (name TEXT)",),), ErrorCode.BAD_PACK)
 

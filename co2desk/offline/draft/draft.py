@@ -36,14 +36,8 @@ from co2desk.offline.draft.records import (
 )
 from co2desk.offline.draft.reference import reference_from_bytes, reference_to_bytes
 from co2desk.offline.sealed_json import seal, unseal
-from co2desk.offline.sqlite_file import (
-    FileFormat,
-    create_file,
-    guarded,
-    open_file,
-    transaction,
-    write_copy,
-)
+from co2desk.offline.sqlite_file import create_file, open_file, transaction, write_copy
+from co2desk.offline.sqlite_trouble import FileFormat, guarded
 
 DRAFT_FORMAT = FileFormat(
     application_id=0x43324452,  # "C2DR"

@@ -15,7 +15,8 @@ from co2desk.offline.draft.content import DraftChoices, DraftProgress, DraftSour
 from co2desk.offline.draft.draft import DRAFT_FORMAT, Draft
 from co2desk.offline.draft.records import choices_from_text
 from co2desk.offline.sealed_json import unseal
-from co2desk.offline.sqlite_file import cannot_write, guarded, open_file
+from co2desk.offline.sqlite_file import open_file
+from co2desk.offline.sqlite_trouble import cannot_write, guarded
 
 SUFFIX = ".co2draft"
 

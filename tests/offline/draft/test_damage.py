@@ -16,7 +16,7 @@ from co2desk.offline.draft.content import DraftContent, DraftSource
 from co2desk.offline.draft.draft import DRAFT_FORMAT, Draft
 from co2desk.offline.draft.folder import adopt_draft, list_drafts, new_draft, rescue_source
 from co2desk.offline.sealed_json import seal
-from co2desk.offline.sqlite_file import FileFormat
+from co2desk.offline.sqlite_trouble import FileFormat
 
 _STEP = EditStep(EditAction.EDIT, (CellEdit(1, 1, "1", "2"),))
 
