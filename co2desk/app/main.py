@@ -15,6 +15,7 @@ from co2desk.desktop.messages import Messages
 from co2desk.desktop.paths import private_folder, user_folder
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import Cancelled, ErrorCode, UnusableInput
+from co2desk.domain.write_failure import write_failure
 
 if TYPE_CHECKING:
     from co2desk.desktop.secrets import SecretStore
@@ -70,9 +71,7 @@ def start(arguments: Sequence[str]) -> int:
 
 
 def _unusable(folder: Path, problem: OSError) -> UnusableInput:
-    return UnusableInput(
-        ErrorCode.USER_FOLDER_UNUSABLE, path=folder, detail=problem.strerror or str(problem)
-    )
+    return UnusableInput(ErrorCode.USER_FOLDER_UNUSABLE, path=folder, detail=write_failure(problem))
 
 
 def tell_cancelled() -> None:

@@ -44,6 +44,10 @@ _WAYS_TO_FAIL = (
     ("No route to host", "no_way_there"),
     ("Network is unreachable", "no_way_there"),
 )
+# Moments that no person writes: the server's clock does.
+_SET_BY_THE_CLOCK = frozenset(
+    {"ck_import_jobs_completed_at_plausible", "ck_laboratories_archived_at_plausible"}
+)
 
 
 @contextmanager
@@ -132,6 +136,8 @@ def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabasePro
             return DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=_named(diag), detail=what)
         case "23503":
             return _missing_or_in_use(diag)
+        case "23514" if what in _SET_BY_THE_CLOCK:
+            return DatabaseProblem(ErrorCode.CLOCK_WRONG, host=host)
         case "23502" | "23514" | "23P01":
             return DatabaseProblem(ErrorCode.VALUE_REFUSED, field=_named(diag), detail=what)
         case "57014":

@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     ROW_ALREADY_IMPORTED = "row_already_imported"
     STILL_IN_USE = "still_in_use"
     VALUE_REFUSED = "value_refused"
+    CLOCK_WRONG = "clock_wrong"
     SERVER_BUSY = "server_busy"
     DATABASE_MISSING = "database_missing"
     SCHEMA_MISSING = "schema_missing"

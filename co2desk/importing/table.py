@@ -33,6 +33,8 @@ class Note(StrEnum):
     """What was found beside the table; `resources/messages/*/notes.toml` has a text for each."""
 
     MERGED_CELLS = "merged_cells"
+    HIDDEN_ROWS = "hidden_rows"
+    REPEATED_NAMES = "repeated_names"
     HIDDEN_SHEETS = "hidden_sheets"
     DATE_EPOCH = "date_epoch"
     MENDED_ROWS = "mended_rows"

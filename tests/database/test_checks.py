@@ -7,6 +7,8 @@ import pytest
 from psycopg import sql
 
 from co2desk.database import provision
+from co2desk.database.errors import translated
+from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from tests.postgres import DatabaseForTest
 
 U = "00000000-0000-4000-8000-000000000001"
@@ -219,3 +221,17 @@ def test_that_no_activity_is_at_the_end_of_time(
     # The generated year objects even before the CHECK does.
     with connection, pytest.raises(psycopg.errors.FeatureNotSupported):
         refusal(connection, "activities", "date", day)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [("laboratories", "archived_at"), ("import_jobs", "completed_at")]
+)
+def test_that_a_moment_of_a_wrong_clock_is_called_that(
+    connection: psycopg.Connection[tuple[object, ...]], table: str, column: str
+) -> None:
+    query = sql.SQL("UPDATE {} SET {} = '2150-01-01 00:00Z'").format(
+        sql.Identifier(table), sql.Identifier(column)
+    )
+    with connection, pytest.raises(DatabaseProblem) as caught, translated("db"):
+        connection.execute(query)
+    assert caught.value.code is ErrorCode.CLOCK_WRONG

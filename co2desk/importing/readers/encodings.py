@@ -44,6 +44,7 @@ _CONTROLS_OF_LATIN = bytes(range(0x80, 0xA0))
 _LATIN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f]")
 _COMMON_SYMBOLS = frozenset("§°±²³µ·«»€–—…¦©®½¼")
 _EURO_LATIN_9 = re.compile(rb"[0-9][ \xa0]?\xa4|\xa4[ \xa0]?[0-9]|[\t;,|\"(]\xa4[\t;,|\"\r\n)]")
+_LINE_MARK = re.compile("(?:^|(?<=[\r\n]))\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,12 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
             offset=start,
             byte=f"0x{data[start]:02X}" if start < len(data) else "",
         ) from problem
-    return text.removeprefix("\ufeff")
+    return _without_marks(text)
+
+
+def _without_marks(text: str) -> str:
+    """Take the byte order marks away that begin lines: files joined end to end have several."""
+    return _LINE_MARK.sub("", text) if "\ufeff" in text else text
 
 
 def _line_of(data: bytes, offset: int, encoding: str) -> int:
@@ -192,7 +198,7 @@ def _decode_mixed(data: bytes, confidence: float) -> Decoded:
         except UnicodeDecodeError:
             lines.append(_decode_cp1252(line))
             others.append(number)
-    return Decoded("".join(lines).removeprefix("\ufeff"), MIXED, confidence, tuple(others))
+    return Decoded(_without_marks("".join(lines)), MIXED, confidence, tuple(others))
 
 
 def _decode_cp1252(line: bytes) -> str:

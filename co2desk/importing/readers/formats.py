@@ -62,7 +62,8 @@ def identify(source: Source) -> Format:
             raise unknown(source, name)
     if _MARKUP.match(data[:4096].removeprefix(b"\xef\xbb\xbf")):
         html = re.search(rb"<(?:html|table|body)\b", data[:4096], re.IGNORECASE)
-        raise unknown(source, "HTML" if html else "XML")
+        workbook = b"urn:schemas-microsoft-com:office:spreadsheet" in data[:4096]
+        raise unknown(source, "Excel 2003 XML" if workbook else "HTML" if html else "XML")
     if data.startswith(b"MIME-Version:"):
         raise unknown(source, "HTML")
     if _is_json(data):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
-from co2desk.importing.readers.grid import SheetScan, grid_is_too_large
+from co2desk.importing.readers.grid import SheetScan, grid_is_too_large, has_row_twice
 from co2desk.importing.readers.source import Source, too_large
 
 MAX_WORKBOOK_BYTES = 50 * 1024 * 1024
@@ -158,6 +158,8 @@ def _check_member(
     if sheet is not None:
         if not sheet.is_narrow and grid_is_too_large(archive.read(info)):
             raise hostile(source, Hostile.GRID_TOO_LARGE)
+        if not sheet.rows_ascend and has_row_twice(archive.read(info)):
+            raise UnusableInput(ErrorCode.DAMAGED_FILE, path=source.name, detail="broken_workbook")
         scan.sheets[info.filename] = sheet
     return size
 

@@ -7,6 +7,7 @@ recognises for sheets of up to 26 columns; any other sheet is looked at cell by 
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from co2desk.importing.readers.letters import column_index
 
@@ -19,6 +20,7 @@ _PLAIN_LETTERS = re.compile(rb'<c r="([A-Z]{2,3})')
 _PLAIN_ROW = re.compile(rb'<c r="[A-Z]+([0-9]+)"')
 _ERROR = re.compile(rb't="e"')
 _FORMULA = re.compile(rb"<f")
+_ROW = re.compile(rb'<(?:[a-z]+:)?row\b[^>]*?\sr="([0-9]{1,9})"')
 _TAG = re.compile(
     rb"""<(?:[\w.-]+:)?(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE
 )
@@ -33,6 +35,9 @@ class SheetScan:
     has_formulas: bool = False
     is_narrow: bool = True
     prefixed: bool = False
+    may_hide: bool = False
+    rows_ascend: bool = True
+    last_row: int = 0
 
     def look(self, text: bytes) -> None:
         """Take the next piece of the sheet, cut behind a `>`."""
@@ -43,6 +48,17 @@ class SheetScan:
             self.has_formulas = self.prefixed or _FORMULA.search(text) is not None
         if self.is_narrow:
             self.is_narrow = not self.prefixed and _NOT_NARROW.search(text) is None
+        self.may_hide = self.may_hide or b'hidden="' in text
+        if self.rows_ascend:
+            numbers = [self.last_row, *map(int, _ROW.findall(text))]
+            self.last_row = numbers[-1]
+            self.rows_ascend = all(one < after for one, after in pairwise(numbers))
+
+
+def has_row_twice(sheet: bytes) -> bool:
+    """Whether two rows of a sheet claim one number: a reader keeps the last, unseen."""
+    numbers = _ROW.findall(sheet)
+    return len(set(map(int, numbers))) < len(numbers)
 
 
 def grid_is_too_large(sheet: bytes) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.plain_words import plain_words
 from co2desk.importing.marks import is_problems_header
 from co2desk.importing.readers.header import (
     HeaderFound,
@@ -74,13 +75,28 @@ def find_layout(
         SkippedRow(numbers[i], reason, "" if reason is SkipReason.BLANK else _shown(rows[i]))
         for i, reason in sorted(reasons.items())
     ]
+    notes: dict[str, str] = {Note.BLANK_HEADER_CELLS_DROPPED: note} if note else {}
+    if found.names and (repeated := _repeated(header, columns)):
+        notes[Note.REPEATED_NAMES] = repeated
     return Layout(
         header,
         numbers[found.names[0]] if found.names else 0,
         kept,
         columns,
         skipped,
-        {Note.BLANK_HEADER_CELLS_DROPPED: note} if note else {},
+        notes,
+    )
+
+
+def _repeated(header: Sequence[str], columns: range) -> str:
+    """Names that several columns have, each with the letters of these columns."""
+    letters: dict[str, list[str]] = {}
+    for name, index in zip(header, columns, strict=False):
+        if plain := plain_words(name):
+            letters.setdefault(plain, []).append(column_letter(index))
+    first = {plain_words(name): name for name in reversed(header)}
+    return ", ".join(
+        f"{first[plain]} ({', '.join(found)})" for plain, found in letters.items() if len(found) > 1
     )
 
 

@@ -23,10 +23,12 @@ from co2desk.importing.readers.ods_marks import ods_marks
 from co2desk.importing.readers.source import Source
 from co2desk.importing.readers.xls_marks import xls_marks
 from co2desk.importing.readers.xlsb_marks import xlsb_marks
+from co2desk.importing.readers.xlsx_hidden import hidden_rows
 from co2desk.importing.readers.xlsx_marks import xlsx_marks
 from co2desk.importing.table import Dialect, Note, ReadOptions, SheetInfo, SourceTable
 
 _PREVIEW_ROWS = 200
+_SPANS_SHOWN = 20
 _T = TypeVar("_T")
 _OTHER_MARKS = {Format.XLS: xls_marks, Format.XLSB: xlsb_marks, Format.ODS: ods_marks}
 
@@ -75,6 +77,10 @@ def read_workbook(source: Source, format_: Format, options: ReadOptions) -> Sour
         texts = _without_nul(texts)
     if layout is None or marks or len(texts) > _PREVIEW_ROWS:
         layout = find_layout(texts, range(1, len(texts) + 1), options.header_row)
+    if format_ is Format.XLSX and (hidden := hidden_rows(source, sheet.name, scan)):
+        among = sorted({row - 1 for row in hidden}.intersection(layout.kept))
+        if among:
+            layout.notes[Note.HIDDEN_ROWS] = _spans([index + 1 for index in among])
     return _table(source, (format_, sheets), sheet, layout, (texts, kinds))
 
 
@@ -247,6 +253,18 @@ def _table(
         kinds=row_kinds,
         notes=notes,
     )
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    """Ascending numbers in few words: `3, 5–9`; the first ones where they are many."""
+    spans: list[list[int]] = []
+    for number in numbers:
+        if spans and number == spans[-1][1] + 1:
+            spans[-1][1] = number
+        else:
+            spans.append([number, number])
+    shown = [f"{one}–{last}" if last > one else str(one) for one, last in spans[:_SPANS_SHOWN]]
+    return ", ".join(shown) + (" …" if len(spans) > _SPANS_SHOWN else "")
 
 
 def _range_name(area: tuple[tuple[int, int], tuple[int, int]]) -> str:

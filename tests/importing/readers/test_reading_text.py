@@ -309,3 +309,18 @@ def test_that_a_narrow_table_above_a_wide_one_is_no_preamble() -> None:
     assert table.header == ("Person", "Date", "Guest", "Topic")
     assert len(table.rows) == 10
     assert list(skipped(table).values()).count(SkipReason.OTHER_TABLE) == 4
+
+
+def test_that_files_joined_end_to_end_are_one_table() -> None:
+    part = "\ufeffname,kg\r\na,1\r\n"
+    table = read_table(Source("joined.csv", (part + part.replace("a,1", "b,2")).encode(), ""))
+    assert [list(row) for row in table.rows] == [["a", "1"], ["b", "2"]]
+    assert [row.reason for row in table.skipped] == [
+        SkipReason.HEADER,
+        SkipReason.REPEATED_HEADER,
+    ]
+
+
+def test_that_a_mark_within_a_line_is_kept() -> None:
+    table = read_table(Source("one.csv", "name,kg\na\ufeffb,1\nc,2\n".encode(), ""))
+    assert table.rows[0][0] == "a\ufeffb"

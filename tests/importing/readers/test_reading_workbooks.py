@@ -3,6 +3,7 @@
 import contextlib
 import datetime as dt
 import io
+import re
 import struct
 import zipfile
 from pathlib import Path
@@ -379,3 +380,57 @@ def test_that_totals_and_notes_of_a_table_off_the_corner_are_no_data() -> None:
         12: SkipReason.BLANK,
         13: SkipReason.FOOTER,
     }
+
+
+def test_that_hidden_rows_are_read_and_named() -> None:
+    workbook = book([["name", "kg"], *([f"n{at}", at] for at in range(2, 12))])
+    for row in (1, 3, 5, 6, 7):
+        workbook.active.row_dimensions[row].hidden = True
+    table = read(workbook)
+    assert len(table.rows) == 10
+    assert table.notes[Note.HIDDEN_ROWS] == "3, 5–7"
+    workbook = book([["name", "kg"], ["a", 1]])
+    workbook.active.column_dimensions["B"].hidden = True
+    assert Note.HIDDEN_ROWS not in read(workbook).notes
+
+
+def test_that_a_sheet_in_which_two_rows_have_one_number_is_called_damaged() -> None:
+    stream = io.BytesIO()
+    book([["name", "kg"], ["first", 1], ["second", 2], ["third", 3]]).save(stream)
+
+    def changed(old: bytes, new: bytes) -> Source:
+        copy = io.BytesIO()
+        with zipfile.ZipFile(stream) as before, zipfile.ZipFile(copy, "w") as after:
+            for name in before.namelist():
+                data = before.read(name)
+                if name.endswith("sheet1.xml"):
+                    assert old in data
+                    data = data.replace(old, new)
+                after.writestr(name, data)
+        return Source("book.xlsx", copy.getvalue(), "")
+
+    twice = changed(b'r="4"', b'r="2"')
+    with pytest.raises(UnusableInput) as caught:
+        read_table(twice)
+    assert caught.value.code is ErrorCode.DAMAGED_FILE
+
+
+def test_that_rows_out_of_order_are_read_where_they_belong() -> None:
+    stream = io.BytesIO()
+    book([["name", "kg"], ["first", 1], ["second", 2]]).save(stream)
+    copy = io.BytesIO()
+    with zipfile.ZipFile(stream) as before, zipfile.ZipFile(copy, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name.endswith("sheet1.xml"):
+                head, *rows = re.split(rb"(?=<row )", data)
+                last, tail = rows[-1].split(b"</row>")
+                data = head + last + b"</row>" + b"".join(rows[:-1]) + tail
+            after.writestr(name, data)
+    table = read_table(Source("book.xlsx", copy.getvalue(), ""))
+    assert [row[1] for row in table.rows] == ["1", "2"]
+
+
+def test_that_columns_of_one_name_are_named() -> None:
+    table = read(book([["Menge", "name", "MENGE ", "kg", "name"], [1, "a", 2, 3, "b"]]))
+    assert table.notes[Note.REPEATED_NAMES] == "Menge (A, C), name (B, E)"
