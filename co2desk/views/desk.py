@@ -25,6 +25,7 @@ from co2desk.views.places import PageId, Place
 from co2desk.views.recent_files import RecentFiles
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.templates import Templates
+from co2desk.views.to_front import to_front
 
 if TYPE_CHECKING:
     from co2desk.models.change_watch import ChangeWatch
@@ -287,8 +288,8 @@ class Desk(QObject):
     @Slot(object)
     def _go_from_import(self, place: Place) -> None:
         self.window.go(place)
-        self.window.raise_()
-        self.window.activateWindow()
+        # It may have been closed or made small: the imports live on without it.
+        to_front(self.window)
 
     @Slot(object)
     def _answer(self, action: ActionId) -> None:
@@ -313,8 +314,18 @@ class Desk(QObject):
                 self._dialogs.show_actions(self.window.actions_by_id)
             case ActionId.ABOUT:
                 self._dialogs.show_about()
+            case ActionId.QUIT:
+                self._quit()
             case ActionId.THEME_SYSTEM | ActionId.THEME_LIGHT | ActionId.THEME_DARK:
                 self._settings.change(theme=self._around.theme.choice.value)
+
+    def _quit(self) -> None:
+        """Close every window; one that is just writing stays, and this one with it."""
+        self._imports.close_all()
+        if self._imports.windows:
+            to_front(self._imports.windows[0])
+        else:
+            self.window.close()
 
     @Slot()
     def _choose_draft(self) -> None:

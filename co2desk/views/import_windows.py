@@ -10,6 +10,7 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.views.errands import ask, failure_text
 from co2desk.views.places import PageId, Place
 from co2desk.views.surroundings import Surroundings
+from co2desk.views.to_front import to_front
 from co2desk.views.widgets.message_bar import MessageBar, Tone
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class ImportWindows(QObject):
         sample = self._services.samples.first()
         for window in self.windows:
             if window.is_trying:
-                _to_front(window)
+                to_front(window)
                 return
         self._new().try_sample(sample.path, sample.lab_code)
 
@@ -93,7 +94,7 @@ class ImportWindows(QObject):
         """Bring the window of a draft to the front, where there is one."""
         for window in self.windows:
             if window.session.draft_path == path:
-                _to_front(window)
+                to_front(window)
                 return True
         return False
 
@@ -182,8 +183,3 @@ class ImportWindows(QObject):
     @Slot(object)
     def _failed(self, error: object) -> None:
         self._notes.say(Tone.ERROR, failure_text(self._around.messages, error))
-
-
-def _to_front(window: "ImportWindow") -> None:
-    window.raise_()
-    window.activateWindow()

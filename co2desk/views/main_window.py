@@ -223,7 +223,7 @@ class MainWindow(KeyedWindow):
             ActionId.COMMANDS: self._pass_on,
             ActionId.TRY_SAMPLE: self._pass_on,
             ActionId.ABOUT: self._pass_on,
-            ActionId.QUIT: self._quit,
+            ActionId.QUIT: self._pass_on,
             ActionId.SEARCH: self._search,
             ActionId.REFRESH: self.data_changed,
             ActionId.DETAILS: self._toggle_details,
@@ -299,9 +299,6 @@ class MainWindow(KeyedWindow):
 
     def _help_here(self) -> None:
         self.help_wanted.emit(self.help_topic())
-
-    def _quit(self) -> None:
-        self.close()
 
     def choose_theme(self, name: str) -> None:
         """Follow a choice of colours made elsewhere."""

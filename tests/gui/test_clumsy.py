@@ -12,6 +12,7 @@ from co2desk.app.container import build_services
 from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.domain.import_job import ImportJob
 from co2desk.services.bundle import Services
+from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
 from co2desk.views.imports.wizard.import_window import ImportWindow
 from tests.entries import gas
@@ -204,3 +205,40 @@ def test_that_a_form_given_up_is_no_hindrance_to_what_is_told_later(
     other.labs.delete(known.id, lab)
     hands.click("lab_archive")
     assert "no longer there" in page.notes.text
+
+
+def test_that_quit_closes_the_imports_too_and_keeps_them_as_drafts(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    desk.window.actions_by_id[ActionId.QUIT].trigger()
+    assert not window.isVisible()
+    assert not desk.window.isVisible()
+    hands = Hands(qtbot, desk.window.around, desk.window)
+    hands.settle()
+    assert desk.services is not None
+    assert [one.lab_code for one in desk.services.preparations.drafts()].count(lab) == 1
+
+
+def test_that_quit_waits_for_rows_that_are_being_written(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = to_commit(desk, qtbot, lab)
+    qtbot.mouseClick(hands.find(QPushButton, "forward"), LEFT)
+    assert window.session.is_committing
+    desk.window.actions_by_id[ActionId.QUIT].trigger()
+    assert window.isVisible()
+    assert desk.window.isVisible()
+    hands.settle()
+    assert len(kept(desk, lab)) == 197
+
+
+def test_that_an_import_brings_the_main_window_back_that_was_closed(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = to_commit(desk, qtbot, lab)
+    hands.click("forward")
+    desk.window.close()
+    assert window.isVisible()
+    hands.click("show_activities")
+    assert desk.window.isVisible()
