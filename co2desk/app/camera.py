@@ -1,6 +1,8 @@
 """Takes pictures of windows, once nothing is under way in them any more."""
 
+import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -11,6 +13,7 @@ from co2desk.views.surroundings import Surroundings
 
 _POLL_MS = 20
 _QUIET_TURNS = 5
+_PATIENCE_S = 60
 _COLOURS = 256
 _LINES_LOOKED_AT = 2
 _ALIKE_BITS = 3
@@ -44,6 +47,19 @@ class Camera:
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
         self.settle()
+
+    def wait_for(self, there: Callable[[], bool], name: str) -> None:
+        """Wait until something is there, and then until nothing is under way any more.
+
+        Raises:
+            TimeoutError: it does not come.
+        """
+        until = time.monotonic() + _PATIENCE_S
+        self.settle()
+        while not there():
+            if time.monotonic() > until:
+                raise TimeoutError(name)
+            self.settle()
 
     def settle(self) -> None:
         """Run the event loop until nothing is under way and what came of it is drawn."""

@@ -198,14 +198,16 @@ class DialogTour:
         then: Callable[[QWidget], None] | None = None,
     ) -> None:
         open_it()
-        self._camera.settle()
-        for dialog in self._window.findChildren(QDialog):
-            if dialog.isVisible():
-                if then is not None:
-                    then(dialog)
-                self._camera.take(dialog, name)
-                dialog.reject()
-        self._camera.settle()
+        self._camera.wait_for(lambda: bool(self._shown()), name)
+        for dialog in self._shown():
+            if then is not None:
+                then(dialog)
+            self._camera.take(dialog, name)
+            dialog.reject()
+        self._camera.wait_for(lambda: not self._shown(), name)
+
+    def _shown(self) -> list[QDialog]:
+        return [one for one in self._window.findChildren(QDialog) if one.isVisible()]
 
 
 def _inside(window: QWidget, kind: type[W], name: str) -> W:

@@ -184,7 +184,7 @@ _MAIN: _Rows = {
         (
             _A.UNDO_IMPORT,
             QT_TRANSLATE_NOOP("Action", "Undo this &import…"),
-            "Ctrl+Shift+Z",
+            "Ctrl+Shift+R",
             "undo",
         ),
         None,

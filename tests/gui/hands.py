@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from co2desk.views.surroundings import Surroundings
@@ -28,8 +28,13 @@ class Hands:
         return seen[0]
 
     def settle(self) -> None:
-        """Wait until nothing is under way any more."""
-        self.qtbot.waitUntil(lambda: not self.around.runner.running, timeout=20_000)
+        """Wait until nothing is under way any more, and what is drawn asks for nothing more."""
+        while True:
+            # The limit is against hanging: a busy machine takes its time.
+            self.qtbot.waitUntil(lambda: not self.around.runner.running, timeout=60_000)
+            QApplication.processEvents()
+            if not self.around.runner.running:
+                return
 
     def click(self, name: str) -> None:
         """Click a widget, then wait for what comes of it."""

@@ -138,7 +138,7 @@ def test_that_the_main_job_is_done_by_keys_alone(
     keys.press(Qt.Key.Key_3, CONTROL)
     assert new_desk.window.pages.current is PageId.IMPORTS
     keys.tab_to("jobs_table")
-    keys.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    keys.press(Qt.Key.Key_R, CONTROL | SHIFT)
     keys.tab_to("confirm_yes")
     keys.press(Qt.Key.Key_Space)
     page = new_desk.window.pages.front

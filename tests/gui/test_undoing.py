@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.activity_list import ActivityFilter, ActivityRecord
 from co2desk.domain.ids import ActivityId
 from co2desk.domain.import_job import KeptActivity, UndoOutcome
 from co2desk.services.browse_activities import ActivityChange
+from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
 from co2desk.views.imports.undo_words import UndoWords
 from co2desk.views.surroundings import Surroundings
@@ -151,3 +152,21 @@ def test_that_what_an_undo_kept_is_counted_as_the_person_writes_numbers(
     number = around.formats.number
     assert number(1200) != "1200"
     assert (number(3400) in told, f"{number(1200)} were kept because Ada" in told) == (True, True)
+
+
+def test_that_the_key_of_undo_reaches_an_import_from_the_search_field(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = imported(desk, qtbot, lab)
+    hands.click("show_import")
+    main = Hands(qtbot, window.around, desk.window)
+    main.settle()
+    search = main.find(QLineEdit, "search")
+    search.setFocus()
+    # A shortcut is handled by the window that is active.
+    desk.window.activateWindow()
+    keys = desk.window.actions_by_id[ActionId.UNDO_IMPORT].shortcut()[0]
+    qtbot.keyClick(search, keys.key(), keys.keyboardModifiers())
+    main.settle()
+    assert main.find(QLabel, "confirm_text").text().startswith("The 197 activities of")
+    main.click("confirm_no")
