@@ -14,8 +14,8 @@ from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
-from co2desk.models.link_watch import LinkWatch
 from co2desk.views.action_table import ActionId
+from co2desk.views.database_watch import DatabaseWatch
 from co2desk.views.errands import ask
 from co2desk.views.help_key import HelpKeys
 from co2desk.views.import_windows import ImportWindows
@@ -28,10 +28,8 @@ from co2desk.views.templates import Templates
 from co2desk.views.to_front import to_front
 
 if TYPE_CHECKING:
-    from co2desk.models.change_watch import ChangeWatch
     from co2desk.services.bundle import Services
     from co2desk.services.connect import ConnectionStatus
-    from co2desk.services.hear_changes import Changes
     from co2desk.services.look_for_updates import Updates
     from co2desk.services.references import References
     from co2desk.services.take_offline import Offline
@@ -84,11 +82,11 @@ class Desk(QObject):
         self.window.help_wanted.connect(self.show_help)
         HelpKeys(self.window, self.window.help_topic).wanted.connect(self.show_help)
         self.window.retry_wanted.connect(self.open_database)
-        self._link = LinkWatch(around.runner, self)
-        self._link.lost.connect(self.window.status.show_offline)
-        self._link.back.connect(self.window.show_back)
-        self._link.back.connect(self._imports.look_again)
-        self._others: ChangeWatch | None = None
+        self.watch = DatabaseWatch(around.runner, self)
+        self.watch.lost.connect(self.window.status.show_offline)
+        self.watch.back.connect(self.window.show_back)
+        self.watch.back.connect(self._imports.look_again)
+        self.watch.others_changed.connect(self.window.others_changed)
 
     @Slot()
     def welcome(self) -> None:
@@ -150,7 +148,7 @@ class Desk(QObject):
     def open_database(self) -> None:
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
-        self._let_go()
+        self.watch.watch(None)
 
         def work(progress: Progress) -> "tuple[Services, ConnectionStatus | DatabaseProblem]":
             for name in _LOADED_LATER:
@@ -165,7 +163,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
-        self._let_go()
+        self.watch.watch(None)
         self._dialogs.close_help()
         if self._ready is not None:
             self._ready.close()
@@ -217,25 +215,9 @@ class Desk(QObject):
         if status.role is not Role.ADMIN:
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)
-        self._link.watch(self.services.connection.status)
-        self._watch_others(self.services.changes)
+        self.watch.watch(self.services)
         self._imports.look_again()
         self._take_waiting_files()
-
-    def _watch_others(self, changes: "Changes") -> None:
-        from co2desk.models.change_watch import ChangeWatch
-
-        if self._others is None:
-            self._others = ChangeWatch(self._around.runner, self)
-            self._others.changed.connect(self.window.others_changed)
-            self._link.back.connect(self._others.begin_again)
-        self._others.watch(changes)
-
-    def _let_go(self) -> None:
-        """Watch the database no more."""
-        self._link.watch(None)
-        if self._others is not None:
-            self._others.watch(None)
 
     def _take_waiting_files(self) -> None:
         waiting, self._waiting_files = self._waiting_files, []
@@ -268,7 +250,7 @@ class Desk(QObject):
             self._ready.close()
         self._database = name or EMBEDDED_NAME
         services, self.services = self.services, None
-        self._let_go()
+        self.watch.watch(None)
         self.window.show_starting()
 
         def leave(_: Progress) -> None:

@@ -84,7 +84,7 @@ def without_hints(desk: Desk) -> None:
     assert desk.services is not None
     database = desk.services.connection.database
     database.parameters = replace(database.parameters, pooled=True)
-    desk._watch_others(desk.services.changes)
+    desk.watch.watch(desk.services)
 
 
 def test_that_where_no_hint_comes_it_is_asked_for(
@@ -118,7 +118,7 @@ def test_that_a_line_for_hints_that_broke_off_is_made_up_for_by_asking(
     with others.connection.database.reading() as session:
         broken = session.scalars(text(_BREAK)).all()
     assert broken == [True]
-    watch = desk._others
+    watch = desk.watch.changes
     assert watch is not None
     qtbot.waitUntil(lambda: watch._listening is None, timeout=10_000)
     # What a test writes past the window's tasks is noticed with the next look only.
