@@ -16,7 +16,8 @@ from co2desk.desktop.crash_report import crash_report
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import UserId
 from co2desk.domain.people import Person
-from co2desk.models.activity_edits import Clash, FieldEdit
+from co2desk.models.activity_edits import Clash
+from co2desk.models.edit_steps import FieldEdit
 from co2desk.services.administer import GrantedLogin, ServerAddress
 from co2desk.services.browse_activities import Conflict
 from co2desk.views.action_table import ActionId

@@ -3,68 +3,25 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
-from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from co2desk.domain.activity_list import ActivityRecord
-from co2desk.domain.errors import OF_THE_LINK, Co2deskError, ErrorCode
+from co2desk.domain.errors import Co2deskError, ErrorCode
 from co2desk.domain.ids import ActivityId
+from co2desk.models.edit_steps import (
+    Addition,
+    Deletion,
+    FieldEdit,
+    FieldEdits,
+    Step,
+    field_text,
+    touches,
+)
+from co2desk.models.sending_line import LANE, Attempt, SendingLine
 from co2desk.models.task_runner import TaskRunner
 from co2desk.services.browse_activities import Activities, ActivityChange, Conflict
 from co2desk.services.check_entries import EntryStyle
-
-
-@dataclass(frozen=True, slots=True)
-class FieldEdit:
-    """One field of one activity, before and after, as text a person would type."""
-
-    activity_id: ActivityId
-    field: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldEdits:
-    """Fields of one or many activities that are written together or not at all."""
-
-    edits: tuple[FieldEdit, ...]
-
-    @property
-    def inverse(self) -> "FieldEdits":
-        """The step that takes this one back."""
-        return FieldEdits(tuple(replace(e, before=e.after, after=e.before) for e in self.edits))
-
-
-@dataclass(frozen=True, slots=True)
-class Deletion:
-    """Activities that were deleted, as they were."""
-
-    records: tuple[ActivityRecord, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """Activities that were added, as they are."""
-
-    records: tuple[ActivityRecord, ...]
-
-
-Step = FieldEdits | Deletion | Addition
-
-
-@dataclass(frozen=True, slots=True)
-class _Attempt:
-    """Work that the server is asked for; `unsure`: an earlier try may have arrived.
-
-    `prepare` looks at the versions known when it is sent, and gives the work.
-    """
-
-    prepare: Callable[[bool], Callable[[], object]]
-    then: Callable[..., None]
-    about: tuple[FieldEdit, ...] = ()
-    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +62,8 @@ class ActivityEdits(QObject):
         self._latest: dict[ActivityId, ActivityRecord] = {}
         self._done: list[Step] = []
         self._undone: list[Step] = []
-        self._sent: WeakKeyDictionary[QObject, _Attempt] = WeakKeyDictionary()
-        self._waiting: list[_Attempt] = []
-        self._trying_again = False
-        self._busy = False
-        self._next: list[Callable[[], None]] = []
+        self._line = SendingLine(runner, self)
+        self._line.failed.connect(self._failed)
 
     @property
     def can_undo(self) -> bool:
@@ -124,23 +78,21 @@ class ActivityEdits(QObject):
     @property
     def waiting(self) -> int:
         """How many changes did not reach the server and wait to be sent again."""
-        return len(self._waiting)
+        return len(self._line.waiting)
 
     @property
     def waiting_texts(self) -> tuple[str, ...]:
         """What the person typed in changes that wait."""
-        texts = [edit.after for one in self._waiting for edit in one.about[:1]]
+        texts = [edit.after for one in self._line.waiting for edit in one.about[:1]]
         return tuple(dict.fromkeys(filter(None, texts)))
 
     def try_again(self) -> None:
-        """Send what waits once more, one after the other: each goes on from the one before."""
-        if self._waiting:
-            self._trying_again = True
-            self._send(self._waiting.pop(0))
+        """Send what waits once more."""
+        self._line.try_again()
 
     def give_up(self) -> None:
         """Forget what waits."""
-        self._waiting.clear()
+        self._line.give_up()
 
     def set_field(self, record: ActivityRecord, field: str, text: str) -> None:
         """Write one field of the version that the person saw."""
@@ -162,7 +114,7 @@ class ActivityEdits(QObject):
         """Add what a form says, under the form's id at every try; `failed(error)` is its too."""
         task = self._runner.start(
             lambda _: self._activities.add([entry], self._style, [activity_id]),
-            lane="editing",
+            lane=LANE,
         )
         task.succeeded.connect(self._were_added)
         task.succeeded.connect(self.added)
@@ -180,8 +132,8 @@ class ActivityEdits(QObject):
 
     def undo(self) -> None:
         """Take the last edit back."""
-        if self._busy:
-            self._next.append(self.undo)
+        if self._line.is_busy:
+            self._line.afterwards(self.undo)
             return
         if not self._done:
             return
@@ -195,8 +147,8 @@ class ActivityEdits(QObject):
 
     def redo(self) -> None:
         """Make the edit again."""
-        if self._busy:
-            self._next.append(self.redo)
+        if self._line.is_busy:
+            self._line.afterwards(self.redo)
             return
         if not self._undone:
             return
@@ -210,8 +162,8 @@ class ActivityEdits(QObject):
 
     def accept_theirs(self, record: ActivityRecord) -> None:
         """Go on from what someone else wrote; edits of that activity can no longer be undone."""
-        self._done = [step for step in self._done if not _touches(step, record.id)]
-        self._undone = [step for step in self._undone if not _touches(step, record.id)]
+        self._done = [step for step in self._done if not touches(step, record.id)]
+        self._undone = [step for step in self._undone if not touches(step, record.id)]
         self._take((record,))
 
     def keep_mine(self, clash: Clash) -> None:
@@ -238,7 +190,7 @@ class ActivityEdits(QObject):
             changes = [ActivityChange(k, self._latest[k].version, one) for k, one in texts.items()]
             return lambda: (step, self._activities.change(changes, style))
 
-        self._send(_Attempt(prepare, then, step.edits if len(texts) == 1 else ()))
+        self._line.send(Attempt(prepare, then, step.edits if len(texts) == 1 else ()))
 
     def _delete(self, step: Deletion, then: Callable[..., None]) -> None:
         versions = {record.id: record.version for record in step.records}
@@ -246,36 +198,10 @@ class ActivityEdits(QObject):
         def prepare(unsure: bool) -> Callable[[], object]:
             return lambda: (step, self._activities.delete(versions, again=unsure))
 
-        self._send(_Attempt(prepare, then))
+        self._line.send(Attempt(prepare, then))
 
     def _start(self, work: Callable[[], object], then: Callable[..., None]) -> None:
-        self._send(_Attempt(lambda _unsure: work, then))
-
-    def _send(self, attempt: _Attempt) -> None:
-        if self._busy:
-            # Each goes on from the versions that the one before leaves.
-            self._next.append(lambda: self._send(attempt))
-            return
-        self._busy = True
-        work = attempt.prepare(attempt.unsure)
-        task = self._runner.start(lambda _: work(), lane="editing")
-        self._sent[task] = attempt
-        task.succeeded.connect(attempt.then)
-        task.succeeded.connect(self._went_well)
-        task.failed.connect(self._failed)
-        task.finished.connect(self._go_on)
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._busy = False
-        if self._next:
-            self._next.pop(0)()
-
-    @Slot(object)
-    def _went_well(self, _result: object) -> None:
-        if self._trying_again:
-            self._trying_again = bool(self._waiting)
-            self.try_again()
+        self._line.send(Attempt(lambda _unsure: work, then))
 
     @Slot(object)
     def _edited(self, written: tuple[FieldEdits, Sequence[ActivityRecord]]) -> None:
@@ -329,20 +255,14 @@ class ActivityEdits(QObject):
         self._done.append(Addition(tuple(records)))
         self._shape_changed(records)
 
-    @Slot(object)
-    def _failed(self, error: object) -> None:
-        attempt = self._sent.get(self.sender())
+    @Slot(object, object)
+    def _failed(self, error: object, attempt: Attempt | None) -> None:
         edits = attempt.about if attempt is not None else ()
         code = error.code if isinstance(error, Co2deskError) else None
-        if attempt is not None and code in OF_THE_LINK:
-            unsure = attempt.unsure or code is ErrorCode.OUTCOME_UNKNOWN
-            at = 0 if self._trying_again else len(self._waiting)
-            self._waiting.insert(at, replace(attempt, unsure=unsure))
-        self._trying_again = False
         if code is ErrorCode.CHANGED_MEANWHILE and edits:
             mine = self._latest[edits[0].activity_id]
             task = self._runner.start(
-                lambda _: Clash(self._activities.conflict(mine), edits), lane="editing"
+                lambda _: Clash(self._activities.conflict(mine), edits), lane=LANE
             )
             task.succeeded.connect(self.conflicted)
             task.failed.connect(self.failed)
@@ -362,15 +282,3 @@ class ActivityEdits(QObject):
         self._latest.update({record.id: record for record in records})
         self.reshaped.emit()
         self.steps_changed.emit()
-
-
-def _touches(step: Step, activity_id: ActivityId) -> bool:
-    if isinstance(step, FieldEdits):
-        return any(edit.activity_id == activity_id for edit in step.edits)
-    return any(record.id == activity_id for record in step.records)
-
-
-def field_text(record: ActivityRecord, field: str) -> str:
-    """A field as text that reads back to the same value, whatever the locale."""
-    value = getattr(record, field)
-    return value.isoformat() if field == "date" else str(value)
