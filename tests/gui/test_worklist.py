@@ -50,8 +50,13 @@ def test_that_rows_left_behind_are_mended_from_the_result_of_the_import(
     assert dialog.isVisible()
     sure.reject()
     assert model.index(0, 0).data() == "28.02.2025"
+    problems = model.columnCount() - 1
+    width = table.columnWidth(problems)
     work.click("worklist_commit")
     assert model.rowCount() == 2
+    # What is wrong stays as narrow as it was: it would push the cells out of sight.
+    assert table.columnWidth(problems) == width
+    assert table.visualRect(table.currentIndex()).left() >= 0
     dialog.reject()
     assert not dialog.isVisible()
     assert desk.services is not None

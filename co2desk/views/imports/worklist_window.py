@@ -117,7 +117,7 @@ class WorklistWindow(QDialog):
         self._table.resizeColumnsToContents()
         # What is wrong stands first, where the eye begins.
         heads = self._table.horizontalHeader()
-        if rows and heads.visualIndex(heads.count() - 1) != 0:
+        if rows:
             heads.moveSection(heads.visualIndex(heads.count() - 1), 0)
             heads.resizeSection(heads.count() - 1, _PROBLEM_WIDTH)
         self._commit.setEnabled(False)
