@@ -15,6 +15,8 @@ Row = TypeVar("Row")
 STATE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 # The frozen value behind a row.
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+# What a cell gives to the clipboard: a number with all its decimals, however many are shown.
+COPY_ROLE = int(Qt.ItemDataRole.UserRole) + 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Column(Generic[Row]):
 
     `text` gives the cell, `sort` what it is ordered by (the text where it is None), `state` a
     word that the view knows how to draw ("error", "missing" ...), `width` pixels at 100 %.
-    What is typed into a cell passes `typed` before it is kept.
+    What is typed into a cell passes `typed` before it is kept; `copied` is its text for the
+    clipboard, where that is neither the text to edit nor the one shown.
     """
 
     key: str
@@ -37,6 +40,7 @@ class Column(Generic[Row]):
     editable: bool = False
     edit_text: Callable[[Row], str] | None = None
     typed: Callable[[str], str] | None = None
+    copied: Callable[[Row], str] | None = None
 
     def data(self, row: Row, role: int) -> object:
         """What a cell answers for a role that columns know."""
@@ -51,6 +55,8 @@ class Column(Generic[Row]):
                 return alignment(numeric=self.numeric)
             case _ if role == STATE_ROLE:
                 return self.state(row) if self.state else None
+            case _ if role == COPY_ROLE:
+                return (self.copied or self.edit_text or self.text)(row)
             case _ if role == ROW_ROLE:
                 return row
         return None
@@ -69,12 +75,17 @@ def number_column(
 ) -> Column[Row]:
     """A column of numbers, sorted by what they are; a dash where `nothing` says so."""
 
-    def text(row: Row) -> str:
+    def text(row: Row, shown: int | None = decimals) -> str:
         if nothing is not None and nothing(row):
             return "–"
-        return formats.number(value(row), decimals)
+        return formats.number(value(row), shown)
 
-    return Column(key, title, text, numeric=True, width=width, sort=value, state=state)
+    def whole(row: Row) -> str:
+        return text(row, None)
+
+    return Column(
+        key, title, text, numeric=True, width=width, sort=value, state=state, copied=whole
+    )
 
 
 def alignment(*, numeric: bool) -> Qt.AlignmentFlag:

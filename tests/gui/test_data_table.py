@@ -1,12 +1,16 @@
 """Tables as people know them: one column has the room that is left, never less than it needs."""
 
+import csv
+import io
 from dataclasses import dataclass
+from decimal import Decimal
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView
 from pytestqt.qtbot import QtBot
 
-from co2desk.models.columns import Column
+from co2desk.models.columns import Column, number_column
 from co2desk.models.list_table_model import ListTableModel
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.data_table import DataTable
@@ -75,3 +79,36 @@ def test_that_a_shape_of_an_older_version_is_not_squeezed(
     again = shown(around, qtbot, 300)
     again.take_shape(squeezed)
     assert widths(again) == WIDTHS
+
+
+def test_that_a_copy_has_all_decimals_and_keeps_lines_of_a_cell_together(
+    around: Surroundings, qtbot: QtBot
+) -> None:
+    table = DataTable(around, "things_table")
+    qtbot.addWidget(table)
+    formats = around.formats
+    columns: list[Column[tuple[str, Decimal]]] = [
+        Column("name", "Name", lambda row: row[0]),
+        number_column("kg", "kg", lambda row: row[1], formats, decimals=1),
+        Column(
+            "amount",
+            "Amount",
+            lambda row: formats.amount(row[1]),
+            edit_text=lambda row: formats.number(row[1]),
+        ),
+    ]
+    model = ListTableModel(columns, table)
+    exact = Decimal("12.3456")
+    model.show_rows([('two\nlines, 5" wide', exact)])
+    table.use(model, [100, 100, 100])
+    assert [model.index(0, at).data() for at in (1, 2)] == [
+        formats.number(exact, 1),
+        formats.number(exact, 2),
+    ]
+    table.selectRow(0)
+    table.copy_selection()
+    pasted = csv.reader(io.StringIO(QGuiApplication.clipboard().text()), "excel-tab")
+    assert list(pasted) == [
+        ["Name", "kg", "Amount"],
+        ['two\nlines, 5" wide', formats.number(exact), formats.number(exact)],
+    ]

@@ -78,6 +78,7 @@ def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityReco
             width=86,
             state=lambda row: "missing" if row.co2e_source is Co2eSource.MISSING else "",
             tooltip=_co2e_origin,
+            copied=lambda row: co2e_text(row, formats, decimals=None),
         ),
         Column(
             ActivityColumn.FACTOR,
@@ -96,9 +97,9 @@ def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityReco
     ]
 
 
-def co2e_text(row: ActivityRecord, formats: Formats) -> str:
+def co2e_text(row: ActivityRecord, formats: Formats, decimals: int | None = 1) -> str:
     """kg CO2e, or that there is no factor: never a zero in its place."""
-    return no_factor() if row.co2e_kg is None else formats.number(row.co2e_kg, 1)
+    return no_factor() if row.co2e_kg is None else formats.number(row.co2e_kg, decimals)
 
 
 def _co2e_origin(row: ActivityRecord) -> str:

@@ -1,5 +1,7 @@
 """A table as people know it: striped rows, columns moved, hidden and remembered, copy to Excel."""
 
+import csv
+import io
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -22,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from co2desk.models.columns import ROW_ROLE
+from co2desk.models.columns import COPY_ROLE, ROW_ROLE
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.cell_delegate import CellDelegate
 
@@ -181,11 +183,13 @@ class DataTable(QTableView):
         ]
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         model = self.model()
-        lines = [[model.index(row, at).data() for at in columns] for row in rows]
+        lines = [[_copied(model.index(row, at)) for at in columns] for row in rows]
         if with_titles:
             lines.insert(0, [model.headerData(at, Qt.Orientation.Horizontal) for at in columns])
-        text = "\n".join("\t".join(str(cell or "") for cell in line) for line in lines)
-        QGuiApplication.clipboard().setText(text)
+        text = io.StringIO()
+        # As spreadsheets do: a note of two lines stays one cell.
+        csv.writer(text, "excel-tab", lineterminator="\n").writerows(lines)
+        QGuiApplication.clipboard().setText(text.getvalue().removesuffix("\n"))
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """A menu that shows and hides columns."""
@@ -242,3 +246,9 @@ class DataTable(QTableView):
         value = index.data(ROW_ROLE)
         if value is not None:
             self.row_opened.emit(value)
+
+
+def _copied(cell: QModelIndex) -> str:
+    """The text of a cell for the clipboard: with all decimals where the model knows of more."""
+    given = cell.data(COPY_ROLE)
+    return str((cell.data() if given is None else given) or "")
