@@ -88,13 +88,32 @@ class Audit:
             "audit_trail(:entity, :entity_id)", {"entity": entity, "entity_id": entity_id}
         )
 
-    def seal(self) -> Seal | None:
-        """Seal what the log has gained; returns the last seal, for the workstation to remember."""
+    def seal(self, *, patient: bool = True) -> Seal | None:
+        """Seal what the log has gained; returns the last seal, for the workstation to remember.
+
+        Waits for those who write, who wait for it in turn; unless it is `patient`, not for long.
+
+        Raises:
+            DatabaseProblem: SERVER_BUSY where others write; NOT_PERMITTED.
+        """
+        if not patient:
+            self._session.execute(text("SET LOCAL lock_timeout = '200ms'"))
         self._session.execute(text("SELECT seal_audit()"))
         row = self._session.execute(
             text("SELECT n, hash FROM audit_seals ORDER BY n DESC LIMIT 1")
         ).first()
         return None if row is None else Seal(row.n, bytes(row.hash))
+
+    def missing(self, remembered: Iterable[Seal]) -> tuple[int, ...]:
+        """The numbers of seals that this workstation saw earlier and that are not there now."""
+        return tuple(
+            seal.n
+            for seal in remembered
+            if self._session.execute(
+                text("SELECT hash FROM audit_seals WHERE n = :n"), {"n": seal.n}
+            ).scalar()
+            != seal.hash
+        )
 
     def verify(self, remembered: Iterable[Seal] = ()) -> Verification:
         """Compute every seal again; compare with those that this workstation saw earlier."""
@@ -103,12 +122,7 @@ class Audit:
             text("SELECT seal, sealed, intact FROM verify_audit() ORDER BY seal")
         ).all()
         broken = [row.seal for row in rows if not row.intact]
-        for seal in remembered:
-            now = self._session.execute(
-                text("SELECT hash FROM audit_seals WHERE n = :n"), {"n": seal.n}
-            ).scalar()
-            if now is None or bytes(now) != seal.hash:
-                broken.append(seal.n)
+        broken += self.missing(remembered)
         return Verification(
             seals=len(rows),
             entries=sum(row.sealed for row in rows),

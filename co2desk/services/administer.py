@@ -1,5 +1,6 @@
 """Manages people, their roles, published years, and reads the audit log."""
 
+import logging
 import secrets
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -19,6 +20,8 @@ from co2desk.domain.people import AuditEntry, Person
 from co2desk.domain.roles import Role
 from co2desk.services.connect import Connection
 from co2desk.services.remembered_seals import RememberedSeals
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,22 +239,50 @@ class Administration:
                 limit=limit,
             )
 
-    def seal_audit(self) -> AuditVerification:
-        """Seal what the log has gained, verify it, and remember the last seal on this computer."""
+    def seal_audit(self) -> bool:
+        """Seal what the log has gained, and remember the last seal on this computer.
+
+        Quick, and for every day: nothing that is sealed is computed again. Returns whether the
+        last seal that this computer saw is still there; if not, nothing is remembered.
+
+        Raises:
+            DatabaseProblem: SERVER_BUSY where others write at this moment; NOT_PERMITTED.
+        """
         name = self._connection.identity
         with self._connection.database.transaction() as session:
             audit = Audit(session)
-            last = audit.seal()
-            found = audit.verify(self._seals.of(name))
+            intact = not audit.missing(self._seals.of(name))
+            last = audit.seal(patient=False)
+        if not intact:
+            _log.warning("the last seal of the audit log that was seen here is gone")
+        elif last is not None:
+            self._seals.remember(name, last)
+        return intact
+
+    def verify_audit(self) -> AuditVerification:
+        """Seal what the log has gained, compute every seal again, and compare.
+
+        Compared is also with the last seal that this computer saw; the new one is remembered.
+        Where nothing can be written, what is sealed is verified.
+
+        Raises:
+            DatabaseProblem: NOT_PERMITTED for people whose login only reads.
+        """
+        name = self._connection.identity
+        remembered: Sequence[Seal] = self._seals.of(name)
+        try:
+            with self._connection.database.transaction() as session:
+                audit = Audit(session)
+                last = audit.seal()
+                found = audit.verify(remembered)
+        except DatabaseProblem as problem:
+            if problem.code is not ErrorCode.NOT_PERMITTED:
+                raise
+            with self._connection.database.reading() as session:
+                return _verification(Audit(session).verify(remembered))
         if last is not None and found.broken_at is None:
             self._seals.remember(name, last)
         return _verification(found)
-
-    def verify_audit(self) -> AuditVerification:
-        """Compute every seal again and compare, also with the last one this computer saw."""
-        remembered: Sequence[Seal] = self._seals.of(self._connection.identity)
-        with self._connection.database.reading() as session:
-            return _verification(Audit(session).verify(remembered))
 
     def _lab_id(self, code: str) -> LabId:
         with self._connection.database.reading() as session:

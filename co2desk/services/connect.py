@@ -82,6 +82,8 @@ class Connection:
         Raises:
             DatabaseProblem: in words what is wrong: name, port, TLS, password, role, schema.
         """
+        if self._database is not None:
+            self._database.close()  # opened once more: nobody comes for its connections
         try:
             if self.choice.embedded:
                 with self._embedded.prepared_by_one() if prepare else nullcontext():

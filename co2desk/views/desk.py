@@ -15,7 +15,6 @@ from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
 from co2desk.domain.roles import Role
 from co2desk.views.action_table import ActionId
-from co2desk.views.database_watch import DatabaseWatch
 from co2desk.views.errands import ask
 from co2desk.views.help_key import HelpKeys
 from co2desk.views.import_windows import ImportWindows
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from co2desk.services.take_offline import Offline
     from co2desk.views.connections.connection_chooser import ConnectionChooser
     from co2desk.views.connections.upgrade_offer import UpgradeOffer
+    from co2desk.views.database_watch import DatabaseWatch
     from co2desk.views.dialogs.own_dialogs import OwnDialogs
     from co2desk.views.getting_ready import GettingReady
     from co2desk.views.imports.wizard.import_window import ImportWindow
@@ -82,11 +82,7 @@ class Desk(QObject):
         self.window.help_wanted.connect(self.show_help)
         HelpKeys(self.window, self.window.help_topic).wanted.connect(self.show_help)
         self.window.retry_wanted.connect(self.open_database)
-        self.watch = DatabaseWatch(around.runner, self)
-        self.watch.lost.connect(self.window.status.show_offline)
-        self.watch.back.connect(self.window.show_back)
-        self.watch.back.connect(self._imports.look_again)
-        self.watch.others_changed.connect(self.window.others_changed)
+        self._watch: DatabaseWatch | None = None
 
     @Slot()
     def welcome(self) -> None:
@@ -134,6 +130,23 @@ class Desk(QObject):
         return made
 
     @property
+    def watch(self) -> "DatabaseWatch":
+        """Tells the windows when the database does not answer, or others have changed it."""
+        from co2desk.views.database_watch import DatabaseWatch
+
+        if self._watch is None:
+            self._watch = DatabaseWatch(self._around.runner, self)
+            self._watch.lost.connect(self.window.status.show_offline)
+            self._watch.back.connect(self.window.show_back)
+            self._watch.back.connect(self._imports.look_again)
+            self._watch.others_changed.connect(self.window.others_changed)
+        return self._watch
+
+    def _watch_no_more(self) -> None:
+        if self._watch is not None:
+            self._watch.watch(None)
+
+    @property
     def import_windows(self) -> "list[ImportWindow]":
         """The import windows that are open, the newest last."""
         return self._imports.windows
@@ -148,7 +161,7 @@ class Desk(QObject):
     def open_database(self) -> None:
         """Start or reach the database; the window stands meanwhile."""
         self.window.show_starting()
-        self.watch.watch(None)
+        self._watch_no_more()
 
         def work(progress: Progress) -> "tuple[Services, ConnectionStatus | DatabaseProblem]":
             for name in _LOADED_LATER:
@@ -163,7 +176,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Let everything end in order: work first, then the database."""
-        self.watch.watch(None)
+        self._watch_no_more()
         self._dialogs.close_help()
         if self._ready is not None:
             self._ready.close()
@@ -216,6 +229,10 @@ class Desk(QObject):
             del makers[PageId.ADMINISTRATION]
         self.window.show_database(status, makers)
         self.watch.watch(self.services)
+        if not status.read_only:
+            # Whoever works seals what was done: nobody has to think of it, and nobody waits.
+            administration = self.services.administration
+            self._around.runner.start(lambda _: administration.seal_audit(), lane="sealing")
         self._imports.look_again()
         self._take_waiting_files()
 
@@ -250,7 +267,7 @@ class Desk(QObject):
             self._ready.close()
         self._database = name or EMBEDDED_NAME
         services, self.services = self.services, None
-        self.watch.watch(None)
+        self._watch_no_more()
         self.window.show_starting()
 
         def leave(_: Progress) -> None:
