@@ -73,16 +73,16 @@ class DialogTour:
             (PageId.IMPORTS, ActionId.UNDO_IMPORT, "34-undo-import"),
         ):
             self._go(page_id)
-            self._dialog(self._window.actions_by_id[action].trigger, name)
+            self._by_action(action, name)
 
     def _activities(self) -> None:
         page = self._go(PageId.ACTIVITIES)
         assert isinstance(page, ActivitiesPage)
-        self._dialog(self._trigger(ActionId.NEW), "40-add-activity", self._fill_activity)
-        self._dialog(self._trigger(ActionId.CHANGE), "41-bulk-edit")
+        self._by_action(ActionId.NEW, "40-add-activity", self._fill_activity)
+        self._by_action(ActionId.CHANGE, "41-bulk-edit")
         self._dialog(lambda: self._clash(page), "42-conflict")
-        self._dialog(self._trigger(ActionId.DELETE), "43-delete-activities")
-        self._dialog(self._trigger(ActionId.SAVE_VIEW), "44-save-view")
+        self._by_action(ActionId.DELETE, "43-delete-activities")
+        self._by_action(ActionId.SAVE_VIEW, "44-save-view")
         self._window.view_actions.show_menu(self._window.mapToGlobal(QPoint(500, 300)))
         for menu in self._window.findChildren(QMenu, "view_menu"):
             self._camera.take(menu, "45-right-click")
@@ -108,11 +108,11 @@ class DialogTour:
     def _factors(self) -> None:
         page = self._go(PageId.FACTORS)
         assert isinstance(page, FactorsPage)
-        self._dialog(self._trigger(ActionId.NEW), "46-new-factor")
+        self._by_action(ActionId.NEW, "46-new-factor")
         page.head.search.setText(_GAS)
         page.head.search.returnPressed.emit()
         self._camera.settle()
-        self._dialog(self._trigger(ActionId.CHANGE), "47-factor", self._dearer)
+        self._by_action(ActionId.CHANGE, "47-factor", self._dearer)
         file = self._home / "factors-2026.csv"
         file.write_text(_FACTORS, encoding="utf-8")
         self._dialog(lambda: page.loading.try_file(str(file)), "48-load-factors")
@@ -126,8 +126,8 @@ class DialogTour:
         assert isinstance(page, AdministrationPage)
         page.show_tab(_PEOPLE)
         self._camera.settle()
-        self._dialog(self._trigger(ActionId.NEW), "50-new-person")
-        self._dialog(self._trigger(ActionId.CHANGE), "51-person")
+        self._by_action(ActionId.NEW, "50-new-person")
+        self._by_action(ActionId.CHANGE, "51-person")
         self._hand_over()
         page.show_tab(_AUDIT)
         self._camera.settle()
@@ -140,7 +140,7 @@ class DialogTour:
         backup = self._home / "co2desk-2026-03-01.backup"
         backup.touch()
         self._dialog(lambda: tab.work.restore(str(backup)), "53-restore")
-        self._dialog(self._trigger(ActionId.BACK_UP), "58-back-up")
+        self._by_action(ActionId.BACK_UP, "58-back-up")
         unlock = UnlockDialog(
             self._around.icons, "co2desk-2026.backup.age", by_passphrase=True, parent=self._window
         )
@@ -166,7 +166,7 @@ class DialogTour:
             (ActionId.CONNECTIONS, "39-connections"),
             (ActionId.TEMPLATE, "54-template"),
         ):
-            self._dialog(self._trigger(action), name)
+            self._by_action(action, name)
         too_old = DatabaseProblem(ErrorCode.SCHEMA_TOO_OLD, schema="019", head="022")
         self._dialog(lambda: self._desk.upgrades.offer(too_old), "55-upgrade")
         self._dialog(self._fail, "56-error-report")
@@ -189,8 +189,13 @@ class DialogTour:
         self._camera.settle()
         return self._window.pages.page(page_id)
 
-    def _trigger(self, action: ActionId) -> Callable[[], None]:
-        return self._window.actions_by_id[action].trigger
+    def _by_action(
+        self, action: ActionId, name: str, then: Callable[[QWidget], None] | None = None
+    ) -> None:
+        """Nothing where the action has nothing to be done to, as in an empty database."""
+        known = self._window.actions_by_id[action]
+        if known.isEnabled():
+            self._dialog(known.trigger, name, then)
 
     def _dialog(
         self,
