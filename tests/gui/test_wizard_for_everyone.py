@@ -157,6 +157,7 @@ def test_that_a_file_is_imported_by_keyboard_alone(
     assert button.text() == "Commit 2 rows"
     hands.press(Qt.Key.Key_Return)
     assert hands.find(QLabel, "result_title").text() == f"2 activities were committed to {lab}"
+    assert window.focusWidget() is hands.find(QPushButton, "show_activities")
 
 
 def test_that_every_action_of_the_import_has_a_key(wizard: tuple[ImportWindow, Hands]) -> None:

@@ -127,6 +127,10 @@ class CommitResult(QWidget):
         self._kept.hide()
         self._worklist.setVisible(result.job_id is not None and result.rows_error > 0)
 
+    def take_focus(self) -> None:
+        """Go to what is most likely done next: the button that had the focus is gone."""
+        self._activities.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_undone(self, job_id: ImportJobId, outcome: UndoOutcome) -> None:
         """Say that the import of this result was taken out again; another's is no concern."""
         if self._result is None or self._result.job_id != job_id:

@@ -267,6 +267,7 @@ class ImportWindow(KeyedWindow):
     def _was_committed(self, _result: object) -> None:
         self._told.clear()
         self.steps.follow()
+        self.commit.result.take_focus()
         self.committed.emit()
 
     @Slot()
