@@ -68,11 +68,6 @@ class Terminal:
         for line in table_lines([self.text(f"column.{key}") for key in headers], cells, rows):
             self.line(line)
 
-    def plain_table(self, titles: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Print rows under titles that are taken as they are."""
-        for line in table_lines(titles, [[self.shown(cell) for cell in row] for row in rows], rows):
-            self.line(line)
-
     def shown(self, value: object) -> str:
         """A value as a person reads it, yes and no in words."""
         return self.yes_no(value) if isinstance(value, bool) else shown(value)

@@ -12,10 +12,6 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 
-# Raised by this schema's own triggers; DETAIL holds the parameters as JSON.
-YEAR_PUBLISHED = "CD001"
-FORGED_STAMP = "CD002"
-
 _REFUSED = re.compile(
     r"authentication failed|password|no pg_hba\.conf entry|role \".*\" does not exist|SASL"
     r"|not permitted to log in|authentication method requirement",
@@ -127,10 +123,10 @@ def _by_state(state: str, diag: Diagnostic, host: str, user: str) -> DatabasePro
     what = diag.constraint_name or diag.column_name or diag.table_name or ""
     short = diag.message_primary or state
     match state:
-        case "CD001":
+        case "CD001":  # of this schema's own triggers; DETAIL holds the parameters as JSON
             given = json.loads(diag.message_detail or "{}")
             return DatabaseProblem(ErrorCode.YEAR_PUBLISHED, **given)
-        case "42501" | "CD002" | "25006":
+        case "42501" | "CD002" | "25006":  # CD002: somebody else's name in a stamp
             return DatabaseProblem(ErrorCode.NOT_PERMITTED, detail=short)
         case "23505":
             return DatabaseProblem(ErrorCode.ALREADY_EXISTS, what=_named(diag), detail=what)

@@ -14,7 +14,6 @@ class ErrorCode(StrEnum):
     FILE_TOO_LARGE = "file_too_large"
     EMPTY_FILE = "empty_file"
     NOT_A_TABLE = "not_a_table"
-    NO_HEADER = "no_header"
     UNKNOWN_FORMAT = "unknown_format"
     UNKNOWN_EXPORT_FORMAT = "unknown_export_format"
     DAMAGED_FILE = "damaged_file"

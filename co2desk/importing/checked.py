@@ -19,15 +19,10 @@ class RowState(StrEnum):
     UNFILLED = "unfilled"
     SKIPPED = "skipped"
 
-    @property
-    def committable(self) -> bool:
-        """Whether the row may become an activity as it is."""
-        return self in (RowState.VALID, RowState.WARNING)
-
 
 @dataclass(frozen=True, slots=True)
 class CheckedRow:
-    """A row with its outcome: `activity` is there exactly when the state is committable.
+    """A row with its outcome: `activity` is there exactly when the state is VALID or WARNING.
 
     `row_number` is the physical row. `cells` is the row as the file (or the person's correction)
     has it, in the order of the header. `fingerprint` (32 bytes) is the same for rows that say

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from co2desk.domain.factor import EmissionFactor
 from co2desk.domain.issue import IssueCode, Severity
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Reference
@@ -130,11 +129,6 @@ class Review(CorrectedRows):
             checker.default_date,
             checker.year,
         )
-
-    def factors_used(self) -> frozenset[EmissionFactor]:
-        """The factors that rows were computed with, in this review or before an edit."""
-        verdicts = self._run.checker.layout.verdicts.values()
-        return frozenset(one.factor for one in verdicts if one.factor is not None)
 
     def issue_groups(self) -> list[IssueGroup]:
         """Problems by kind and field, errors first, then the most frequent ones."""

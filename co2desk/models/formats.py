@@ -17,7 +17,6 @@ _MOST_DECIMALS = 10
 class Formats:
     """Writes Decimals and dates without ever passing through a float."""
 
-    locale_name: str
     decimal_mark: str
     group_mark: str
     date_pattern: str
@@ -31,7 +30,6 @@ class Formats:
         if "yyyy" not in pattern:
             pattern = pattern.replace("yy", "yyyy")
         return cls(
-            locale.name(),
             locale.decimalPoint(),
             # Qt writes the Swiss mark as a straight apostrophe on some systems.
             locale.groupSeparator().replace("'", "’"),

@@ -124,10 +124,6 @@ class PagedTableModel(QAbstractTableModel, Generic[Row]):
                 self._rows[place] = newer
                 self._tell_changed(self._first + place, 1)
 
-    def key_of(self, column: int) -> str:
-        """The name of a column."""
-        return self._columns[column].key
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Rows that have come, and some placeholders while there are more."""
         return 0 if parent.isValid() else len(self._rows) + self._placeholders

@@ -42,11 +42,6 @@ class ConnectionChoice:
         return self.address is None and self.profile is None
 
     @property
-    def is_default(self) -> bool:
-        """Whether nobody named a database."""
-        return self.chosen_by is ChosenBy.EMBEDDED
-
-    @property
     def name(self) -> str:
         """The profile's name or the server, "" for the embedded database."""
         if self.profile is not None:

@@ -36,14 +36,6 @@ def prune_backups(folder: Path, now: datetime, *, dry_run: bool = False) -> tupl
     return tuple(doomed)
 
 
-def newest_backup(folder: Path) -> datetime | None:
-    """Return when the newest full backup in `folder` was made, or None where there is none."""
-    if not folder.is_dir():
-        return None
-    found = [made for path in folder.iterdir() if (made := _made_here(path)) is not None]
-    return max((at for (_, part, _), at in found if part == "full"), default=None)
-
-
 def _made_here(path: Path) -> tuple[tuple[str, str, str], datetime] | None:
     try:
         said = manifest.read_manifest(path) if path.is_file() else None

@@ -35,16 +35,6 @@ class DraftEntry:
     problem: Co2deskError | None = None
 
 
-def new_draft(folder: Path, source: DraftSource) -> Draft:
-    """Begin a draft for `source` in `folder`, under an import job's id of its own.
-
-    Raises:
-        UnusableInput: CANNOT_WRITE_FILE.
-    """
-    job_id = ImportJobId(uuid4())
-    return Draft.create(folder / f"{job_id}{SUFFIX}", source, job_id)
-
-
 def list_drafts(folder: Path) -> list[DraftEntry]:
     """The drafts in `folder`, the last saved one first; damaged ones are listed with the reason."""
     entries = [_entry(path) for path in folder.glob(f"*{SUFFIX}")]

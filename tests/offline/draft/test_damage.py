@@ -6,15 +6,17 @@ import stat
 from contextlib import closing
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import pytest
 
 from co2desk.domain.errors import ErrorCode, UnusableInput
+from co2desk.domain.ids import ImportJobId
 from co2desk.domain.row_edit import CellEdit, EditAction, EditStep
 from co2desk.offline.draft import draft as draft_module
 from co2desk.offline.draft.content import DraftContent, DraftSource
 from co2desk.offline.draft.draft import DRAFT_FORMAT, Draft
-from co2desk.offline.draft.folder import adopt_draft, list_drafts, new_draft, rescue_source
+from co2desk.offline.draft.folder import adopt_draft, list_drafts, rescue_source
 from co2desk.offline.sealed_json import seal
 from co2desk.offline.sqlite_trouble import FileFormat
 
@@ -32,6 +34,11 @@ def closed(draft: Draft, path: Path) -> Path:
     draft.append_edit(_STEP)
     draft.close()
     return path
+
+
+def _drafts(folder: Path, source: DraftSource) -> list[Draft]:
+    ids = [ImportJobId(UUID(int=number)) for number in range(1, 4)]
+    return [Draft.create(folder / f"{one}.co2draft", source, one) for one in ids]
 
 
 def _content(path: Path) -> DraftContent:
@@ -155,7 +162,7 @@ def test_that_the_list_shows_damaged_drafts_beside_whole_ones(
 ) -> None:
     folder = tmp_path / "drafts"
     folder.mkdir()
-    drafts = [new_draft(folder, source) for _ in range(3)]
+    drafts = _drafts(folder, source)
     for draft in drafts:
         draft.close()
     drafts[1].path.write_bytes(drafts[1].path.read_bytes()[:5000])
@@ -171,7 +178,7 @@ def test_that_the_list_shows_damaged_drafts_beside_whole_ones(
 def test_that_the_list_begins_with_the_draft_saved_last(
     tmp_path: Path, source: DraftSource
 ) -> None:
-    drafts = [new_draft(tmp_path, source) for _ in range(3)]
+    drafts = _drafts(tmp_path, source)
     drafts[1].append_edit(_STEP)
     assert list_drafts(tmp_path)[0].path == drafts[1].path
     for draft in drafts:

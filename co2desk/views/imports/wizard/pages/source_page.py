@@ -74,7 +74,6 @@ class SourcePage(WizardPage):
         session.failed.connect(self._stopped)
         session.cancelled.connect(self._stopped)
         session.encodings_came.connect(self._show_encodings)
-        self._empty = empty
         self.setFocusProxy(empty.button)
 
     def choose_laboratory(self, code: str) -> None:
