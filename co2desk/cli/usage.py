@@ -19,9 +19,13 @@ def usage_sentence(problem: Exception, messages: Messages) -> str:
     key = _KEYS.get(type(problem).__name__)
     if words.startswith("No such command"):
         key = "no_command"
+    command = getattr(getattr(problem, "ctx", None), "command_path", "") or "co2desk"
     if words.startswith("Missing command"):
-        return messages.text("usage_error", detail=messages.text("usage.command_missing"))
+        detail = messages.text("usage.command_missing")
+        return messages.text("usage_error", detail=detail, command=command)
     name = _name(problem) or (words.partition("'")[2].partition("'")[0])
+    if words.startswith("Got unexpected extra argument"):
+        key, name = "too_many", words.partition("(")[2].removeprefix("s) (").rstrip(")")
     if key is None or not name:
         words = getattr(problem, "message", "") or words
         detail = words if words.endswith(".") else f"{words}."
@@ -29,7 +33,7 @@ def usage_sentence(problem: Exception, messages: Messages) -> str:
         detail = messages.text(f"usage.{key}", name=name)
         if key == "bad_value":
             detail = f"{detail}{_what_fits(problem, messages)}"
-    return escaped_controls(messages.text("usage_error", detail=detail))
+    return escaped_controls(messages.text("usage_error", detail=detail, command=command))
 
 
 def error_sentence(problem: Co2deskError, messages: Messages) -> str:

@@ -64,7 +64,9 @@ def read_mapping(path: Path) -> ColumnMapping:
         raise UnusableInput(ErrorCode.FILE_NOT_FOUND, path=path) from None
     except PermissionError:
         raise UnusableInput(ErrorCode.NO_PERMISSION, path=path) from None
-    except (OSError, ValueError) as error:
+    except (ValueError, RecursionError) as error:
+        raise UnusableInput(ErrorCode.BAD_MAPPING_FILE, path=path, detail="not_json") from error
+    except OSError as error:
         raise UnusableInput(ErrorCode.BAD_MAPPING_FILE, path=path, detail=error) from error
     known = {"kind", "columns", "values", "decimal_marks", "date_orders"}
     if not isinstance(document, dict) or not set(document) <= known:

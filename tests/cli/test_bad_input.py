@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from co2desk import __version__
 from tests.cli.conftest import FINANCE, Outcome, Run
 from tests.hostile import crashing_workbook
 
@@ -236,3 +237,33 @@ def test_that_two_parts_of_a_backup_at_once_are_refused_in_plain_words(co2desk: 
     both = co2desk("db", "backup", "--schema-only", "--data-only", "--out", tmp_path / "a.dump")
     assert_one_sentence(both, 2)
     assert both.err.startswith("Choose --schema-only or --data-only, not both.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["nosuch"], "There is no command nosuch. See co2desk --help."),
+        (["inspect"], "FILE is missing. See co2desk inspect --help."),
+        (["db", "backup"], "--out is missing. See co2desk db backup --help."),
+        (["db"], "A command is missing. See co2desk db --help."),
+        (["check", "a", "b", "c"], "There is more than this command takes: b c. See co2desk check"),
+        (["check", "a", "--nope"], "There is no option --nope. See co2desk check --help."),
+    ],
+)
+def test_that_a_wrong_call_leads_to_the_help_of_its_command(
+    co2desk: Run, arguments: list[str], sentence: str
+) -> None:
+    assert_one_sentence(co2desk(*arguments), 2, sentence)
+
+
+def test_that_a_mapping_file_that_is_no_json_is_said_so(co2desk: Run, tmp_path: Path) -> None:
+    for content in (b"\xe8", b"date;quantity", b"[" * 100_000):
+        mapping = tmp_path / "mapping.json"
+        mapping.write_bytes(content)
+        told = co2desk("check", FINANCE, "--mapping", mapping, "--json")
+        assert_one_sentence(told, 2, "mapping.json", "it is not JSON text in UTF-8")
+
+
+def test_that_the_version_is_told(co2desk: Run) -> None:
+    told = co2desk("--version")
+    assert (told.code, told.out, told.err) == (0, f"co2desk {__version__}\n", "")
