@@ -4,7 +4,7 @@ import weakref
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import isValid
@@ -117,6 +117,7 @@ def _render(drawing: QSvgRenderer, size: int, scale: float) -> QPixmap:
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    drawing.render(painter)
+    # Without a place it would fill the pixels there are, of which a painter sees fewer and larger.
+    drawing.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap

@@ -10,6 +10,8 @@ from co2desk.views.colours import DARK, LIGHT, ColourScheme
 from co2desk.views.style_sheet import style_sheet
 
 SMALLEST_FONT = 10
+# How many per cent lighter the window is than the outlines that Fusion derives from it.
+_OUTLINE = 140
 STYLE = ("-style", "fusion")
 
 
@@ -74,6 +76,7 @@ class Theme(QObject):
 
     def _put_on(self) -> None:
         self._app.setPalette(palette(self.colours))
+        self._app.setPalette(_palette_of_boxes(self.colours), "QComboBox")  # type: ignore[arg-type]
         self._app.setStyleSheet(style_sheet(self.colours))
 
 
@@ -109,6 +112,13 @@ def palette(colours: ColourScheme) -> QPalette:
         made.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.border))
     made.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.hairline))
     made.setColor(QPalette.ColorGroup.Disabled, role.HighlightedText, QColor(colours.secondary))
+    return made
+
+
+def _palette_of_boxes(colours: ColourScheme) -> QPalette:
+    """Fusion outlines boxes in a darker shade of the window, which cannot be seen on a dark one."""
+    made = palette(colours)
+    made.setColor(QPalette.ColorRole.Window, QColor(colours.border).lighter(_OUTLINE))
     return made
 
 

@@ -559,9 +559,12 @@
             <numerusform>%n Aktivitäten löschen?</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
-        <translation>Ihr CO₂e verschwindet aus den Ergebnissen. Sie können das rückgängig machen, solange die Ansicht offen ist.</translation>
+        <translation>
+            <numerusform>Ihr CO₂e verschwindet aus den Ergebnissen. Sie können das rückgängig machen, solange die Ansicht offen ist.</numerusform>
+            <numerusform>Ihr CO₂e verschwindet aus den Ergebnissen. Sie können das rückgängig machen, solange die Ansicht offen ist.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n activities</source>
@@ -4084,6 +4087,18 @@
     <message>
         <source>How is CO₂e computed?</source>
         <translation>Wie wird CO₂e berechnet?</translation>
+    </message>
+    <message>
+        <source>No activities here</source>
+        <translation>Hier sind keine Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Choose another laboratory or year.</source>
+        <translation>Wählen Sie ein anderes Labor oder Jahr.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>Choose a laboratory and a year first.</source>

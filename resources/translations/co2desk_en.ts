@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
+        <translation>
+            <numerusform>Its CO₂e leaves the results. You can undo this as long as the view is open.</numerusform>
+            <numerusform>Their CO₂e leaves the results. You can undo this as long as the view is open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Delete %n activities</source>
         <translation>
             <numerusform>Delete %n activity</numerusform>

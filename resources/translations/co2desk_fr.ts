@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>What is an activity?</source>
-        <translation>Qu’est-ce qu’une activité ?</translation>
+        <translation>Qu’est-ce qu’une activité&#xa0;?</translation>
     </message>
     <message>
         <source>Views</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>No emission factor is known; this is missing, not zero</source>
-        <translation>Aucun facteur d’émission connu ; la valeur manque, elle n’est pas nulle</translation>
+        <translation>Aucun facteur d’émission connu&#xa0;; la valeur manque, elle n’est pas nulle</translation>
     </message>
 </context>
 <context>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>%1: it can be added, and is shown as missing.</source>
-        <translation>%1 : elle peut être ajoutée et sera affichée comme manquante.</translation>
+        <translation>%1&#xa0;: elle peut être ajoutée et sera affichée comme manquante.</translation>
     </message>
     <message>
         <source>factor %1</source>
@@ -547,7 +547,7 @@
     <name>ActivityViews</name>
     <message>
         <source>The view “%1” was saved.</source>
-        <translation>La vue « %1 » a été enregistrée.</translation>
+        <translation>La vue «&#xa0;%1&#xa0;» a été enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -555,13 +555,16 @@
     <message numerus="yes">
         <source>Delete %n activities?</source>
         <translation>
-            <numerusform>Supprimer %n activité ?</numerusform>
-            <numerusform>Supprimer %n activités ?</numerusform>
+            <numerusform>Supprimer %n activité&#xa0;?</numerusform>
+            <numerusform>Supprimer %n activités&#xa0;?</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Their CO₂e leaves the results. You can undo this as long as the view is open.</source>
-        <translation>Leur CO₂e quitte les résultats. Vous pouvez annuler tant que la vue est ouverte.</translation>
+        <translation>
+            <numerusform>Son CO₂e quitte les résultats. Vous pouvez annuler tant que la vue est ouverte.</numerusform>
+            <numerusform>Leur CO₂e quitte les résultats. Vous pouvez annuler tant que la vue est ouverte.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n activities</source>
@@ -673,13 +676,13 @@
     <message numerus="yes">
         <source>The log is whole: %n entries fit their seals.</source>
         <translation>
-            <numerusform>Le journal est intact : %n entrée correspond à son sceau.</numerusform>
-            <numerusform>Le journal est intact : %n entrées correspondent à leurs sceaux.</numerusform>
+            <numerusform>Le journal est intact&#xa0;: %n entrée correspond à son sceau.</numerusform>
+            <numerusform>Le journal est intact&#xa0;: %n entrées correspondent à leurs sceaux.</numerusform>
         </translation>
     </message>
     <message>
         <source>The log was tampered with: seal %1 does not fit its entries.</source>
-        <translation>Le journal a été modifié : le sceau %1 ne correspond pas à ses entrées.</translation>
+        <translation>Le journal a été modifié&#xa0;: le sceau %1 ne correspond pas à ses entrées.</translation>
     </message>
     <message>
         <source>&amp;Where</source>
@@ -710,7 +713,7 @@
     </message>
     <message>
         <source>none: whoever has the file can read it</source>
-        <translation>aucune : qui a le fichier peut le lire</translation>
+        <translation>aucune&#xa0;: qui a le fichier peut le lire</translation>
     </message>
     <message>
         <source>encrypted, opened by a passphrase</source>
@@ -837,7 +840,7 @@
     </message>
     <message>
         <source>All of them are changed, or none. CO₂e is computed again; one Undo takes everything back.</source>
-        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé ; une seule annulation reprend tout.</translation>
+        <translation>Toutes sont modifiées, ou aucune. Le CO₂e est recalculé&#xa0;; une seule annulation reprend tout.</translation>
     </message>
     <message>
         <source>Type the new value first.</source>
@@ -924,7 +927,7 @@
     <name>ColumnRow</name>
     <message>
         <source>%1: drag it onto a field</source>
-        <translation>%1 : faites-la glisser sur un champ</translation>
+        <translation>%1&#xa0;: faites-la glisser sur un champ</translation>
     </message>
     <message>
         <source>– not used –</source>
@@ -963,7 +966,7 @@
     <name>ColumnsPage</name>
     <message>
         <source>Columns of %1</source>
-        <translation>Colonnes : %1</translation>
+        <translation>Colonnes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -983,7 +986,7 @@
     </message>
     <message>
         <source>Still needed: %1. Choose below which column holds it.</source>
-        <translation>Il manque encore : %1. Choisissez ci-dessous la colonne qui le contient.</translation>
+        <translation>Il manque encore&#xa0;: %1. Choisissez ci-dessous la colonne qui le contient.</translation>
     </message>
     <message>
         <source>Words (%1 not known)</source>
@@ -1017,18 +1020,18 @@
     </message>
     <message>
         <source>Everything is written in one step: if it is interrupted, nothing is. The whole import can be undone later under Imports.</source>
-        <translation>Tout est écrit en une seule fois : en cas d’interruption, rien ne l’est. L’import entier peut être annulé plus tard sous Imports.</translation>
+        <translation>Tout est écrit en une seule fois&#xa0;: en cas d’interruption, rien ne l’est. L’import entier peut être annulé plus tard sous Imports.</translation>
     </message>
     <message numerus="yes">
         <source>Valid rows only: %n rows are committed</source>
         <translation>
-            <numerusform>Lignes valides seulement : %n ligne est validée</numerusform>
-            <numerusform>Lignes valides seulement : %n lignes sont validées</numerusform>
+            <numerusform>Lignes valides seulement&#xa0;: %n ligne est validée</numerusform>
+            <numerusform>Lignes valides seulement&#xa0;: %n lignes sont validées</numerusform>
         </translation>
     </message>
     <message>
         <source>All or nothing: not as long as one row is in error</source>
-        <translation>Tout ou rien : pas tant qu’une ligne est en erreur</translation>
+        <translation>Tout ou rien&#xa0;: pas tant qu’une ligne est en erreur</translation>
     </message>
     <message numerus="yes">
         <source>%n activities will be added to %1 for %2</source>
@@ -1047,8 +1050,8 @@
     <message numerus="yes">
         <source>%n of them have no emission factor: their CO2e is stored as missing, never as 0.</source>
         <translation>
-            <numerusform>%n d’entre elles n’a pas de facteur d’émission : son CO₂e est enregistré comme manquant, jamais comme 0.</numerusform>
-            <numerusform>%n d’entre elles n’ont pas de facteur d’émission : leur CO₂e est enregistré comme manquant, jamais comme 0.</numerusform>
+            <numerusform>%n d’entre elles n’a pas de facteur d’émission&#xa0;: son CO₂e est enregistré comme manquant, jamais comme 0.</numerusform>
+            <numerusform>%n d’entre elles n’ont pas de facteur d’émission&#xa0;: leur CO₂e est enregistré comme manquant, jamais comme 0.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1068,15 +1071,15 @@
     <message numerus="yes">
         <source>%n rows in error stay behind as a worklist of this import; they can be corrected and committed later.</source>
         <translation>
-            <numerusform>%n ligne en erreur reste dans la liste à corriger de cet import ; elle pourra être corrigée et validée plus tard.</numerusform>
-            <numerusform>%n lignes en erreur restent dans la liste à corriger de cet import ; elles pourront être corrigées et validées plus tard.</numerusform>
+            <numerusform>%n ligne en erreur reste dans la liste à corriger de cet import&#xa0;; elle pourra être corrigée et validée plus tard.</numerusform>
+            <numerusform>%n lignes en erreur restent dans la liste à corriger de cet import&#xa0;; elles pourront être corrigées et validées plus tard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows are in error. Correct or skip them in step 3, or choose “Valid rows only”.</source>
         <translation>
-            <numerusform>%n ligne est en erreur. Corrigez-la ou ignorez-la à l’étape 3, ou choisissez « Lignes valides seulement ».</numerusform>
-            <numerusform>%n lignes sont en erreur. Corrigez-les ou ignorez-les à l’étape 3, ou choisissez « Lignes valides seulement ».</numerusform>
+            <numerusform>%n ligne est en erreur. Corrigez-la ou ignorez-la à l’étape 3, ou choisissez «&#xa0;Lignes valides seulement&#xa0;».</numerusform>
+            <numerusform>%n lignes sont en erreur. Corrigez-les ou ignorez-les à l’étape 3, ou choisissez «&#xa0;Lignes valides seulement&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1144,7 +1147,7 @@
     </message>
     <message>
         <source>They had reached the database already; nothing was doubled.</source>
-        <translation>Elles étaient déjà dans la base de données ; rien n’a été doublé.</translation>
+        <translation>Elles étaient déjà dans la base de données&#xa0;; rien n’a été doublé.</translation>
     </message>
     <message>
         <source>This import was undone</source>
@@ -1159,7 +1162,7 @@
     </message>
     <message>
         <source>%1 changed this activity on %2, before you did. Which value is right?</source>
-        <translation>%1 a modifié cette activité le %2, avant vous. Quelle valeur est la bonne ?</translation>
+        <translation>%1 a modifié cette activité le %2, avant vous. Quelle valeur est la bonne&#xa0;?</translation>
     </message>
     <message>
         <source>Write my value</source>
@@ -1186,7 +1189,7 @@
     <name>ConnectionForm</name>
     <message>
         <source>Set by the administrator of this computer; only your login is yours.</source>
-        <translation>Fixé par l’administrateur de cet ordinateur ; seul votre identifiant est à vous.</translation>
+        <translation>Fixé par l’administrateur de cet ordinateur&#xa0;; seul votre identifiant est à vous.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1246,7 +1249,7 @@
     </message>
     <message>
         <source>This computer has no keyring that can be used: the password is kept until co2desk is closed, and asked for again.</source>
-        <translation>Cet ordinateur n’a pas de trousseau utilisable : le mot de passe est gardé jusqu’à la fermeture de co2desk, puis redemandé.</translation>
+        <translation>Cet ordinateur n’a pas de trousseau utilisable&#xa0;: le mot de passe est gardé jusqu’à la fermeture de co2desk, puis redemandé.</translation>
     </message>
     <message>
         <source>Looking for a keyring…</source>
@@ -1367,11 +1370,11 @@
     </message>
     <message>
         <source>This is a fault of co2desk, not yours. Your work is not lost: imports under way are kept as drafts, and nothing is written to the database by halves. You can keep working; if something looks odd, close the window concerned and open it again.</source>
-        <translation>C’est une erreur de co2desk, pas la vôtre. Votre travail n’est pas perdu : les imports en cours sont gardés comme brouillons et rien n’est écrit à moitié dans la base. Vous pouvez continuer ; si quelque chose semble étrange, fermez la fenêtre concernée et rouvrez-la.</translation>
+        <translation>C’est une erreur de co2desk, pas la vôtre. Votre travail n’est pas perdu&#xa0;: les imports en cours sont gardés comme brouillons et rien n’est écrit à moitié dans la base. Vous pouvez continuer&#xa0;; si quelque chose semble étrange, fermez la fenêtre concernée et rouvrez-la.</translation>
     </message>
     <message>
         <source>&amp;Report for your administrator; it holds no data and no passwords</source>
-        <translation>&amp;Rapport pour votre administrateur ; sans données ni mots de passe</translation>
+        <translation>&amp;Rapport pour votre administrateur&#xa0;; sans données ni mots de passe</translation>
     </message>
     <message>
         <source>&amp;Copy the report</source>
@@ -1501,11 +1504,11 @@
     <name>DifferenceWords</name>
     <message>
         <source>The database has changed since these rows were checked:</source>
-        <translation>La base de données a changé depuis la vérification de ces lignes :</translation>
+        <translation>La base de données a changé depuis la vérification de ces lignes&#xa0;:</translation>
     </message>
     <message>
         <source>The rows were checked again; they come out the same.</source>
-        <translation>Les lignes ont été vérifiées à nouveau ; le résultat est le même.</translation>
+        <translation>Les lignes ont été vérifiées à nouveau&#xa0;; le résultat est le même.</translation>
     </message>
     <message>
         <source>The rows were checked again: %1 with %2, before it was %3 with %4.</source>
@@ -1527,11 +1530,11 @@
     </message>
     <message>
         <source>%1: the year %2 was published and takes no more rows</source>
-        <translation>%1 : l’année %2 a été publiée et n’accepte plus de lignes</translation>
+        <translation>%1&#xa0;: l’année %2 a été publiée et n’accepte plus de lignes</translation>
     </message>
     <message>
         <source>%1: the year %2 can be edited again</source>
-        <translation>%1 : l’année %2 peut à nouveau être modifiée</translation>
+        <translation>%1&#xa0;: l’année %2 peut à nouveau être modifiée</translation>
     </message>
     <message>
         <source>Laboratory %1 was archived</source>
@@ -1539,7 +1542,7 @@
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>Emission factor %1 is no longer there</source>
@@ -1567,7 +1570,7 @@
     </message>
     <message>
         <source>Meaning of “%1”</source>
-        <translation>Signification de « %1 »</translation>
+        <translation>Signification de «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -1586,11 +1589,11 @@
     </message>
     <message>
         <source>Throw this draft away?</source>
-        <translation>Jeter ce brouillon ?</translation>
+        <translation>Jeter ce brouillon&#xa0;?</translation>
     </message>
     <message>
         <source>The draft of “%1” and all corrections in it are removed from this computer. Your own file and the database stay as they are.</source>
-        <translation>Le brouillon de « %1 » et toutes ses corrections sont supprimés de cet ordinateur. Votre fichier et la base de données restent comme ils sont.</translation>
+        <translation>Le brouillon de «&#xa0;%1&#xa0;» et toutes ses corrections sont supprimés de cet ordinateur. Votre fichier et la base de données restent comme ils sont.</translation>
     </message>
     <message>
         <source>Throw it away</source>
@@ -1636,7 +1639,7 @@
     </message>
     <message>
         <source>The file has no letter that depends on the encoding; each of these that can read it reads it alike.</source>
-        <translation>Le fichier n’a aucune lettre qui dépende de l’encodage ; tous ceux qui peuvent le lire le lisent de même.</translation>
+        <translation>Le fichier n’a aucune lettre qui dépende de l’encodage&#xa0;; tous ceux qui peuvent le lire le lisent de même.</translation>
     </message>
 </context>
 <context>
@@ -1827,7 +1830,7 @@
     </message>
     <message>
         <source>published: stays</source>
-        <translation>publiée : reste</translation>
+        <translation>publiée&#xa0;: reste</translation>
     </message>
     <message>
         <source>Save factor</source>
@@ -1835,7 +1838,7 @@
     </message>
     <message>
         <source>Only this laboratory can use it; say why it needs one.</source>
-        <translation>Seul ce laboratoire peut l’utiliser ; dites pourquoi il en faut un.</translation>
+        <translation>Seul ce laboratoire peut l’utiliser&#xa0;; dites pourquoi il en faut un.</translation>
     </message>
     <message>
         <source>No activity uses this factor.</source>
@@ -1888,11 +1891,11 @@
     </message>
     <message>
         <source>Load %1?</source>
-        <translation>Charger %1 ?</translation>
+        <translation>Charger %1&#xa0;?</translation>
     </message>
     <message>
         <source>Activities keep the CO₂e they have; edit a factor to compute its activities anew.</source>
-        <translation>Les activités gardent leur CO₂e ; modifiez un facteur pour recalculer les siennes.</translation>
+        <translation>Les activités gardent leur CO₂e&#xa0;; modifiez un facteur pour recalculer les siennes.</translation>
     </message>
     <message>
         <source>Load the factors</source>
@@ -1900,18 +1903,18 @@
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was loaded: %n rows are in error.</source>
         <translation>
-            <numerusform>Rien n’a été chargé : %n ligne est en erreur.</numerusform>
-            <numerusform>Rien n’a été chargé : %n lignes sont en erreur.</numerusform>
+            <numerusform>Rien n’a été chargé&#xa0;: %n ligne est en erreur.</numerusform>
+            <numerusform>Rien n’a été chargé&#xa0;: %n lignes sont en erreur.</numerusform>
         </translation>
     </message>
     <message>
         <source>Factors: %1 to be added, %2 to be changed, %3 the same as before.</source>
-        <translation>Facteurs : %1 à ajouter, %2 à modifier, %3 comme avant.</translation>
+        <translation>Facteurs&#xa0;: %1 à ajouter, %2 à modifier, %3 comme avant.</translation>
     </message>
 </context>
 <context>
@@ -2017,7 +2020,7 @@
     </message>
     <message>
         <source>Try fewer or other words; accents and capitals do not matter.</source>
-        <translation>Essayez moins de mots ou d’autres mots ; les accents et les majuscules ne comptent pas.</translation>
+        <translation>Essayez moins de mots ou d’autres mots&#xa0;; les accents et les majuscules ne comptent pas.</translation>
     </message>
     <message>
         <source>Show all factors</source>
@@ -2025,7 +2028,7 @@
     </message>
     <message>
         <source>What is an emission factor?</source>
-        <translation>Qu’est-ce qu’un facteur d’émission ?</translation>
+        <translation>Qu’est-ce qu’un facteur d’émission&#xa0;?</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -2066,7 +2069,7 @@
     <name>Failure</name>
     <message>
         <source>Something went wrong in the program itself; nothing was written. The log has the details. Try again, and tell your administrator if it comes back.</source>
-        <translation>Une erreur s’est produite dans le programme lui-même ; rien n’a été écrit. Le journal contient les détails. Réessayez, et parlez-en à votre administrateur si cela se répète.</translation>
+        <translation>Une erreur s’est produite dans le programme lui-même&#xa0;; rien n’a été écrit. Le journal contient les détails. Réessayez, et parlez-en à votre administrateur si cela se répète.</translation>
     </message>
 </context>
 <context>
@@ -2081,7 +2084,7 @@
     </message>
     <message>
         <source>needed: drop a column here</source>
-        <translation>requis : déposez une colonne ici</translation>
+        <translation>requis&#xa0;: déposez une colonne ici</translation>
     </message>
     <message>
         <source>–</source>
@@ -2112,7 +2115,7 @@
     </message>
     <message>
         <source>Work on the database that you share with others. You need its address and your login; the connection is tried step by step.</source>
-        <translation>Travailler sur la base de données que vous partagez avec d’autres. Il vous faut son adresse et votre identifiant ; la connexion est essayée pas à pas.</translation>
+        <translation>Travailler sur la base de données que vous partagez avec d’autres. Il vous faut son adresse et votre identifiant&#xa0;; la connexion est essayée pas à pas.</translation>
     </message>
     <message>
         <source>Connect…</source>
@@ -2136,7 +2139,7 @@
     </message>
     <message>
         <source>Where are the activities of your laboratory kept? You can change this later.</source>
-        <translation>Où les activités de votre laboratoire sont-elles gardées ? Vous pourrez changer cela plus tard.</translation>
+        <translation>Où les activités de votre laboratoire sont-elles gardées&#xa0;? Vous pourrez changer cela plus tard.</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2210,7 @@
     </message>
     <message>
         <source>Hand this over by a way that only the person reads, not by open mail. The password is shown this once and kept nowhere; if it gets lost, make a new one.</source>
-        <translation>Transmettez ceci par une voie que seule cette personne lit, pas par courriel ouvert. Le mot de passe n’est montré que cette fois et n’est conservé nulle part ; s’il se perd, faites-en un nouveau.</translation>
+        <translation>Transmettez ceci par une voie que seule cette personne lit, pas par courriel ouvert. Le mot de passe n’est montré que cette fois et n’est conservé nulle part&#xa0;; s’il se perd, faites-en un nouveau.</translation>
     </message>
     <message>
         <source>What to hand over</source>
@@ -2223,11 +2226,11 @@
     </message>
     <message>
         <source>Open co2desk, File &gt; Connections… &gt; Add a server, and enter:</source>
-        <translation>Ouvrez co2desk, Fichier &gt; Connexions… &gt; Ajouter un serveur, et saisissez :</translation>
+        <translation>Ouvrez co2desk, Fichier &gt; Connexions… &gt; Ajouter un serveur, et saisissez&#xa0;:</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation>Serveur : %1</translation>
+        <translation>Serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>this computer</source>
@@ -2235,19 +2238,19 @@
     </message>
     <message>
         <source>Port: %1</source>
-        <translation>Port : %1</translation>
+        <translation>Port&#xa0;: %1</translation>
     </message>
     <message>
         <source>Database: %1</source>
-        <translation>Base de données : %1</translation>
+        <translation>Base de données&#xa0;: %1</translation>
     </message>
     <message>
         <source>User: %1</source>
-        <translation>Utilisateur : %1</translation>
+        <translation>Utilisateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Password: %1</source>
-        <translation>Mot de passe : %1</translation>
+        <translation>Mot de passe&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2474,7 +2477,7 @@
     </message>
     <message>
         <source>sessions waiting: %1</source>
-        <translation>sessions en attente : %1</translation>
+        <translation>sessions en attente&#xa0;: %1</translation>
     </message>
     <message>
         <source>nobody waits</source>
@@ -2482,7 +2485,7 @@
     </message>
     <message>
         <source>tables to clean up: %1</source>
-        <translation>tables à nettoyer : %1</translation>
+        <translation>tables à nettoyer&#xa0;: %1</translation>
     </message>
     <message>
         <source>nothing to clean up</source>
@@ -2897,7 +2900,7 @@
     </message>
     <message>
         <source>Which files can be imported?</source>
-        <translation>Quels fichiers peut-on importer ?</translation>
+        <translation>Quels fichiers peut-on importer&#xa0;?</translation>
     </message>
     <message>
         <source>Show its activities</source>
@@ -3242,7 +3245,7 @@
     </message>
     <message>
         <source>“%1” is not a SCIPER number. Write six digits, e.g. 123456.</source>
-        <translation>« %1 » n’est pas un numéro SCIPER. Écrivez six chiffres, p. ex. 123456.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un numéro SCIPER. Écrivez six chiffres, p. ex. 123456.</translation>
     </message>
 </context>
 <context>
@@ -3308,11 +3311,11 @@
     </message>
     <message>
         <source>Published years are among them: %1.</source>
-        <translation>Des années publiées en font partie : %1.</translation>
+        <translation>Des années publiées en font partie&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation>Supprimer %1 ?</translation>
+        <translation>Supprimer %1&#xa0;?</translation>
     </message>
     <message>
         <source>With it go %1 and %2, for good. Archiving keeps them out of sight instead.</source>
@@ -3338,7 +3341,7 @@
     </message>
     <message>
         <source>Type the code of the laboratory to confirm:</source>
-        <translation>Tapez le code du laboratoire pour confirmer :</translation>
+        <translation>Tapez le code du laboratoire pour confirmer&#xa0;:</translation>
     </message>
     <message>
         <source>Deleting the laboratory…</source>
@@ -3402,7 +3405,7 @@
     </message>
     <message>
         <source>What is a laboratory?</source>
-        <translation>Qu’est-ce qu’un laboratoire ?</translation>
+        <translation>Qu’est-ce qu’un laboratoire&#xa0;?</translation>
     </message>
     <message>
         <source>All faculties</source>
@@ -3499,7 +3502,7 @@
     <name>MainWindow</name>
     <message>
         <source>This connection is not protected fully: somebody in between could read or change what is sent.</source>
-        <translation>Cette connexion n’est pas entièrement protégée : quelqu’un entre les deux pourrait lire ou modifier ce qui est envoyé.</translation>
+        <translation>Cette connexion n’est pas entièrement protégée&#xa0;: quelqu’un entre les deux pourrait lire ou modifier ce qui est envoyé.</translation>
     </message>
     <message>
         <source>Change the connection…</source>
@@ -3518,11 +3521,11 @@
     <name>MappingTab</name>
     <message>
         <source>&amp;Fields: drop a column on one, or press Enter on it</source>
-        <translation>&amp;Champs : déposez-y une colonne, ou appuyez sur Entrée</translation>
+        <translation>&amp;Champs&#xa0;: déposez-y une colonne, ou appuyez sur Entrée</translation>
     </message>
     <message>
         <source>Each column of the file is matched to a field. Change what is not right; columns without a field are kept with the row and otherwise left alone.</source>
-        <translation>Chaque colonne du fichier est associée à un champ. Corrigez ce qui n’est pas juste ; les colonnes sans champ sont gardées avec la ligne, sans autre effet.</translation>
+        <translation>Chaque colonne du fichier est associée à un champ. Corrigez ce qui n’est pas juste&#xa0;; les colonnes sans champ sont gardées avec la ligne, sans autre effet.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -3760,7 +3763,7 @@
     </message>
     <message>
         <source>%1 is now: %2</source>
-        <translation>%1 est maintenant : %2</translation>
+        <translation>%1 est maintenant&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3815,7 +3818,7 @@
     </message>
     <message>
         <source>Nobody else can reach the database of this computer, so the login may stay empty: the person then stands in the lists only.</source>
-        <translation>Personne d’autre n’accède à la base de cet ordinateur ; l’identifiant peut rester vide : la personne ne figure alors que dans les listes.</translation>
+        <translation>Personne d’autre n’accède à la base de cet ordinateur&#xa0;; l’identifiant peut rester vide&#xa0;: la personne ne figure alors que dans les listes.</translation>
     </message>
     <message>
         <source>A login on the database server is made with a first password, which you are shown once, to hand over.</source>
@@ -3898,7 +3901,7 @@
     </message>
     <message>
         <source>Reopen %1 of %2?</source>
-        <translation>Rouvrir %1 de %2 ?</translation>
+        <translation>Rouvrir %1 de %2&#xa0;?</translation>
     </message>
     <message>
         <source>Its activities can be changed again, and what was published with them.</source>
@@ -3910,7 +3913,7 @@
     </message>
     <message>
         <source>Publish %1 of %2?</source>
-        <translation>Publier %1 de %2 ?</translation>
+        <translation>Publier %1 de %2&#xa0;?</translation>
     </message>
     <message>
         <source>Its activities can then no longer be changed, imported or taken back, until an administrator reopens the year.</source>
@@ -3937,7 +3940,7 @@
     </message>
     <message>
         <source>In column %1, “%2” is</source>
-        <translation>Dans la colonne %1, « %2 » est</translation>
+        <translation>Dans la colonne %1, «&#xa0;%2&#xa0;» est</translation>
     </message>
 </context>
 <context>
@@ -3963,15 +3966,15 @@
     </message>
     <message>
         <source>What earlier imports of this laboratory said of columns and words. It is used for every file of this kind; activities that are there already stay as they are.</source>
-        <translation>Ce que des imports précédents de ce laboratoire ont dit des colonnes et des mots. Cela sert pour chaque fichier de ce type ; les activités déjà présentes restent comme elles sont.</translation>
+        <translation>Ce que des imports précédents de ce laboratoire ont dit des colonnes et des mots. Cela sert pour chaque fichier de ce type&#xa0;; les activités déjà présentes restent comme elles sont.</translation>
     </message>
     <message>
         <source>This is kept in the database; choose a laboratory while it answers.</source>
-        <translation>Ceci est gardé dans la base de données ; choisissez un laboratoire quand elle répond.</translation>
+        <translation>Ceci est gardé dans la base de données&#xa0;; choisissez un laboratoire quand elle répond.</translation>
     </message>
     <message>
         <source>Nothing is remembered yet; it comes with the first commit.</source>
-        <translation>Rien n’est encore mémorisé ; cela vient avec la première validation.</translation>
+        <translation>Rien n’est encore mémorisé&#xa0;; cela vient avec la première validation.</translation>
     </message>
 </context>
 <context>
@@ -4083,7 +4086,19 @@
     </message>
     <message>
         <source>How is CO₂e computed?</source>
-        <translation>Comment le CO₂e est-il calculé ?</translation>
+        <translation>Comment le CO₂e est-il calculé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>No activities here</source>
+        <translation>Aucune activité ici</translation>
+    </message>
+    <message>
+        <source>Choose another laboratory or year.</source>
+        <translation>Choisissez un autre laboratoire ou une autre année.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <source>Choose a laboratory and a year first.</source>
@@ -4333,11 +4348,11 @@
     </message>
     <message>
         <source>End session %1?</source>
-        <translation>Terminer la session %1 ?</translation>
+        <translation>Terminer la session %1&#xa0;?</translation>
     </message>
     <message>
         <source>Whatever it has not committed is gone; the person is told to connect again.</source>
-        <translation>Ce qu’elle n’a pas validé est perdu ; la personne devra se reconnecter.</translation>
+        <translation>Ce qu’elle n’a pas validé est perdu&#xa0;; la personne devra se reconnecter.</translation>
     </message>
     <message>
         <source>End the session</source>
@@ -4400,7 +4415,7 @@
     </message>
     <message>
         <source>Asked for once a day; nothing about you is sent.</source>
-        <translation>Demandé une fois par jour ; rien sur vous n’est envoyé.</translation>
+        <translation>Demandé une fois par jour&#xa0;; rien sur vous n’est envoyé.</translation>
     </message>
 </context>
 <context>
@@ -4481,7 +4496,7 @@
     </message>
     <message>
         <source>semicolon ;</source>
-        <translation>point-virgule ;</translation>
+        <translation>point-virgule&#xa0;;</translation>
     </message>
     <message>
         <source>bar |</source>
@@ -4489,7 +4504,7 @@
     </message>
     <message>
         <source>colon :</source>
-        <translation>deux-points :</translation>
+        <translation>deux-points&#xa0;:</translation>
     </message>
     <message>
         <source>point .</source>
@@ -4512,7 +4527,7 @@
     <name>SourcePage</name>
     <message>
         <source>Which file do you want to import?</source>
-        <translation>Quel fichier voulez-vous importer ?</translation>
+        <translation>Quel fichier voulez-vous importer&#xa0;?</translation>
     </message>
     <message>
         <source>Drop a CSV or Excel file here, or paste rows copied from a spreadsheet (Ctrl+V). Nothing is written until you commit.</source>
@@ -4562,7 +4577,7 @@
     </message>
     <message>
         <source>Found and left out: %1</source>
-        <translation>Trouvé et laissé de côté : %1</translation>
+        <translation>Trouvé et laissé de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>the way to read it was clear</source>
@@ -4574,7 +4589,7 @@
     </message>
     <message>
         <source>the way to read it is a guess: compare the preview below with the file</source>
-        <translation>la manière de le lire est incertaine : comparez l’aperçu ci-dessous avec le fichier</translation>
+        <translation>la manière de le lire est incertaine&#xa0;: comparez l’aperçu ci-dessous avec le fichier</translation>
     </message>
     <message>
         <source>Choose a year…</source>
@@ -4659,7 +4674,7 @@
     </message>
     <message>
         <source>Offline: the database does not answer</source>
-        <translation>Hors ligne : la base de données ne répond pas</translation>
+        <translation>Hors ligne&#xa0;: la base de données ne répond pas</translation>
     </message>
     <message>
         <source>no role</source>
@@ -4795,7 +4810,7 @@
     <name>UndoWords</name>
     <message>
         <source>Undo this import?</source>
-        <translation>Annuler cet import ?</translation>
+        <translation>Annuler cet import&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>The %n activities of “%1” are taken out again. Those that someone edited since are kept and named.</source>
@@ -4884,7 +4899,7 @@
     <name>UpdateNews</name>
     <message>
         <source>co2desk %1 is there; this is %2.</source>
-        <translation>co2desk %1 est là ; ceci est %2.</translation>
+        <translation>co2desk %1 est là&#xa0;; ceci est %2.</translation>
     </message>
     <message>
         <source>What is new…</source>
@@ -4895,11 +4910,11 @@
     <name>UpgradeOffer</name>
     <message>
         <source>Bring the database up to date?</source>
-        <translation>Mettre la base de données à jour ?</translation>
+        <translation>Mettre la base de données à jour&#xa0;?</translation>
     </message>
     <message>
         <source>As its administrator you can do that here. A backup is made first; others who work on the database need the newer program afterwards.</source>
-        <translation>Si vous l’administrez, vous pouvez le faire ici. Une sauvegarde est faite d’abord ; les autres personnes auront ensuite besoin du nouveau programme.</translation>
+        <translation>Si vous l’administrez, vous pouvez le faire ici. Une sauvegarde est faite d’abord&#xa0;; les autres personnes auront ensuite besoin du nouveau programme.</translation>
     </message>
     <message>
         <source>Back up and bring up to date</source>
@@ -4941,7 +4956,7 @@
     </message>
     <message>
         <source>A view of this name is there already; it will be replaced.</source>
-        <translation>Une vue de ce nom existe déjà ; elle sera remplacée.</translation>
+        <translation>Une vue de ce nom existe déjà&#xa0;; elle sera remplacée.</translation>
     </message>
 </context>
 <context>
@@ -4960,11 +4975,11 @@
     </message>
     <message>
         <source>The first start takes a few seconds; after that it is quicker.</source>
-        <translation>Le premier démarrage prend quelques secondes ; ensuite, c’est plus rapide.</translation>
+        <translation>Le premier démarrage prend quelques secondes&#xa0;; ensuite, c’est plus rapide.</translation>
     </message>
     <message>
         <source>Files can be prepared without it, and stay drafts until it is back.</source>
-        <translation>Des fichiers peuvent être préparés sans elle ; ils restent des brouillons jusqu’à son retour.</translation>
+        <translation>Des fichiers peuvent être préparés sans elle&#xa0;; ils restent des brouillons jusqu’à son retour.</translation>
     </message>
     <message>
         <source>The database cannot be used</source>
@@ -4990,14 +5005,14 @@
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Suite : %1</translation>
+        <translation>Suite&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>WindowNotes</name>
     <message>
         <source>This is the sample file; its figures are invented. Go through the four steps: nothing is written before the last one, and the import can be undone after it.</source>
-        <translation>Voici le fichier d’exemple ; ses chiffres sont inventés. Parcourez les quatre étapes : rien n’est écrit avant la dernière, et l’import peut ensuite être annulé.</translation>
+        <translation>Voici le fichier d’exemple&#xa0;; ses chiffres sont inventés. Parcourez les quatre étapes&#xa0;: rien n’est écrit avant la dernière, et l’import peut ensuite être annulé.</translation>
     </message>
     <message>
         <source>Import it again</source>
@@ -5017,7 +5032,7 @@
     </message>
     <message>
         <source>A copy of this draft was saved as %1. Whoever opens it goes on where you are; here it stays as well.</source>
-        <translation>Une copie de ce brouillon a été enregistrée sous %1. Qui l’ouvre continue là où vous êtes ; ici, il reste aussi.</translation>
+        <translation>Une copie de ce brouillon a été enregistrée sous %1. Qui l’ouvre continue là où vous êtes&#xa0;; ici, il reste aussi.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
@@ -5088,7 +5103,7 @@
     </message>
     <message>
         <source>perhaps %1?</source>
-        <translation>peut-être %1 ?</translation>
+        <translation>peut-être %1&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5222,7 +5237,7 @@
     </message>
     <message>
         <source>Say once what a word of the file means; it counts for every row with this word, and is remembered for the laboratory with the commit.</source>
-        <translation>Dites une fois ce qu’un mot du fichier signifie ; cela vaut pour chaque ligne avec ce mot et sera mémorisé pour le laboratoire avec la validation.</translation>
+        <translation>Dites une fois ce qu’un mot du fichier signifie&#xa0;; cela vaut pour chaque ligne avec ce mot et sera mémorisé pour le laboratoire avec la validation.</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -5268,7 +5283,7 @@
     </message>
     <message>
         <source>These rows were not committed. Correct their cells; rows that are right then join the same import, the others stay here.</source>
-        <translation>Ces lignes n’ont pas été validées. Corrigez leurs cellules ; les lignes justes rejoignent alors le même import, les autres restent ici.</translation>
+        <translation>Ces lignes n’ont pas été validées. Corrigez leurs cellules&#xa0;; les lignes justes rejoignent alors le même import, les autres restent ici.</translation>
     </message>
     <message>
         <source>Nothing is left on this worklist.</source>
@@ -5276,7 +5291,7 @@
     </message>
     <message>
         <source>Close without committing?</source>
-        <translation>Fermer sans valider ?</translation>
+        <translation>Fermer sans valider&#xa0;?</translation>
     </message>
     <message>
         <source>What you corrected here was not committed and would be lost.</source>

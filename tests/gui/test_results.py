@@ -17,6 +17,7 @@ from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.footprint import MonthRow, ResultRow
 from co2desk.models.footprint_series import stacked_labs, stacked_months
 from co2desk.services.check_entries import InvalidEntry
+from co2desk.services.summarise import ResultFilter
 from co2desk.views.action_table import ActionId
 from co2desk.views.desk import Desk
 from co2desk.views.places import PageId, Place
@@ -202,3 +203,17 @@ def test_that_a_published_year_is_frozen_until_an_administrator_reopens_it(
     hands.click("publish_year")
     hands.click("confirm_yes")
     desk.services.activities.add([gas(lab, "5")])
+
+
+def test_that_a_laboratory_without_activities_leads_back_to_all(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    desk.window.go(Place(PageId.RESULTS, ResultFilter(lab_codes=(lab,))))
+    hands = Hands(qtbot, desk.window.around, desk.window)
+    hands.settle()
+    page = desk.window.pages.front
+    assert isinstance(page, ResultsPage)
+    assert page.body.currentIndex() == 2
+    hands.click("empty_action")
+    assert page.body.currentIndex() != 2
+    assert not page._filters.lab

@@ -87,7 +87,9 @@ class ActivityWork(QObject):
             self._around.icons,
             self.tr("Delete %n activities?", "", count),
             self.tr(
-                "Their CO₂e leaves the results. You can undo this as long as the view is open."
+                "Their CO₂e leaves the results. You can undo this as long as the view is open.",
+                "",
+                count,
             ),
             self.tr("Delete %n activities", "", count),
             parent=self._page,

@@ -15,6 +15,8 @@ class NumberAxis(pg.AxisItem):  # type: ignore[misc]
     def __init__(self, formats: Formats, orientation: str) -> None:
         super().__init__(orientation)
         self._formats = formats
+        # Else a chart of almost nothing counts in "kg (x1e-09)".
+        self.enableAutoSIPrefix(False)
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """The texts of ticks that are `spacing` apart."""

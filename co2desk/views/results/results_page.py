@@ -93,8 +93,17 @@ class ResultsPage(Page):
         )
         empty.action_chosen.connect(self.import_wanted)
         empty.help_wanted.connect(self.help_wanted)
+        nothing = EmptyState(
+            around.icons,
+            "search",
+            self.tr("No activities here"),
+            self.tr("Choose another laboratory or year."),
+            action=self.tr("Show all"),
+        )
+        nothing.action_chosen.connect(self._drop_filter)
         self.body.addWidget(self._tabs)
         self.body.addWidget(empty)
+        self.body.addWidget(nothing)
 
     def reload(self) -> None:
         """Read the totals again."""
@@ -121,6 +130,10 @@ class ResultsPage(Page):
             self._filters.take(wanted)
             self.reload()
 
+    @Slot()
+    def _drop_filter(self) -> None:
+        self.show_place(ResultFilter())
+
     @Slot(object)
     def _came(
         self,
@@ -140,7 +153,7 @@ class ResultsPage(Page):
         self._model.show_rows(self._rows)
         self._charts.show_rows(self._rows, months, self._filters.activities)
         filtered = self._filters.wanted != ResultFilter()
-        self.body.setCurrentIndex(0 if self._rows or filtered else 1)
+        self.body.setCurrentIndex(0 if self._rows else 2 if filtered else 1)
         total = sum((row.co2e_kg for row in self._rows), Decimal())
         missing = sum(row.missing_count for row in self._rows)
         text = self.around.formats.co2e(total) if self._rows else ""

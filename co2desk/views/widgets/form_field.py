@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from co2desk.views.icons import Icons
+from co2desk.views.widgets.room import make_room
 from co2desk.views.widgets.text import Pictogram, set_look
 
 
@@ -94,17 +95,7 @@ class FormField(QWidget):
         self._words.setText(text)
         self._words.setVisible(bool(text))
         self.line.setAccessibleDescription(text)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Let the dialog grow: by itself it keeps its height, and words of two lines are cut."""
-        window = self.window()
-        layout = window.layout()
-        if layout is not None and window.isVisible():
-            layout.activate()
-            needed = layout.totalHeightForWidth(window.width())
-            if needed > window.height():
-                window.resize(window.width(), needed)
+        make_room(self.window())
 
     def _changed(self, _text: str) -> None:
         self.typed.emit()

@@ -4,10 +4,19 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from co2desk.models.labelled import labelled
 from co2desk.views.icons import Icons
+from co2desk.views.widgets.room import make_room
 from co2desk.views.widgets.text import Pictogram, set_look
 
 
@@ -80,6 +89,8 @@ class MessageBar(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
+        if isinstance(window := self.window(), QDialog):
+            make_room(window)
 
     @Slot()
     def clear(self) -> None:
