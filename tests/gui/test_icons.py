@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from co2desk.views.colours import contrast
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.theme import ThemeChoice
+from tests.gui.test_colours import contrast
 
 
 def drawn(image: QImage) -> QRect:
