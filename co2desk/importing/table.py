@@ -36,6 +36,7 @@ class Note(StrEnum):
     HIDDEN_ROWS = "hidden_rows"
     REPEATED_NAMES = "repeated_names"
     HIDDEN_SHEETS = "hidden_sheets"
+    OTHER_SHEETS = "other_sheets"
     DATE_EPOCH = "date_epoch"
     MENDED_ROWS = "mended_rows"
     OTHER_ENCODING = "other_encoding"

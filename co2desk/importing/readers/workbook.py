@@ -234,6 +234,9 @@ def _table(
     hidden = [one.name for one in sheets if one.may_be_shown and one.name != LISTS_SHEET]
     if hidden:
         notes[Note.HIDDEN_SHEETS] = ", ".join(hidden)
+    others = [one.name for one in sheets if one.values and not one.hidden and one is not sheet]
+    if others:
+        notes[Note.OTHER_SHEETS] = ", ".join(others)
     if sheet.merged:
         notes[Note.MERGED_CELLS] = ", ".join(map(_range_name, sheet.merged[:50]))
     return SourceTable(

@@ -434,3 +434,16 @@ def test_that_rows_out_of_order_are_read_where_they_belong() -> None:
 def test_that_columns_of_one_name_are_named() -> None:
     table = read(book([["Menge", "name", "MENGE ", "kg", "name"], [1, "a", 2, 3, "b"]]))
     assert table.notes[Note.REPEATED_NAMES] == "Menge (A, C), name (B, E)"
+
+
+def test_that_other_sheets_with_content_are_named() -> None:
+    workbook = book([["name", "kg"], ["a", 1], ["b", 2]])
+    workbook.active.title = "March"
+    workbook.create_sheet("April").append(["name", "kg"])
+    workbook["April"].append(["c", 3])
+    workbook.create_sheet("Empty")
+    table = read(workbook)
+    assert table.sheet == "March"
+    assert table.notes[Note.OTHER_SHEETS] == "April"
+    assert read(workbook, sheet="April").notes[Note.OTHER_SHEETS] == "March"
+    assert Note.OTHER_SHEETS not in read(book([["name", "kg"], ["a", 1]])).notes
