@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from co2desk.domain.activity_list import ActivityFilter
@@ -44,6 +45,12 @@ def test_that_an_activity_is_read_found_and_changed_by_names_and_keeps_its_value
     hands.settle()
     assert [one.category for one in kept(desk, lab)] == ["process_gas"]
     assert page.model.index(0, CATEGORY).data() == "Prozessgas"
+
+    # What is copied can be pasted as an import: the values, not their names.
+    page.table.choose_row(0)
+    page.table.copy_without_titles()
+    copied = QApplication.clipboard().text().split("\t")
+    assert {"process_gas", "natural_gas", "kWh"} <= set(copied)
 
     file = tmp_path / "out.csv"
     desk.services.activities.export(file, ActivityFilter(lab_codes=(lab,)))

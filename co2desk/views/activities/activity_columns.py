@@ -43,6 +43,7 @@ def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityReco
             width=98,
             editable=True,
             typed=lambda text: terms.stored("category", text),
+            copied=lambda row: row.category,
         ),
         Column(
             ActivityColumn.SUBCATEGORY,
@@ -51,6 +52,7 @@ def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityReco
             width=106,
             editable=True,
             typed=lambda text: terms.stored("subcategory", text),
+            copied=lambda row: row.subcategory,
         ),
         Column(
             ActivityColumn.QUANTITY,
@@ -69,6 +71,7 @@ def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityReco
             width=100,
             editable=True,
             typed=lambda text: terms.stored("unit", text),
+            copied=lambda row: row.unit,
         ),
         Column(
             ActivityColumn.CO2E,

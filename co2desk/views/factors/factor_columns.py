@@ -27,12 +27,14 @@ def factor_columns(formats: Formats, terms: Terms) -> list[Column[EmissionFactor
             "unit",
             translate("FactorColumns", "per"),
             lambda factor: terms.shown("unit", factor.unit),
+            copied=lambda factor: factor.unit,
             width=110,
         ),
         Column(
             "category",
             translate("FactorColumns", "Category"),
             lambda factor: terms.shown("category", factor.category),
+            copied=lambda factor: factor.category,
             width=120,
         ),
         Column(
