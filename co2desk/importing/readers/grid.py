@@ -20,7 +20,9 @@ _PLAIN_LETTERS = re.compile(rb'<c r="([A-Z]{2,3})')
 _PLAIN_ROW = re.compile(rb'<c r="[A-Z]+([0-9]+)"')
 _ERROR = re.compile(rb't="e"')
 _FORMULA = re.compile(rb"<f")
-_ROW = re.compile(rb'<(?:[a-z]+:)?row\b[^>]*?\sr="([0-9]{1,9})"')
+# The first, without a prefix, is a search of fixed text, five times as fast.
+_ROW = re.compile(rb'<row [^>]*?\br="([0-9]{1,9})"')
+_PREFIXED_ROW = re.compile(rb'<[a-z]+:row\b[^>]*?\sr="([0-9]{1,9})"')
 _TAG = re.compile(
     rb"""<(?:[\w.-]+:)?(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE
 )
@@ -50,14 +52,15 @@ class SheetScan:
             self.is_narrow = not self.prefixed and _NOT_NARROW.search(text) is None
         self.may_hide = self.may_hide or b'hidden="' in text
         if self.rows_ascend:
-            numbers = [self.last_row, *map(int, _ROW.findall(text))]
+            found = (_PREFIXED_ROW if self.prefixed else _ROW).findall(text)
+            numbers = [self.last_row, *map(int, found)]
             self.last_row = numbers[-1]
             self.rows_ascend = all(one < after for one, after in pairwise(numbers))
 
 
 def has_row_twice(sheet: bytes) -> bool:
     """Whether two rows of a sheet claim one number: a reader keeps the last, unseen."""
-    numbers = _ROW.findall(sheet)
+    numbers = _ROW.findall(sheet) or _PREFIXED_ROW.findall(sheet)
     return len(set(map(int, numbers))) < len(numbers)
 
 
