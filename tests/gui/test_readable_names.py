@@ -50,7 +50,7 @@ def test_that_an_activity_is_read_found_and_changed_by_names_and_keeps_its_value
     page.table.choose_row(0)
     page.table.copy_without_titles()
     copied = QApplication.clipboard().text().split("\t")
-    assert {"process_gas", "natural_gas", "kWh"} <= set(copied)
+    assert {"energy", "process_gas", "natural_gas", "kWh"} <= set(copied)
 
     file = tmp_path / "out.csv"
     desk.services.activities.export(file, ActivityFilter(lab_codes=(lab,)))

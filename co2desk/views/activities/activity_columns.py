@@ -34,6 +34,7 @@ def activity_columns(formats: Formats, terms: Terms) -> list[Column[ActivityReco
             ActivityColumn.TYPE,
             translate("ActivityColumns", "Type"),
             lambda row: type_word(row.activity_type),
+            copied=lambda row: row.activity_type.value,
             width=88,
         ),
         Column(
