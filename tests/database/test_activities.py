@@ -440,3 +440,15 @@ def test_that_a_published_year_is_frozen_for_everybody(world: World) -> None:
             attempt(Activities(session))
         assert caught.value.code is ErrorCode.YEAR_PUBLISHED
         assert caught.value.params == {"lab": "LAB", "year": "2024"}
+
+
+def test_that_what_was_deleted_is_put_back_once_however_often(world: World) -> None:
+    record = add(world)
+    with world.max.transaction() as session:
+        Activities(session).delete({record.id: record.version})
+    for _ in range(2):
+        with world.max.transaction() as session:
+            [back] = Activities(session).restore([record])
+        assert (back.id, back.version) == (record.id, record.version + 1)
+    with world.max.reading() as session:
+        assert Activities(session).totals().count == 1

@@ -108,3 +108,12 @@ def test_that_what_one_may_not_see_is_no_change(world: World) -> None:
     before = asked(world.vic)
     send_import(world.zoe, import_of(world.other, [good_row(2)]))
     assert asked(world.vic) == before
+
+
+def test_that_asking_shows_a_new_factor(world: World) -> None:
+    before = asked(world.vic)
+    world.database.execute(
+        """INSERT INTO emission_factors (code, name, category, value, unit, source, factor_type)
+           VALUES ('F-NEW', 'New', 'combustion', 1, 'kWh', 'here', 'energy')"""
+    )
+    assert asked(world.vic) != before

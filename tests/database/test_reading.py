@@ -59,3 +59,12 @@ def test_that_a_connection_that_only_reads_stays_so_after_reading(world: World) 
     finally:
         reports.close()
     assert refused.value.code is ErrorCode.NOT_PERMITTED
+
+
+@pytest.mark.direct
+def test_that_a_connection_that_died_in_the_pool_is_replaced_unseen(world: World) -> None:
+    with world.vic.reading() as session:
+        idle = session.scalar(text("SELECT pg_backend_pid()"))
+    world.database.execute("SELECT pg_terminate_backend(%s, 5000)", idle)
+    with world.vic.reading() as session:
+        assert session.scalar(text("SELECT pg_backend_pid()")) != idle

@@ -98,3 +98,10 @@ def test_that_an_uncaught_error_is_logged_on_every_thread(tmp_path: Path) -> Non
     log = (tmp_path / "logs" / "co2desk.log").read_text()
     assert "ZeroDivisionError" in log
     assert "IndexError" in log
+
+
+def test_that_of_two_passwords_the_longer_one_is_hidden_whole() -> None:
+    redactor = Redactor()
+    redactor.hide("correct")
+    redactor.hide("correct horse")
+    assert redactor.clean("it is correct horse!") == "it is ***!"

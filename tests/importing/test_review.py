@@ -207,3 +207,13 @@ def test_that_any_steps_lead_where_a_fresh_check_leads_and_all_the_way_back(
     for step in reversed(steps):
         review.apply(step.inverse)
     assert _state(review) == before
+
+
+def test_that_with_no_error_left_warnings_are_gone_through(reference: Reference) -> None:
+    review = Review(table(_TEXT), CHOICES, reference)
+    review.apply(review.edit({(1, 2): "100", (5, 0): "natural_gas", (5, 1): "kWh"}))
+    assert review.counts.error == 0
+    [warned] = [at for at, row in enumerate(review.rows) if row.state is RowState.WARNING]
+    found = review.next_issue(0, 0)
+    assert found is not None
+    assert found[0] == warned

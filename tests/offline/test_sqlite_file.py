@@ -1,5 +1,6 @@
 """A file of the program's own says what is wrong with it in the person's language."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,8 @@ def test_that_a_sealed_value_is_read_back(value: object) -> None:
 def test_that_a_changed_text_is_noticed(text: str) -> None:
     with pytest.raises(BrokenSealError):
         unseal(text)
+
+
+def test_that_the_schema_of_a_file_is_not_trusted(tmp_path: Path) -> None:
+    with closing(create_file(tmp_path / "a", _FORMAT)) as made:
+        assert made.execute("PRAGMA trusted_schema").fetchone() == (0,)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -9,6 +10,7 @@ from co2desk.app.container import build_services
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.activity_list import ActivityFilter
 from co2desk.domain.errors import DatabaseProblem, ErrorCode, UnusableInput
+from co2desk.domain.ids import ImportJobId
 from co2desk.domain.import_job import JobStatus
 from co2desk.importing.checked import CheckChoices
 from co2desk.services.browse_activities import ActivityChange
@@ -149,3 +151,19 @@ def test_that_undo_takes_out_what_a_changed_factor_computed_anew(services: Servi
     assert [(kept.activity_id, kept.reason) for kept in outcome.kept] == [
         (first.id, "edited_since")
     ]
+
+
+def test_that_a_job_sent_again_after_its_answer_was_lost_is_no_second_import(
+    services: Services, lab: str
+):
+    reference = services.references.for_laboratory(lab)
+    done = check_file(FINANCE, reference, CheckChoices(lab_code=lab, year=2025))
+    job_id = ImportJobId(uuid4())
+    first = services.import_file.commit(done, CommitMode.VALID_ONLY, job_id=job_id)
+    again = services.import_file.commit(done, CommitMode.VALID_ONLY, job_id=job_id)
+    assert (first.already_committed, again.already_committed) == (False, True)
+    assert (again.job_id, again.rows_valid) == (job_id, first.rows_valid)
+    with pytest.raises(UnusableInput) as refused:
+        services.import_file.commit(done, CommitMode.VALID_ONLY)
+    assert refused.value.code is ErrorCode.FILE_ALREADY_IMPORTED
+    assert len([one for one in services.imports.jobs() if one.lab_code == lab]) == 1

@@ -59,3 +59,17 @@ def test_that_writing_asks_once_more_for_what_its_commit_is_known_by(
     before = line.round_trips
     services.activities.delete({made.id: made.version})
     assert line.round_trips - before == _AROUND + 2
+
+
+def test_that_after_a_cut_line_known_rows_are_not_asked_for_at_each_correction(
+    services: Services, lab: str, line: Line
+) -> None:
+    """Else each edit of a cell would wait for a line that is dead."""
+    known_rows = services.references.for_laboratory(lab).known_rows
+    assert known_rows([b"x" * 32]) == {}
+    line.cut()
+    assert known_rows([b"x" * 32]) == {}
+    line.mend()
+    before = line.round_trips
+    assert known_rows([b"x" * 32]) == {}
+    assert line.round_trips == before

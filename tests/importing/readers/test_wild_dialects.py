@@ -22,3 +22,10 @@ def test_that_doubt_shows_in_the_confidence() -> None:
     doubtful = detect_dialect("12,5\n13,7\n14,8\n").confidence
     assert clear > 0.85
     assert doubtful < 0.65
+
+
+def test_that_one_cell_in_apostrophes_keeps_them() -> None:
+    """It proves no other quote; two such cells, or a delimiter inside, would."""
+    assert detect_dialect("name;note\na;'quoted'\nb;plain\n").dialect.quote == '"'
+    assert detect_dialect("name;note\na;'x'\nb;'y'\n").dialect.quote == "'"
+    assert detect_dialect("name;note\na;'x;y'\nb;plain\n").dialect.quote == "'"
