@@ -30,6 +30,10 @@ _ON_A_CELL = (
 )
 
 
+# Elsewhere their keys belong to the widget with the focus: Delete takes a column from its field.
+_FOR_ROWS = (ActionId.COPY, ActionId.CLEAR_CELLS, ActionId.FIND, ActionId.FIX_ALL)
+
+
 class EditActions(QObject):
     """Does nothing while the person is at another step."""
 
@@ -65,7 +69,7 @@ class EditActions(QObject):
     def allow(self, *, reviewing: bool) -> None:
         """Enable what makes sense; `reviewing` while the person is among checked rows."""
         self._reviewing = reviewing
-        for action in (*BUTTONS, ActionId.FIX_ALL):
+        for action in (*BUTTONS, *_FOR_ROWS):
             self._actions[action].setEnabled(reviewing)
         snapshot = self._session.snapshot
         undo = reviewing and snapshot is not None and snapshot.can_undo
