@@ -48,6 +48,8 @@ def read_text(source: Source, options: ReadOptions) -> SourceTable:
         rows, numbers = rows[1:], numbers[1:]
     if max(map(len, rows), default=0) > MAX_COLUMNS:
         raise hostile(source, Hostile.TOO_MANY_COLUMNS)
+    if not any(any(cell.strip() for cell in row) for row in rows):
+        raise UnusableInput(ErrorCode.EMPTY_FILE, path=source.name)
     if max(map(len, rows), default=0) <= 1 and is_prose(rows):
         raise UnusableInput(ErrorCode.NOT_A_TABLE, path=source.name)
     layout = find_layout(rows, numbers, options.header_row)

@@ -324,3 +324,10 @@ def test_that_files_joined_end_to_end_are_one_table() -> None:
 def test_that_a_mark_within_a_line_is_kept() -> None:
     table = read_table(Source("one.csv", "name,kg\na\ufeffb,1\nc,2\n".encode(), ""))
     assert table.rows[0][0] == "a\ufeffb"
+
+
+@pytest.mark.parametrize("text", [",,,\n", "\n\n  \n;;;\n;;;\n", "sep=;\n;;\n", '"",""\n'])
+def test_that_a_file_of_separators_alone_is_called_empty(text: str) -> None:
+    with pytest.raises(UnusableInput) as caught:
+        read_table(Source("blank.csv", text.encode(), ""))
+    assert caught.value.code is ErrorCode.EMPTY_FILE
