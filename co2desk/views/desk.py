@@ -13,7 +13,6 @@ from co2desk.desktop.first_start import EMBEDDED_NAME
 from co2desk.desktop.settings import SettingsFile
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.progress import Progress
-from co2desk.domain.roles import Role
 from co2desk.views.action_table import ActionId
 from co2desk.views.errands import ask
 from co2desk.views.help_key import HelpKeys
@@ -201,6 +200,7 @@ class Desk(QObject):
 
     @Slot(object)
     def _opened(self, opened: "tuple[Services, ConnectionStatus | DatabaseProblem]") -> None:
+        from co2desk.domain.roles import Role
         from co2desk.views.getting_ready import GettingReady
         from co2desk.views.page_makers import page_makers
         from co2desk.views.update_news import UpdateNews
