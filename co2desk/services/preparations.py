@@ -1,5 +1,6 @@
 """Begins, lists and resumes imports in preparation, each kept in a draft of its own."""
 
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,12 +8,22 @@ from pathlib import Path
 from uuid import uuid4
 
 from co2desk.desktop.messages import Messages
+from co2desk.desktop.paths import private_folder
 from co2desk.desktop.spare_worker import SpareWorker
-from co2desk.domain.errors import Co2deskError
+from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
-from co2desk.offline.draft.folder import SUFFIX, DraftEntry, adopt_draft, list_drafts
+from co2desk.offline.draft.content import DraftSource
+from co2desk.offline.draft.folder import (
+    SUFFIX,
+    DraftEntry,
+    adopt_draft,
+    list_drafts,
+    rescue_source,
+)
+from co2desk.offline.sqlite_trouble import Trouble
+from co2desk.services.export_table import replaced_when_done
 from co2desk.services.import_file import ImportFile
 from co2desk.services.preparation.bench_apart import workbench
 from co2desk.services.preparation.workbench import Pasted
@@ -108,9 +119,32 @@ class Preparations:
             raise
         return preparation
 
+    def file_of_draft(self, path: Path) -> Path:
+        """Take the file that a draft began with out of it, also of a damaged one; return its path.
+
+        Raises:
+            UnusableInput: DAMAGED_DRAFT where that part is no longer what it was,
+                CANNOT_WRITE_FILE.
+        """
+        source = rescue_source(path)
+        if source is None:
+            raise UnusableInput(ErrorCode.DAMAGED_DRAFT, path=path, detail=Trouble.CONTENT_CHANGED)
+        target = self._files(source) / (Path(source.name).name or path.stem)
+        with replaced_when_done(target) as partial:
+            private_folder(target.parent)
+            partial.write_bytes(source.data)
+        return target
+
     def remove(self, path: Path) -> None:
-        """Throw a draft of this computer away, also a damaged one."""
+        """Throw a draft of this computer away, also a damaged one, and what was taken out of it."""
+        source = rescue_source(path)
         remove_draft(path)
+        if source is not None:
+            shutil.rmtree(self._files(source), ignore_errors=True)
+
+    def _files(self, source: DraftSource) -> Path:
+        # A folder of its own: files of the same name, from other months, stay beside it.
+        return self._folder / "files" / source.sha256[:16]
 
     def _begin(self, given: Path | Pasted, progress: Progress) -> Preparation:
         job_id = ImportJobId(uuid4())

@@ -18,7 +18,7 @@ from co2desk.views.surroundings import Surroundings
 def page_makers(
     around: Surroundings,
     services: Services,
-    draft_chosen: Callable[..., None],
+    file_chosen: Callable[..., None],
     draft_unwanted: Callable[..., None],
     waiting_counted: Callable[..., None],
 ) -> dict[PageId, Callable[[], Page]]:
@@ -28,13 +28,13 @@ def page_makers(
         page = StartPage(
             around, services.preparations, services.imports, services.results, services.samples
         )
-        page.draft_chosen.connect(draft_chosen)
+        page.draft_chosen.connect(file_chosen)
         page.waiting_counted.connect(waiting_counted)
         return page
 
     def imports() -> Page:
         page = ImportsPage(around, services.imports, services.preparations)
-        page.draft_chosen.connect(draft_chosen)
+        page.file_chosen.connect(file_chosen)
         page.draft_unwanted.connect(draft_unwanted)
         return page
 

@@ -1584,6 +1584,10 @@
         <translation>Damit fortfahren</translation>
     </message>
     <message>
+        <source>Begin anew with its file</source>
+        <translation>Mit seiner Datei neu beginnen</translation>
+    </message>
+    <message>
         <source>Throw it away…</source>
         <translation>Wegwerfen…</translation>
     </message>

@@ -1584,6 +1584,10 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Begin anew with its file</source>
+        <translation>Recommencer avec son fichier</translation>
+    </message>
+    <message>
         <source>Throw it away…</source>
         <translation>Jeter…</translation>
     </message>

@@ -1,5 +1,7 @@
 """A draft is resumed exactly where it was left, and no way of leaving it loses anything."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -192,6 +194,36 @@ def test_that_a_draft_tells_the_kind_that_its_file_was_taken_for(
     table = main.find(QTableView, "drafts_table").model()
     titles = [table.headerData(at, Qt.Orientation.Horizontal) for at in range(table.columnCount())]
     assert table.index(0, titles.index("Kind")).data() == "Activities"
+
+
+@pytest.mark.slow
+def test_that_an_import_begins_anew_with_the_file_of_a_damaged_draft(
+    desk: Desk, qtbot: QtBot, lab: str
+) -> None:
+    window, hands = begin(desk, qtbot, lab)
+    path, before = window.session.draft_path, window.session.inspection
+    assert path is not None
+    assert before is not None
+    close(hands)
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE part SET content = 'xxxxxxxx{}' WHERE name = 'choices'")
+    main = Hands(qtbot, window.around, desk.window)
+    main.click("go_imports")
+    main.settle()
+    table = main.find(QTableView, "drafts_table")
+    main.click_cell(table, table.model().index(0, 0))
+    main.click("draft_begin_anew")
+    main.settle()
+    [again] = desk.import_windows
+    now = again.session.inspection
+    assert now is not None
+    assert (now.sha256, Path(now.path).name) == (before.sha256, Path(before.path).name)
+    assert again.session.draft_path not in (None, path)
+    assert path.exists(), "it goes when the person throws it away"
+    [taken_out] = path.parent.glob(f"files/*/{Path(before.path).name}")
+    assert desk.services is not None
+    desk.services.preparations.remove(path)
+    assert not taken_out.exists()
 
 
 @pytest.mark.slow

@@ -1,4 +1,4 @@
-"""The imports in preparation on this computer: gone on with, or thrown away."""
+"""The imports in preparation on this computer: gone on with, begun anew, or thrown away."""
 
 from collections.abc import Sequence
 
@@ -17,9 +17,13 @@ _HEIGHT = 150
 
 
 class DraftsList(QWidget):
-    """`chosen(Path)` to go on with a draft, `unwanted(Path)` once it is to be thrown away."""
+    """`chosen(Path)` to go on with a draft, `anew(Path)` to begin with its file once more.
+
+    `unwanted(Path)` once it is to be thrown away.
+    """
 
     chosen = Signal(object)
+    anew = Signal(object)
     unwanted = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -31,6 +35,11 @@ class DraftsList(QWidget):
         self._go_on.setObjectName("draft_go_on")
         around.icons.put(self._go_on, "draft")
         self._go_on.clicked.connect(self._choose)
+        # Also of a draft that is damaged: the file is a part of its own in it.
+        self._begin_anew = QPushButton(self.tr("Begin anew with its file"), self)
+        self._begin_anew.setObjectName("draft_begin_anew")
+        around.icons.put(self._begin_anew, "file")
+        self._begin_anew.clicked.connect(self._choose_anew)
         self.throw_away = QPushButton(self.tr("Throw it away…"), self)
         self.throw_away.setObjectName("draft_throw_away")
         around.icons.put(self.throw_away, "delete")
@@ -38,6 +47,7 @@ class DraftsList(QWidget):
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self._go_on)
+        head.addWidget(self._begin_anew)
         head.addWidget(self.throw_away)
         columns = draft_columns(around.messages, around.formats)
         self._model = ListTableModel(columns, self)
@@ -62,7 +72,7 @@ class DraftsList(QWidget):
     @Slot(object)
     def _moved(self, draft: DraftSummary | None) -> None:
         self._draft = draft
-        for button in (self._go_on, self.throw_away):
+        for button in (self._go_on, self._begin_anew, self.throw_away):
             button.setEnabled(draft is not None)
 
     @Slot(object)
@@ -73,6 +83,11 @@ class DraftsList(QWidget):
     def _choose(self) -> None:
         if self._draft is not None:
             self.chosen.emit(self._draft.path)
+
+    @Slot()
+    def _choose_anew(self) -> None:
+        if self._draft is not None:
+            self.anew.emit(self._draft.path)
 
     @Slot()
     def _ask(self) -> None:

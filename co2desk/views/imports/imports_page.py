@@ -1,6 +1,7 @@
 """The imports: drafts on this computer above, what is in the database below."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -30,9 +31,9 @@ from co2desk.views.words import job_word
 
 
 class ImportsPage(Page):
-    """`draft_chosen(Path)` when a draft is to be resumed, `draft_unwanted(Path)` to be removed."""
+    """`file_chosen(Path)` to open a draft or a file, `draft_unwanted(Path)` to remove a draft."""
 
-    draft_chosen = Signal(object)
+    file_chosen = Signal(object)
     draft_unwanted = Signal(object)
     has_details = True
 
@@ -87,7 +88,8 @@ class ImportsPage(Page):
     def _lay_out(self) -> None:
         lists = QWidget(self)
         self._drafts = DraftsList(self.around, lists)
-        self._drafts.chosen.connect(self.draft_chosen)
+        self._drafts.chosen.connect(self.file_chosen)
+        self._drafts.anew.connect(self._begin_anew)
         self._drafts.unwanted.connect(self.draft_unwanted)
         self.commands.answer(ActionId.DELETE, self._drafts.throw_away)
         self._jobs_title = heading(self.tr("In the database"), lists, 1.0)
@@ -151,6 +153,10 @@ class ImportsPage(Page):
         if jobs:
             self._table.choose_row(places.get(self._wanted, 0) if self._wanted else 0)
         self._wanted = None
+
+    @Slot(object)
+    def _begin_anew(self, draft: Path) -> None:
+        self.ask(lambda _: self._preparations.file_of_draft(draft), self.file_chosen.emit)
 
     @Slot(object)
     def _show(self, job: ImportJob | None) -> None:
