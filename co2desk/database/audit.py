@@ -34,11 +34,15 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Whether the log is what was sealed; `broken_at` is the first seal that does not fit."""
+    """Whether the log is what was sealed; `broken_at` is the first seal that does not fit.
+
+    `only_gone` where all that is there is whole, and only what was seen earlier is not there.
+    """
 
     seals: int
     entries: int
     broken_at: int | None
+    only_gone: bool = False
 
 
 class Audit:
@@ -99,6 +103,10 @@ class Audit:
         if not patient:
             self._session.execute(text("SET LOCAL lock_timeout = '200ms'"))
         self._session.execute(text("SELECT seal_audit()"))
+        return self.last_seal()
+
+    def last_seal(self) -> Seal | None:
+        """The newest seal; None for a log that was never sealed."""
         row = self._session.execute(
             text("SELECT n, hash FROM audit_seals ORDER BY n DESC LIMIT 1")
         ).first()
@@ -122,11 +130,12 @@ class Audit:
             text("SELECT seal, sealed, intact FROM verify_audit() ORDER BY seal")
         ).all()
         broken = [row.seal for row in rows if not row.intact]
-        broken += self.missing(remembered)
+        gone = self.missing(remembered)
         return Verification(
             seals=len(rows),
             entries=sum(row.sealed for row in rows),
-            broken_at=min(broken, default=None),
+            broken_at=min((*broken, *gone), default=None),
+            only_gone=bool(gone) and not broken,
         )
 
     def _entries(self, source: str, values: Mapping[str, object]) -> tuple[AuditEntry, ...]:

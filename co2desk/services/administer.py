@@ -39,12 +39,17 @@ class AuditFilter:
 
 @dataclass(frozen=True, slots=True)
 class AuditVerification:
-    """Whether the log is what was sealed; `broken_at` is the first seal that does not fit."""
+    """Whether the log is what was sealed; `broken_at` is the first seal that does not fit.
+
+    `only_gone` where all that is there is whole, and only what this computer saw earlier is gone: a
+    backup was restored since, or the end of the log was cut off.
+    """
 
     seals: int
     entries: int
     intact: bool
     broken_at: int | None = None
+    only_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +289,13 @@ class Administration:
             self._seals.remember(name, last)
         return _verification(found)
 
+    def accept_audit(self) -> None:
+        """Compare with the log of today from now on: for who knows that a backup was restored."""
+        with self._connection.database.reading() as session:
+            last = Audit(session).last_seal()
+        if last is not None:
+            self._seals.remember(self._connection.identity, last)
+
     def _lab_id(self, code: str) -> LabId:
         with self._connection.database.reading() as session:
             lab = Laboratories(session).by_code(code)
@@ -301,7 +313,9 @@ def _first_password() -> str:
 
 
 def _verification(found: Verification) -> AuditVerification:
-    return AuditVerification(found.seals, found.entries, found.broken_at is None, found.broken_at)
+    return AuditVerification(
+        found.seals, found.entries, found.broken_at is None, found.broken_at, found.only_gone
+    )
 
 
 def _told_by_value(person: Person) -> AbstractContextManager[None]:

@@ -685,6 +685,22 @@
         <translation>Das Protokoll wurde verändert: Siegel %1 passt nicht zu seinen Einträgen.</translation>
     </message>
     <message>
+        <source>Was a backup restored?</source>
+        <translation>Wurde eine Sicherung zurückgespielt?</translation>
+    </message>
+    <message>
+        <source>Seal %1 of the log, which this computer saw earlier, is gone; all that is there is whole. If a backup was restored since then, that is why. If not, the end of the log was cut off: change nothing, and tell who looks after the server.</source>
+        <translation>Siegel %1 des Protokolls, das dieser Computer früher gesehen hat, ist nicht mehr da; was da ist, ist unversehrt. Wurde seither eine Sicherung zurückgespielt, liegt es daran. Wenn nicht, wurde das Ende des Protokolls abgeschnitten: Ändern Sie nichts, und sagen Sie es der Person, die den Server betreut.</translation>
+    </message>
+    <message>
+        <source>Yes, a backup was restored</source>
+        <translation>Ja, eine Sicherung wurde zurückgespielt</translation>
+    </message>
+    <message>
+        <source>From now on this computer compares with the log as it is today.</source>
+        <translation>Von nun an vergleicht dieser Computer mit dem Protokoll, wie es heute ist.</translation>
+    </message>
+    <message>
         <source>&amp;Where</source>
         <translation>&amp;Wo</translation>
     </message>

@@ -685,6 +685,22 @@
         <translation>Le journal a été modifié&#xa0;: le sceau %1 ne correspond pas à ses entrées.</translation>
     </message>
     <message>
+        <source>Was a backup restored?</source>
+        <translation>Une sauvegarde a-t-elle été restaurée ?</translation>
+    </message>
+    <message>
+        <source>Seal %1 of the log, which this computer saw earlier, is gone; all that is there is whole. If a backup was restored since then, that is why. If not, the end of the log was cut off: change nothing, and tell who looks after the server.</source>
+        <translation>Le sceau %1 du journal, que cet ordinateur a vu auparavant, n’est plus là ; ce qui est là est intact. Si une sauvegarde a été restaurée depuis, c’en est la raison. Sinon, la fin du journal a été coupée : ne changez rien, et prévenez la personne qui s’occupe du serveur.</translation>
+    </message>
+    <message>
+        <source>Yes, a backup was restored</source>
+        <translation>Oui, une sauvegarde a été restaurée</translation>
+    </message>
+    <message>
+        <source>From now on this computer compares with the log as it is today.</source>
+        <translation>Désormais, cet ordinateur compare avec le journal tel qu’il est aujourd’hui.</translation>
+    </message>
+    <message>
         <source>&amp;Where</source>
         <translation>&amp;Où</translation>
     </message>

@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from co2desk.database import migrate, provision
 from co2desk.database.engine import short_lived_engine
+from co2desk.desktop.json_file import change_json
 from co2desk.desktop.paths import migrations_dir
 from co2desk.domain.errors import DatabaseProblem, ErrorCode
 from co2desk.domain.ids import LabId, UserId
@@ -336,3 +337,26 @@ def test_that_an_older_database_is_brought_up_to_date_after_a_backup(
     qtbot.waitUntil(lambda: desk.window.pages.front is not None, timeout=30_000)
     assert len(set((home / "backups").glob("*.dump")) - before) == 1
     assert hands.find(QLabel, "connection").text().startswith("Database on this computer")
+
+
+def test_that_a_log_that_ends_before_what_was_seen_asks_for_a_restored_backup_once(
+    hands: Hands, desk: Desk, home: Path
+) -> None:
+    assert desk.services is not None
+    desk.services.administration.verify_audit()
+    change_json(
+        home / "audit-seals.json",
+        lambda seen: {name: {**seal, "n": seal["n"] + 7} for name, seal in seen.items()},
+    )
+    page = hands.window.findChild(AdministrationPage)
+    assert isinstance(page, AdministrationPage)
+    show_tab(hands, AUDIT)
+    hands.click("audit_verify")
+    hands.settle()
+    assert "If a backup was restored" in hands.find(QLabel, "confirm_text").text()
+    hands.click("confirm_yes")
+    hands.settle()
+    assert "as it is today" in page.notes.text
+    hands.click("audit_verify")
+    hands.settle()
+    assert "The log is whole" in page.notes.text

@@ -71,7 +71,20 @@ def test_that_an_end_cut_off_with_its_seal_is_found_by_who_saw_it(
     ours.labs.add("LAB-C")
     assert not ours.administration.seal_audit()
     found = ours.administration.verify_audit()
-    assert (found.intact, found.broken_at) == (False, 2)
+    assert (found.intact, found.broken_at, found.only_gone) == (False, 2, True)
+    # Until somebody says that a backup was restored.
+    ours.administration.accept_audit()
+    assert ours.administration.verify_audit().intact
+
+
+def test_that_a_changed_entry_is_never_taken_for_a_restored_backup(
+    ours: Services, database: DatabaseForTest
+) -> None:
+    ours.labs.add("LAB-A")
+    ours.administration.verify_audit()
+    database.execute("UPDATE audit_logs SET action = 'delete'")
+    found = ours.administration.verify_audit()
+    assert (found.intact, found.broken_at, found.only_gone) == (False, 1, False)
 
 
 def test_that_sealing_gives_way_to_those_who_write(

@@ -13,6 +13,7 @@ from co2desk.services.administer import Administration, AuditFilter, AuditVerifi
 from co2desk.services.manage_labs import Laboratories
 from co2desk.views.administration.audit_entry_dialog import AuditEntryDialog
 from co2desk.views.administration.tab import Tab
+from co2desk.views.dialogs.confirm import Confirm
 from co2desk.views.history_words import action_word, changed_fields, column_word, entity_word
 from co2desk.views.surroundings import Surroundings
 from co2desk.views.widgets.choice_box import ChoiceBox
@@ -152,6 +153,32 @@ class AuditTab(Tab):
         if found.intact:
             text = self.tr("The log is whole: %n entries fit their seals.", "", found.entries)
             self.said.emit(Tone.GOOD, self.around.formats.counted(text, found.entries))
+        elif found.only_gone:
+            self._ask_about_restore(str(found.broken_at))
         else:
             text = self.tr("The log was tampered with: seal %1 does not fit its entries.")
             self.said.emit(Tone.ERROR, text.replace("%1", str(found.broken_at)))
+
+    def _ask_about_restore(self, seal: str) -> None:
+        restored = Confirm(
+            self.around.icons,
+            self.tr("Was a backup restored?"),
+            self.tr(
+                "Seal %1 of the log, which this computer saw earlier, is gone; all that is there "
+                "is whole. If a backup was restored since then, that is why. If not, the end of "
+                "the log was cut off: change nothing, and tell who looks after the server."
+            ).replace("%1", seal),
+            self.tr("Yes, a backup was restored"),
+            parent=self.window(),
+        )
+        restored.agreed.connect(self._accept)
+        restored.open()
+
+    @Slot(str)
+    def _accept(self, _typed: str) -> None:
+        self.ask(lambda _: self._administration.accept_audit(), self._accepted)
+
+    @Slot(object)
+    def _accepted(self, _nothing: object) -> None:
+        text = self.tr("From now on this computer compares with the log as it is today.")
+        self.said.emit(Tone.INFORMATION, text)
