@@ -1600,8 +1600,12 @@
         <translation>Damit fortfahren</translation>
     </message>
     <message>
-        <source>Begin anew with its file</source>
-        <translation>Mit seiner Datei neu beginnen</translation>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begins once more with the file of this draft</source>
+        <translation>Beginnt noch einmal mit der Datei dieses Entwurfs</translation>
     </message>
     <message>
         <source>Throw it away…</source>

@@ -1600,8 +1600,12 @@
         <translation>Continuer</translation>
     </message>
     <message>
-        <source>Begin anew with its file</source>
-        <translation>Recommencer avec son fichier</translation>
+        <source>Begin anew</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Begins once more with the file of this draft</source>
+        <translation>Recommence avec le fichier de ce brouillon</translation>
     </message>
     <message>
         <source>Throw it away…</source>

@@ -36,7 +36,8 @@ class DraftsList(QWidget):
         around.icons.put(self._go_on, "draft")
         self._go_on.clicked.connect(self._choose)
         # Also of a draft that is damaged: the file is a part of its own in it.
-        self._begin_anew = QPushButton(self.tr("Begin anew with its file"), self)
+        self._begin_anew = QPushButton(self.tr("Begin anew"), self)
+        self._begin_anew.setToolTip(self.tr("Begins once more with the file of this draft"))
         self._begin_anew.setObjectName("draft_begin_anew")
         around.icons.put(self._begin_anew, "file")
         self._begin_anew.clicked.connect(self._choose_anew)
