@@ -10,7 +10,6 @@ from co2desk.importing.table import CellKind
 
 _EXACT_INTEGERS = 1e15
 _HEAD = 200
-_ONLY_TEXT = {str}
 
 
 def number_text(value: float) -> str:
@@ -79,7 +78,7 @@ def to_text(rows: Sequence[Sequence[Any]]) -> tuple[list[tuple[str, ...]], list[
     kinds = bytearray(len(rows) * width)
     texts: list[Sequence[str]] = []
     for index, column in enumerate(zip(*rows, strict=True)):
-        if set(map(type, column)) == _ONLY_TEXT:
+        if _is_text(column):
             texts.append(column)
             continue
         text, kind = _column(column[:_HEAD])
@@ -96,10 +95,19 @@ def to_text(rows: Sequence[Sequence[Any]]) -> tuple[list[tuple[str, ...]], list[
     )
 
 
+def _is_text(column: tuple[Any, ...]) -> bool:
+    # Stops at the first value that is none, and takes half the time of a look at each type.
+    try:
+        "".join(column)
+    except TypeError:
+        return False
+    return True
+
+
 def _column(column: tuple[Any, ...]) -> tuple[list[str], bytes]:
-    types = set(map(type, column))
-    if types == {str}:
+    if _is_text(column):
         return list(column), bytes(len(column))
+    types = set(map(type, column))
     if types == {float}:
         return _numbers(column), bytes([CellKind.NUMBER]) * len(column)
     if types == {date}:
@@ -112,9 +120,13 @@ def _column(column: tuple[Any, ...]) -> tuple[list[str], bytes]:
 def _numbers(column: tuple[float, ...]) -> list[str]:
     """Turn a column of numbers into text at the speed of `repr`."""
     joined = "\n".join(map(repr, column)) + "\n"
+    texts = joined.replace(".0\n", "\n").split("\n")[:-1]
     if "e" in joined or "n" in joined:  # an exponent, or nan and inf
-        return [_number(value) for value in column]
-    return joined.replace(".0\n", "\n").split("\n")[:-1]
+        return [
+            _number(value) if "e" in text or "n" in text else text
+            for value, text in zip(column, texts, strict=True)
+        ]
+    return texts
 
 
 def _number(value: float) -> str:

@@ -10,7 +10,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -94,17 +93,9 @@ def check_zip(source: Source) -> WorkbookScan:
 
 
 def blocks(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
-    """Give the inflated bytes of a member in blocks of about a megabyte.
-
-    The next block is inflated while the caller looks at this one.
-    """
-    with archive.open(info) as member, ThreadPoolExecutor(max_workers=1) as pool:
-        block = member.read(_BLOCK)
-        while len(block) == _BLOCK:
-            upcoming = pool.submit(member.read, _BLOCK)
-            yield block
-            block = upcoming.result()
-        if block:
+    """Give the inflated bytes of a member in blocks of about a megabyte."""
+    with archive.open(info) as member:
+        while block := member.read(_BLOCK):
             yield block
 
 
@@ -148,7 +139,7 @@ def _check_member(
             raise hostile(source, Hostile.DOCTYPE)
         if len(text) > len(block) + MAX_CELL_BYTES:
             raise hostile(source, Hostile.CELL_TOO_LONG)
-        if b"encryption-data" in text and info.filename.endswith("manifest.xml"):
+        if info.filename.endswith("manifest.xml") and b"encryption-data" in text:
             raise UnusableInput(ErrorCode.PASSWORD_PROTECTED, path=source.name)
         scan.has_nul_escapes = scan.has_nul_escapes or b"_x0000_" in text
         if sheet is not None:
