@@ -121,9 +121,9 @@ def _numbers(column: tuple[float, ...]) -> list[str]:
     """Turn a column of numbers into text at the speed of `repr`."""
     joined = "\n".join(map(repr, column)) + "\n"
     texts = joined.replace(".0\n", "\n").split("\n")[:-1]
-    if "e" in joined or "n" in joined:  # an exponent, or nan and inf
+    if "e" in joined or "n" in joined or "-0.0\n" in joined:  # exponents, nan, inf, minus zero
         return [
-            _number(value) if "e" in text or "n" in text else text
+            _number(value) if "e" in text or "n" in text or text == "-0" else text
             for value, text in zip(column, texts, strict=True)
         ]
     return texts
