@@ -14,7 +14,6 @@ from co2desk.domain.errors import Co2deskError, ErrorCode, UnusableInput
 from co2desk.domain.ids import ImportJobId
 from co2desk.domain.progress import NoProgress, Progress
 from co2desk.domain.reference import Laboratory
-from co2desk.offline.draft.content import DraftSource
 from co2desk.offline.draft.folder import (
     SUFFIX,
     DraftEntry,
@@ -129,7 +128,7 @@ class Preparations:
         source = rescue_source(path)
         if source is None:
             raise UnusableInput(ErrorCode.DAMAGED_DRAFT, path=path, detail=Trouble.CONTENT_CHANGED)
-        target = self._files(source) / (Path(source.name).name or path.stem)
+        target = self._taken_out_of(path) / (Path(source.name).name or path.stem)
         with replaced_when_done(target) as partial:
             private_folder(target.parent)
             partial.write_bytes(source.data)
@@ -137,14 +136,12 @@ class Preparations:
 
     def remove(self, path: Path) -> None:
         """Throw a draft of this computer away, also a damaged one, and what was taken out of it."""
-        source = rescue_source(path)
         remove_draft(path)
-        if source is not None:
-            shutil.rmtree(self._files(source), ignore_errors=True)
+        shutil.rmtree(self._taken_out_of(path), ignore_errors=True)
 
-    def _files(self, source: DraftSource) -> Path:
-        # A folder of its own: files of the same name, from other months, stay beside it.
-        return self._folder / "files" / source.sha256[:16]
+    def _taken_out_of(self, path: Path) -> Path:
+        # A folder for each draft: files of the same name, from other months, stay beside it.
+        return self._folder / "files" / path.stem
 
     def _begin(self, given: Path | Pasted, progress: Progress) -> Preparation:
         job_id = ImportJobId(uuid4())
